@@ -1,0 +1,57 @@
+//! What one file declares at package level, as far as other files may ask for it.
+//!
+//! Read from tokens, not from a syntax tree: signatures, type declarations and the right sides of package variables are
+//! all that is needed, and function bodies are skipped.
+
+use super::types::{Name, Signature, Term, Type};
+use std::sync::Arc;
+
+/// The package-level declarations of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Type declarations.
+    pub types: Vec<TypeFact>,
+    /// Variables and constants.
+    pub values: Vec<ValueFact>,
+    /// Functions.
+    pub functions: Vec<(Name, Arc<Signature>)>,
+    /// Methods by receiver type name; pointer and value receivers alike.
+    pub methods: Vec<MethodFact>,
+}
+
+/// A package-level type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeFact {
+    /// Its name.
+    pub name: Name,
+    /// Its type parameters, by name.
+    pub parameters: Arc<[Name]>,
+    /// The type on the right side.
+    pub right: Type,
+    /// `type A = B`
+    pub alias: bool,
+}
+
+/// A package-level variable or constant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueFact {
+    /// Its name.
+    pub name: Name,
+    /// Its declared type, else what the initialiser says.
+    pub term: Term,
+    /// Whether it is a constant.
+    pub constant: bool,
+}
+
+/// A method declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodFact {
+    /// The receiver's type name.
+    pub receiver: Name,
+    /// Whether the receiver is a pointer.
+    pub pointer: bool,
+    /// The method's name.
+    pub name: Name,
+    /// Its signature.
+    pub signature: Arc<Signature>,
+}

@@ -1,0 +1,6 @@
+//! What heaplint understands of Go source, without a compiler.
+//!
+//! This room knows nothing of rules, profiles or findings.
+
+pub mod facts;
+pub mod types;

@@ -1,0 +1,58 @@
+//! What a profile measured, per sample type, with its sampling error beside every value.
+
+use std::sync::Arc;
+
+/// The kind and unit of one value column of a profile, named as pprof names them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SampleType {
+    /// pprof's type: `alloc_space`, `inuse_objects`, `cpu`, ...
+    pub kind: Arc<str>,
+    /// pprof's unit: `bytes`, `count`, `nanoseconds`, ...
+    pub unit: Arc<str>,
+}
+
+/// The cost of one place or finding, one column per sample type, in the profile's order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// One column per sample type.
+    pub columns: Vec<Column>,
+}
+
+impl Measured {
+    /// The column of the sample type named `kind`.
+    pub fn column(&self, kind: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| &*column.sample_type.kind == kind)
+    }
+}
+
+/// One sample type's cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Which value this is.
+    pub sample_type: SampleType,
+    /// Charged to this line as the innermost frame of the module.
+    pub own: i64,
+    /// The part of `own` with no frame below it; pprof's flat, restricted to what the cost matcher accepts.
+    pub flat: i64,
+    /// Everything at or below this line, each sample once; pprof's cum.
+    pub cum: i64,
+    /// Lower bound of the 90 % interval of `own`.
+    pub low: f64,
+    /// Upper bound of the 90 % interval of `own`.
+    pub high: f64,
+    /// `own` as a part of the profile's total, 0 to 1.
+    pub share: f64,
+    /// How many allocations were really sampled for `own`, before Go's scaling; the events for other profiles.
+    pub samples: u64,
+    /// `own` by direct callee; `None` is flat. Ordered by value, largest first, then by name.
+    pub by_callee: Vec<CalleeCost>,
+}
+
+/// The part of a line's own cost that one direct callee accounts for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalleeCost {
+    /// The first frame below the line, type arguments dropped; `None` for what the line allocates itself.
+    pub callee: Option<Arc<str>>,
+    /// In the column's unit.
+    pub value: i64,
+}

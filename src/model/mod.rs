@@ -1,0 +1,16 @@
+//! The nouns of heaplint, each meaning one thing everywhere.
+//!
+//! This room imports nothing of ours and no third-party crate. It holds values, never behaviour that needs a file,
+//! a clock or a terminal.
+
+mod finding;
+mod measured;
+mod problem;
+mod report;
+mod text;
+
+pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
+pub use measured::{CalleeCost, Column, Measured, SampleType};
+pub use problem::{Problem, ProblemKind};
+pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
+pub use text::{Position, Region, Source, Span};

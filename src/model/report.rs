@@ -1,0 +1,119 @@
+//! The report: everything that a renderer may know.
+
+use super::{Finding, Measured, Problem, RuleId, SampleType, Source};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One run's answer, in the order in which it is told.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// All findings, ranked; those that triage folds are among them and marked in `summary.folded`.
+    pub findings: Vec<Finding>,
+    /// Indices into `findings` that a person should read, in order. The others are counted, not drawn.
+    pub shown: Vec<usize>,
+    /// Own bytes of lines that no finding claims, largest first.
+    pub hotspots: Vec<Hotspot>,
+    /// Samples that fit no place.
+    pub unplaced: Vec<Unplaced>,
+    /// What was left undone.
+    pub problems: Vec<Problem>,
+    /// The totals.
+    pub summary: Summary,
+    /// The text of every file that a finding or a hotspot points at, by path.
+    pub sources: BTreeMap<Arc<str>, Source>,
+    /// What each rule named by a finding is, by id: its title and where to read more.
+    pub rules: BTreeMap<RuleId, Arc<str>>,
+}
+
+/// The own bytes of one line that no finding claims.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hotspot {
+    /// File name to print; the profile's own name where the file was not found.
+    pub path: Arc<str>,
+    /// 1-based line, as the source stands now where alignment moved it.
+    pub line: u32,
+    /// The symbol charged.
+    pub symbol: Arc<str>,
+    /// What allocates there; `None` where unknown.
+    pub construct: Option<Arc<str>>,
+    /// The cost.
+    pub measured: Measured,
+}
+
+/// Samples that belong to the module and fit no place, or do not belong to it although a name says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unplaced {
+    /// The symbol of the innermost frame concerned.
+    pub symbol: Arc<str>,
+    /// The profile's file name and line.
+    pub file: Arc<str>,
+    /// The profile's line.
+    pub line: u32,
+    /// Why it fits nowhere, as a sentence.
+    pub reason: String,
+    /// The cost.
+    pub measured: Measured,
+}
+
+/// The totals of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// Files scanned.
+    pub files: usize,
+    /// Rules run.
+    pub rules: usize,
+    /// What was left out by default, by reason.
+    pub left_out: LeftOut,
+    /// Findings by verdict.
+    pub verdicts: VerdictCounts,
+    /// Declarations with syntax errors.
+    pub broken_declarations: usize,
+    /// The profile, when one was given.
+    pub profile: Option<ProfileSummary>,
+}
+
+/// Files that were found and not scanned, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Below a `vendor` folder.
+    pub vendor: usize,
+    /// Below a `testdata` folder, or a name that starts with `_` or `.`.
+    pub testdata: usize,
+    /// With the standard "Code generated ... DO NOT EDIT." header.
+    pub generated: usize,
+    /// `_test.go`.
+    pub tests: usize,
+    /// Ignored by git. Counted where git ignores single files; an ignored folder counts once.
+    pub ignored: usize,
+}
+
+/// How many findings have each verdict, by word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VerdictCounts(pub BTreeMap<&'static str, usize>);
+
+/// What the profile holds and how much of it was understood. All values in the ranked sample type's unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileSummary {
+    /// The files read, as given.
+    pub paths: Vec<String>,
+    /// The sample type that findings are ranked by.
+    pub sample_type: SampleType,
+    /// The compiler that built it, such as "go1.27" or "go1.24 to go1.26"; empty where unknown.
+    pub dialect: String,
+    /// Samples in the profile.
+    pub samples: usize,
+    /// The mean number of bytes between two samples, `MemProfileRate`.
+    pub period: i64,
+    /// The total of the profile.
+    pub total: i64,
+    /// What lines of the module were charged with.
+    pub own: i64,
+    /// The part of `own` that findings claim, each byte once.
+    pub claimed: i64,
+    /// The part of `own` that fits no line of the source.
+    pub unplaced: i64,
+    /// The part of `own` placed by grade: exact, aligned, function.
+    pub by_grade: [i64; 3],
+    /// Warnings about the evidence, one sentence each.
+    pub warnings: Vec<String>,
+}
