@@ -3,12 +3,14 @@
 //! This room imports nothing of ours and no third-party crate. It holds values, never behaviour that needs a file,
 //! a clock or a terminal.
 
+mod dialect;
 mod finding;
 mod measured;
 mod problem;
 mod report;
 mod text;
 
+pub use dialect::Dialect;
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use measured::{CalleeCost, Column, Measured, SampleType};
 pub use problem::{Problem, ProblemKind};

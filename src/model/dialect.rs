@@ -1,0 +1,44 @@
+//! Which Go compiler: a range of minor versions, because evidence often narrows it only so far.
+
+use std::fmt;
+
+/// A range of Go 1.x minor versions, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Dialect {
+    /// The oldest that fits.
+    pub oldest: u16,
+    /// The newest that fits.
+    pub newest: u16,
+}
+
+impl Dialect {
+    /// The newest compiler that heaplint has been measured against.
+    pub const NEWEST: u16 = 27;
+    /// The oldest one.
+    pub const OLDEST: u16 = 21;
+
+    /// Exactly Go 1.`minor`.
+    pub fn exactly(minor: u16) -> Self {
+        Dialect { oldest: minor, newest: minor }
+    }
+
+    /// Whether every compiler in the range is at least Go 1.`minor`.
+    pub fn surely_at_least(self, minor: u16) -> bool {
+        self.oldest >= minor
+    }
+
+    /// Whether some compiler in the range is older than Go 1.`minor`.
+    pub fn maybe_before(self, minor: u16) -> bool {
+        self.oldest < minor
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.oldest == self.newest {
+            write!(out, "go1.{}", self.oldest)
+        } else {
+            write!(out, "go1.{} to go1.{}", self.oldest, self.newest)
+        }
+    }
+}
