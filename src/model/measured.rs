@@ -46,12 +46,14 @@ pub struct Column {
     pub samples: u64,
     /// `own` by direct callee; `None` is flat. Ordered by value, largest first, then by name.
     pub by_callee: Vec<CalleeCost>,
+    /// `cum` by direct callee, in the same order.
+    pub cum_by_callee: Vec<CalleeCost>,
 }
 
-/// The part of a line's own cost that one direct callee accounts for.
+/// The part of a line's cost that one direct callee accounts for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalleeCost {
-    /// The first frame below the line, type arguments dropped; `None` for what the line allocates itself.
+    /// The first frame below the line, as the profile spells it; `None` for what the line allocates itself.
     pub callee: Option<Arc<str>>,
     /// In the column's unit.
     pub value: i64,

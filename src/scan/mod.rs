@@ -1,1 +1,18 @@
-//! (being built)
+//! Rules over Go source.
+//!
+//! Two steps of knowing. [`Scanner::scan`] sees one file and nothing else, so that its result may be kept by the file's
+//! content. [`resolve`] settles what only the package's other files can say. This room never sees a profile.
+
+mod candidate;
+mod code;
+mod condition;
+mod engine;
+mod guards;
+mod questions;
+mod resolve;
+mod site;
+
+pub use candidate::Candidate;
+pub use engine::{Scanned, Scanner, Triggers};
+pub use resolve::resolve;
+pub use site::Site;

@@ -1,0 +1,160 @@
+//! Every sample of a profile, charged to the module's own places.
+//!
+//! A sample's stack is read from the leaf outwards. Its first own frame is where it is charged; further own frames only
+//! pass it on. Work is done once per stack, not once per sample: a profile has far fewer stacks.
+
+use super::ownership::{Ownership, Placing};
+use crate::go::outline::DeclarationKind;
+use crate::go::tree::{FileId, SourceTree};
+use crate::profile::Profile;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// One line of one function, as the profile names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The function, an index into the profile's.
+    pub function: u32,
+    /// The profile's line.
+    pub line: u32,
+    /// The file of the source, or why there is none.
+    pub file: Result<FileId, Arc<str>>,
+}
+
+/// One stack that runs through a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// The stack.
+    pub stack: u32,
+    /// Index of the place's frame in it; everything before it lies below the line, towards the leaf.
+    pub depth: u32,
+    /// Whether this is the stack's innermost own frame, so that its samples are charged here.
+    pub innermost: bool,
+}
+
+/// The observations of one profile.
+#[derive(Debug)]
+pub struct Evidence<'p> {
+    /// What was observed.
+    pub profile: &'p Profile,
+    /// Whose functions they are.
+    pub ownership: Ownership,
+    /// Every own place.
+    pub places: Vec<Place>,
+    /// The profile's totals per sample type, as pprof counts them: negative values by their size.
+    pub totals: Vec<i64>,
+    plain_names: Vec<Arc<str>>,
+    charges: Vec<Vec<Charge>>,
+    samples: Vec<Vec<u32>>,
+}
+
+impl Evidence<'_> {
+    /// The stacks that run through this place, each once, by its innermost frame there.
+    pub fn charges(&self, place: usize) -> &[Charge] {
+        &self.charges[place]
+    }
+
+    /// The samples with this stack.
+    pub fn samples(&self, stack: u32) -> &[u32] {
+        &self.samples[stack as usize]
+    }
+
+    /// The frames between the line and the leaf, innermost first, without those that Go hides.
+    pub fn below(&self, charge: Charge) -> &[u32] {
+        let stack = self.profile.stack(charge.stack);
+        let leaf = self.profile.visible_leaf(charge.stack);
+        stack.get(leaf..charge.depth as usize).unwrap_or_default()
+    }
+
+    /// The name of the first frame below the line, as the profile spells it; `None` where the line itself allocates.
+    pub fn callee(&self, charge: Charge) -> Option<Arc<str>> {
+        let frame = *self.below(charge).last()?;
+        Some(self.profile.functions[self.profile.frames[frame as usize].function as usize].name.clone())
+    }
+
+    /// The name of a frame's function without type arguments: what cost matchers compare.
+    pub fn plain_name(&self, frame: u32) -> &str {
+        &self.plain_names[self.profile.frames[frame as usize].function as usize]
+    }
+
+    /// A function's symbol as people read it, type arguments shortened to `[...]`.
+    pub fn symbol_shown(&self, function: u32) -> Arc<str> {
+        shorten_type_arguments(&self.profile.functions[function as usize].name)
+    }
+
+    /// Whether the profile charges the module with anything at all.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+}
+
+/// Charges every stack of `profile` to the module's places.
+pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
+    let ownership = Ownership::decide(profile, tree);
+    let (places, place_of_frame) = own_places(profile, &ownership, tree);
+    let mut samples = vec![Vec::new(); profile.stack_count()];
+    for sample in 0..profile.sample_count() {
+        samples[profile.stack_of(sample) as usize].push(sample as u32);
+    }
+    let mut charges: Vec<Vec<Charge>> = vec![Vec::new(); places.len()];
+    for (stack, stack_samples) in samples.iter().enumerate() {
+        if stack_samples.is_empty() {
+            continue;
+        }
+        let mut innermost = true;
+        for (depth, frame) in profile.stack(stack as u32).iter().enumerate() {
+            let Some(place) = place_of_frame[*frame as usize] else { continue };
+            let seen = &mut charges[place as usize];
+            // Recursion runs through a place several times; the innermost frame there speaks for the stack.
+            if seen.last().is_none_or(|last| last.stack != stack as u32) {
+                seen.push(Charge { stack: stack as u32, depth: depth as u32, innermost });
+            }
+            innermost = false;
+        }
+    }
+    let plain_names = profile.functions.iter().map(|function| drop_type_arguments(&function.name)).collect();
+    Evidence { profile, ownership, places, totals: profile.totals(), plain_names, charges, samples }
+}
+
+/// The distinct own places, and for each frame of the profile the one that it stands for.
+fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (Vec<Place>, Vec<Option<u32>>) {
+    let mut places = Vec::new();
+    let mut known: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let place_of_frame = profile
+        .frames
+        .iter()
+        .map(|frame| {
+            let file = match &ownership.placings[frame.function as usize] {
+                Placing::Theirs => return None,
+                Placing::File(file) => Ok(*file),
+                Placing::Nowhere(reason) => Err(Arc::from(reason.as_str())),
+                Placing::Initialiser(files) => initialised_at(files, frame.line, tree),
+            };
+            let next = places.len() as u32;
+            let place = *known.entry((frame.function, frame.line)).or_insert(next);
+            if place == next {
+                places.push(Place { function: frame.function, line: frame.line, file });
+            }
+            Some(place)
+        })
+        .collect();
+    (places, place_of_frame)
+}
+
+/// The one file of a package that declares a variable on this line.
+fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<FileId, Arc<str>> {
+    let declares = |file: &&FileId| {
+        tree.file(**file).outline.declarations.iter().any(|declaration| {
+            declaration.kind == DeclarationKind::Var && declaration.lines.0 <= line && line <= declaration.lines.1
+        })
+    };
+    let mut fitting = files.iter().filter(declares);
+    match (fitting.next(), fitting.next()) {
+        (Some(file), None) => Ok(*file),
+        (None, _) => Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into()),
+        (Some(first), Some(second)) => {
+            let (first, second) = (&tree.file(*first).shown, &tree.file(*second).shown);
+            Err(format!("line {line} of a package initialiser declares variables in {first} and in {second}").into())
+        }
+    }
+}

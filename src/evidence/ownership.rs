@@ -1,0 +1,250 @@
+//! Which frames of a profile are the module's own, and in which file of the source they lie.
+//!
+//! One rule, in this order:
+//! 1. A file below the Go installation or in another module's folder of the module cache is never ours, whatever the symbol
+//!    says: up to Go 1.26 an inlined closure of the standard library carries its caller's package.
+//! 2. A file below the folder that the module was built in is ours. That folder is learnt from the profile: the symbol names
+//!    the package, the package names the rest of the path.
+//! 3. A file that begins with the module's path (`-trimpath`) is ours.
+//! 4. A symbol of one of our packages is ours; its file is the package's file of that base name.
+//! 5. `main` says nothing: among our commands the file must agree in base name and declare the function, and the longest
+//!    common path decides. Two that fit equally well are an ambiguity, not a first hit.
+//!
+//! The paths are those of go-facts: absolute builds, `-trimpath`, module cache, vendor, GOPATH, `//line`.
+
+use super::naming::declaration_named;
+use crate::go::tree::{FileId, SourceTree};
+use crate::profile::symbol::{Declaration, Symbol};
+use crate::profile::{Function, Profile};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Where one function of the profile lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placing {
+    /// In this file of the source.
+    File(FileId),
+    /// In a package initialiser, whose record carries one file for the lines of all: the line must decide.
+    Initialiser(Arc<[FileId]>),
+    /// Ours, but in no file that the source has; why, as a sentence.
+    Nowhere(String),
+    /// Not ours.
+    Theirs,
+}
+
+/// The placing of every function of one profile, by index.
+#[derive(Debug)]
+pub struct Ownership {
+    /// Parallel to `profile.functions`.
+    pub placings: Vec<Placing>,
+    /// Parallel to `profile.functions`; `None` for names that are not Go symbols.
+    pub symbols: Vec<Option<Symbol>>,
+}
+
+impl Ownership {
+    /// Decides for every function of `profile`.
+    pub fn decide(profile: &Profile, tree: &SourceTree) -> Ownership {
+        let symbols: Vec<Option<Symbol>> = profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
+        let roots = Roots::learn(&profile.functions, &symbols, tree);
+        let placings = profile
+            .functions
+            .iter()
+            .zip(&symbols)
+            .map(|(function, symbol)| match symbol {
+                Some(symbol) => roots.place(function, symbol, tree),
+                None => Placing::Theirs,
+            })
+            .collect();
+        Ownership { placings, symbols }
+    }
+}
+
+/// The packages that a profile's symbols name, with the number of functions of each: for reading the right folders, and for
+/// saying which module a foreign profile belongs to.
+pub fn packages_named(profile: &Profile) -> BTreeMap<String, usize> {
+    let mut packages = BTreeMap::new();
+    for symbol in profile.functions.iter().filter_map(|function| Symbol::parse(&function.name)) {
+        *packages.entry(symbol.package).or_insert(0) += 1;
+    }
+    packages
+}
+
+/// The folders that a profile's paths stand below.
+struct Roots {
+    /// `GOROOT/src`, with its final slash; empty when the profile shows none.
+    go: String,
+    /// For each module of the tree the folder that it was built in, with its final slash.
+    built: Vec<Option<String>>,
+}
+
+impl Roots {
+    fn learn(functions: &[Function], symbols: &[Option<Symbol>], tree: &SourceTree) -> Roots {
+        let mut go: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut built: Vec<FxHashMap<&str, usize>> = vec![FxHashMap::default(); tree.modules().len()];
+        for (function, symbol) in functions.iter().zip(symbols) {
+            let Some(symbol) = symbol else { continue };
+            let Some((folder, _)) = function.file.rsplit_once('/') else { continue };
+            if symbol.inlined || !is_absolute(folder) {
+                continue;
+            }
+            if let Some(root) = folder.strip_suffix(symbol.package.as_str())
+                && root.ends_with("/src/")
+                && crate::go::std::is_standard(&symbol.package)
+            {
+                *go.entry(root).or_insert(0) += 1;
+            }
+            if let Some((module, inside)) = tree.locate_package(package_of_files(&symbol.package)) {
+                let root = if inside.is_empty() { Some(folder) } else { folder.strip_suffix(inside) };
+                if let Some(root) = root.filter(|root| inside.is_empty() || root.ends_with('/')) {
+                    *built[module].entry(root.strip_suffix('/').unwrap_or(root)).or_insert(0) += 1;
+                }
+            }
+        }
+        let winner = |votes: FxHashMap<&str, usize>| {
+            votes.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map(|(root, _)| root.to_owned())
+        };
+        Roots {
+            go: winner(go).unwrap_or_default(),
+            built: built.into_iter().map(|votes| winner(votes).map(|root| root + "/")).collect(),
+        }
+    }
+
+    fn place(&self, function: &Function, symbol: &Symbol, tree: &SourceTree) -> Placing {
+        let file = &*function.file;
+        let ours_by_symbol = !symbol.inlined && tree.locate_package(package_of_files(&symbol.package)).is_some();
+        if !self.go.is_empty() && file.starts_with(&self.go) {
+            return self.place_in_go_root(symbol, file, tree);
+        }
+        if let Some(module) = module_of_cache_path(file)
+            && !(ours_by_symbol && tree.modules().iter().any(|ours| *ours.path == module))
+        {
+            return Placing::Theirs;
+        }
+        if symbol.declaration == Declaration::PackageLevel && symbol.depth == 0 && ours_by_symbol {
+            let files = tree.files_of(package_of_files(&symbol.package));
+            return if files.is_empty() { missing(file) } else { Placing::Initialiser(files.into()) };
+        }
+        for (module, root) in self.built.iter().enumerate() {
+            if let Some(inside) = root.as_ref().and_then(|root| file.strip_prefix(root.as_str()))
+                && tree.owns(module, inside)
+            {
+                return tree.file_in_module(module, inside).map_or_else(|| missing(file), Placing::File);
+            }
+        }
+        for (index, module) in tree.modules().iter().enumerate() {
+            let trimmed = file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
+            if let Some(inside) = trimmed.filter(|inside| tree.owns(index, inside)) {
+                return tree.file_in_module(index, inside).map_or_else(|| missing(file), Placing::File);
+            }
+        }
+        let base = file.rsplit('/').next().unwrap_or(file);
+        if ours_by_symbol {
+            let found = tree.file_of_package(package_of_files(&symbol.package), base);
+            return found.map_or_else(|| missing(file), Placing::File);
+        }
+        match symbol.package.as_str() {
+            "main" | "command-line-arguments" if !symbol.inlined => self.place_command(file, base, symbol, tree),
+            _ => Placing::Theirs,
+        }
+    }
+
+    /// The Go installation is not ours, unless its own source is what is being scanned.
+    fn place_in_go_root(&self, symbol: &Symbol, file: &str, tree: &SourceTree) -> Placing {
+        let base = file.rsplit('/').next().unwrap_or(file);
+        let folder = file[self.go.len()..].rsplit_once('/').map_or("", |(folder, _)| folder);
+        match tree.locate_package(folder) {
+            Some(_) if symbol.declaration == Declaration::PackageLevel && symbol.depth == 0 => {
+                Placing::Initialiser(tree.files_of(folder).into())
+            }
+            Some(_) => tree.file_of_package(folder, base).map_or_else(|| missing(file), Placing::File),
+            None => Placing::Theirs,
+        }
+    }
+
+    fn place_command(&self, file: &str, base: &str, symbol: &Symbol, tree: &SourceTree) -> Placing {
+        let mut best: Vec<FileId> = Vec::new();
+        let mut longest = 0;
+        for candidate in tree.commands_with(base) {
+            let source = tree.file(candidate);
+            if declaration_named(&source.outline, &symbol.declaration).is_none() {
+                continue;
+            }
+            let common = common_suffix(&source.built_path(&tree.modules()[source.module]), file);
+            match common.cmp(&longest) {
+                std::cmp::Ordering::Greater => (longest, best) = (common, vec![candidate]),
+                std::cmp::Ordering::Equal => best.push(candidate),
+                std::cmp::Ordering::Less => {}
+            }
+        }
+        match best.as_slice() {
+            [] => Placing::Theirs,
+            [one] => Placing::File(*one),
+            [first, second, ..] => Placing::Nowhere(format!(
+                "`{file}` of package main fits {} and {} equally well; scan one of the two alone",
+                tree.file(*first).shown,
+                tree.file(*second).shown,
+            )),
+        }
+    }
+}
+
+/// The package whose folder holds the files of the symbol's package: external tests lie beside what they test.
+fn package_of_files(package: &str) -> &str {
+    package.strip_suffix("_test").unwrap_or(package)
+}
+
+fn missing(file: &str) -> Placing {
+    Placing::Nowhere(format!("`{file}` is not in this source tree; scan the revision that was profiled"))
+}
+
+fn is_absolute(path: &str) -> bool {
+    path.starts_with('/') || path.get(1..3).is_some_and(|drive| drive == ":/" || drive == ":\\")
+}
+
+/// The module that a path of the module cache, or of a trimmed dependency, belongs to: what stands before `@version/`.
+fn module_of_cache_path(file: &str) -> Option<String> {
+    let (before, version) = file.split_once('@')?;
+    if !version.starts_with('v') || !version.contains('/') {
+        return None;
+    }
+    let module = before.rsplit_once("/pkg/mod/").map_or(before, |(_, module)| module);
+    // The module cache writes an upper-case letter as `!` and its lower-case form.
+    let mut plain = String::with_capacity(module.len());
+    let mut upper = false;
+    for character in module.chars() {
+        match character {
+            '!' => upper = true,
+            _ if upper => {
+                plain.extend(character.to_uppercase());
+                upper = false;
+            }
+            _ => plain.push(character),
+        }
+    }
+    Some(plain)
+}
+
+/// How many trailing path components two paths share.
+fn common_suffix(a: &str, b: &str) -> usize {
+    a.rsplit('/').zip(b.rsplit('/')).take_while(|(a, b)| a == b).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cache_path_names_its_module() {
+        let cache = "/home/u/go/pkg/mod/example.com/!dep/x@v1.2.3/d.go";
+        assert_eq!(module_of_cache_path(cache).as_deref(), Some("example.com/Dep/x"));
+        assert_eq!(module_of_cache_path("example.com/Dep@v1.2.3/d.go").as_deref(), Some("example.com/Dep"));
+        assert_eq!(module_of_cache_path("/src/a@b.go"), None);
+    }
+
+    #[test]
+    fn common_suffixes_count_whole_components() {
+        assert_eq!(common_suffix("cmd/run/main.go", "/src/x/cmd/run/main.go"), 3);
+        assert_eq!(common_suffix("cmd/run/main.go", "/src/brun/main.go"), 1);
+    }
+}

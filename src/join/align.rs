@@ -1,0 +1,133 @@
+//! On which line of today's source each place of a profile lies.
+//!
+//! A place is **exact** when the function that the profile names starts, in today's source, on the line that the profile
+//! says, and spans the profile's line. It is **aligned** when the function was found by its symbol and moved as a whole: the
+//! line is matched by its offset from the function's (or literal's) first line. Otherwise only the **function** is known.
+//! Closure numbers are never compared: they change between compilers.
+
+use crate::evidence::naming::{declaration_named, is_named};
+use crate::evidence::{Evidence, Place};
+use crate::go::outline::Declaration as SourceDeclaration;
+use crate::go::outline::Outline;
+use crate::go::tree::{FileId, SourceTree};
+use crate::model::Grade;
+use crate::profile::Function;
+use crate::profile::symbol::{Declaration, Symbol};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Where a place lies today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Landing {
+    /// The file.
+    pub file: FileId,
+    /// The declaration, an index into the file's outline.
+    pub declaration: usize,
+    /// Today's line; the profile's own where the grade is `Function`.
+    pub line: u32,
+    /// How sure that is.
+    pub grade: Grade,
+}
+
+/// The landing of every place, parallel to `evidence.places`, or why it has none.
+pub fn land_all(evidence: &Evidence, tree: &SourceTree) -> Vec<Result<Landing, Arc<str>>> {
+    let starts = declared_starts(evidence);
+    evidence
+        .places
+        .iter()
+        .map(|place| {
+            let file = place.file.clone()?;
+            let function = &evidence.profile.functions[place.function as usize];
+            match &evidence.ownership.symbols[place.function as usize] {
+                Some(symbol) => land(place, file, function, symbol, tree, &starts),
+                None => Err(Arc::from("its name is not a Go symbol")),
+            }
+        })
+        .collect()
+}
+
+/// The line on which the profile says each declared function starts: what its literals are measured from.
+type Starts<'p> = FxHashMap<(&'p str, &'p Declaration), u32>;
+
+fn declared_starts<'p>(evidence: &'p Evidence) -> Starts<'p> {
+    let functions = evidence.profile.functions.iter().zip(&evidence.ownership.symbols);
+    functions
+        .filter_map(|(function, symbol)| {
+            let symbol = symbol.as_ref()?;
+            let whole = symbol.depth == 0 && !symbol.inlined && function.start_line > 0 && !function.name.contains("-range");
+            whole.then_some(((symbol.package.as_str(), &symbol.declaration), function.start_line))
+        })
+        .collect()
+}
+
+fn land(
+    place: &Place,
+    file: FileId,
+    function: &Function,
+    symbol: &Symbol,
+    tree: &SourceTree,
+    starts: &Starts,
+) -> Result<Landing, Arc<str>> {
+    let outline = &tree.file(file).outline;
+    if let Some(declaration) = exact(outline, place.line, function, symbol) {
+        return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
+    }
+    let Some((file, declaration)) = find_declaration(file, &symbol.declaration, tree) else {
+        return Err(format!(
+            "{} declares no `{}` any more; scan the revision that was profiled",
+            tree.file(file).shown,
+            symbol.declaration,
+        )
+        .into());
+    };
+    let source = &tree.file(file).outline.declarations[declaration];
+    Ok(match shifted(source, place.line, function, symbol, starts) {
+        Some(line) => Landing { file, declaration, line, grade: Grade::Aligned },
+        None => Landing { file, declaration, line: place.line, grade: Grade::Function },
+    })
+}
+
+/// The declaration that spans the line, if it is the function that the profile names and starts where the profile says.
+fn exact(outline: &Outline, line: u32, function: &Function, symbol: &Symbol) -> Option<usize> {
+    let declaration = outline.declaration_at_line(line)?;
+    let source = &outline.declarations[declaration];
+    let named = symbol.inlined || is_named(source, &symbol.declaration);
+    let start = function.start_line;
+    let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
+    let started = start == 0 || initialiser || (start <= line && starts_a_function(source, start));
+    (named && started).then_some(declaration)
+}
+
+/// Today's line, when the function moved as a whole.
+fn shifted(source: &SourceDeclaration, line: u32, function: &Function, symbol: &Symbol, starts: &Starts) -> Option<u32> {
+    let start = function.start_line;
+    if start == 0 {
+        return None;
+    }
+    let then = *starts.get(&(symbol.package.as_str(), &symbol.declaration)).unwrap_or(&0);
+    let today = match then {
+        0 if symbol.depth == 0 => source.function_line,
+        // Only the literal was sampled: it can be told from others only when it is the only one.
+        0 => match source.literals.as_slice() {
+            [only] => *only,
+            _ => return None,
+        },
+        then => (start + source.function_line).checked_sub(then)?,
+    };
+    let line = (line + today).checked_sub(start)?;
+    (starts_a_function(source, today) && today <= line && line <= source.lines.1).then_some(line)
+}
+
+/// Whether a function, a literal or the body of a range-over-func loop of this declaration starts on this line.
+fn starts_a_function(source: &SourceDeclaration, line: u32) -> bool {
+    source.function_line == line || source.literals.contains(&line) || source.loops.contains(&line)
+}
+
+/// The declaration of this name: in the file itself, else in the one other file of the package that has it.
+fn find_declaration(file: FileId, wanted: &Declaration, tree: &SourceTree) -> Option<(FileId, usize)> {
+    let named = |file: FileId| Some((file, declaration_named(&tree.file(file).outline, wanted)?));
+    named(file).or_else(|| {
+        let mut others = tree.files_of(&tree.file(file).import_path).iter().copied().filter_map(named);
+        others.next().filter(|_| others.next().is_none())
+    })
+}

@@ -1,0 +1,160 @@
+//! Which samples are whose.
+//!
+//! A site is given the samples whose innermost own frame lies on one of its cost lines and whose callees its rule's cost
+//! matcher accepts; a sample counts once per site, whatever its cost lines and recursion. Several sites may be given the
+//! same sample: constructs on one line share its cost, and each finding says so. What no site is given is the line's
+//! hotspot.
+
+use super::Landing;
+use super::tally::Tally;
+use crate::evidence::{Charge, Evidence};
+use crate::go::tree::FileId;
+use crate::model::{Grade, Measured};
+use crate::rule::{CostMatcher, MeasuredBy, RuleSet};
+use crate::scan::Site;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How one site met the evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// The weakest grade among the places that it met; `Grade::None` when it met none.
+    pub grade: Grade,
+    /// What its cost matcher accepts on its cost lines.
+    pub cost: Option<Measured>,
+    /// Whether its cost lines are charged through callees that it does not account for.
+    pub elsewhere: bool,
+    /// Whether the profile runs through its function on lines that are known today.
+    pub function_sampled: bool,
+    /// Whether its function is charged on lines that could not be matched with today's source.
+    pub stale: bool,
+    /// Other sites that were given some of the same samples, ascending.
+    pub shares_with: Vec<usize>,
+}
+
+/// The meetings, parallel to the sites, and for each sample of the profile whether a site was given it.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    /// Parallel to the sites.
+    pub meetings: Vec<Meeting>,
+    /// Parallel to the profile's samples.
+    pub claimed: Vec<bool>,
+}
+
+/// Gives every site its samples. `landings` is parallel to `evidence.places`.
+pub fn attribute(
+    sites: &[Site],
+    rules: &RuleSet,
+    evidence: &Evidence,
+    landings: &[Result<Landing, Arc<str>>],
+) -> Attribution {
+    let map = PlaceMap::new(landings);
+    let mut owners: Vec<Vec<u32>> = vec![Vec::new(); evidence.profile.sample_count()];
+    let mut meetings = Vec::with_capacity(sites.len());
+    for (index, site) in sites.iter().enumerate() {
+        let rule = &rules.rules()[site.rule];
+        let mut meeting = map.acquaintance(site, evidence);
+        if rule.measured_by == MeasuredBy::Heap {
+            let mut tally = Tally::new(evidence);
+            for (stack, (charge, grade)) in map.stacks_on_cost_lines(site, evidence) {
+                let given = charge.innermost && accepts(&rule.cost, evidence, charge);
+                meeting.elsewhere |= charge.innermost && !given;
+                for sample in evidence.samples(stack) {
+                    tally.add_cum(*sample, charge);
+                    if given {
+                        tally.add_own(*sample, charge);
+                        owners[*sample as usize].push(index as u32);
+                    }
+                }
+                if given {
+                    meeting.grade = if meeting.grade == Grade::None { grade } else { meeting.grade.max(grade) };
+                }
+            }
+            meeting.cost = (meeting.grade != Grade::None).then(|| tally.finish());
+        }
+        meetings.push(meeting);
+    }
+    for owners in owners.iter().filter(|owners| owners.len() > 1) {
+        for owner in owners {
+            let others = owners.iter().filter(|other| *other != owner).map(|other| *other as usize);
+            meetings[*owner as usize].shares_with.extend(others);
+        }
+    }
+    for meeting in &mut meetings {
+        meeting.shares_with.sort_unstable();
+        meeting.shares_with.dedup();
+    }
+    Attribution { meetings, claimed: owners.iter().map(|owners| !owners.is_empty()).collect() }
+}
+
+/// Whether a rule's cost matcher takes what is charged here as its own.
+fn accepts(matchers: &[CostMatcher], evidence: &Evidence, charge: Charge) -> bool {
+    let below = evidence.below(charge);
+    matchers.iter().any(|matcher| match matcher {
+        CostMatcher::Flat => below.is_empty(),
+        CostMatcher::Direct(callee) => below.last().is_some_and(|frame| callee.matches(evidence.plain_name(*frame))),
+        CostMatcher::Below(callee) => below.iter().any(|frame| callee.matches(evidence.plain_name(*frame))),
+    })
+}
+
+/// The places of the profile by where they lie today.
+struct PlaceMap<'l> {
+    landings: &'l [Result<Landing, Arc<str>>],
+    by_line: FxHashMap<(FileId, u32), Vec<usize>>,
+    by_declaration: FxHashMap<(FileId, usize), Vec<usize>>,
+}
+
+impl<'l> PlaceMap<'l> {
+    fn new(landings: &'l [Result<Landing, Arc<str>>]) -> PlaceMap<'l> {
+        let mut map = PlaceMap { landings, by_line: FxHashMap::default(), by_declaration: FxHashMap::default() };
+        for (place, landing) in landings.iter().enumerate() {
+            let Ok(landing) = landing else { continue };
+            map.by_declaration.entry((landing.file, landing.declaration)).or_default().push(place);
+            if landing.grade <= Grade::Aligned {
+                map.by_line.entry((landing.file, landing.line)).or_default().push(place);
+            }
+        }
+        map
+    }
+
+    /// What the profile knows of the site's function, before its lines are asked.
+    fn acquaintance(&self, site: &Site, evidence: &Evidence) -> Meeting {
+        let mut meeting = Meeting {
+            grade: Grade::None,
+            cost: None,
+            elsewhere: false,
+            function_sampled: false,
+            stale: false,
+            shares_with: Vec::new(),
+        };
+        for place in self.by_declaration.get(&(site.file, site.declaration)).into_iter().flatten() {
+            match &self.landings[*place] {
+                Ok(landing) if landing.grade == Grade::Function => {
+                    meeting.stale |= evidence.charges(*place).iter().any(|charge| charge.innermost);
+                }
+                _ => meeting.function_sampled = true,
+            }
+        }
+        meeting
+    }
+
+    /// The stacks that run through the site's cost lines, each by its innermost frame there.
+    fn stacks_on_cost_lines(&self, site: &Site, evidence: &Evidence) -> BTreeMap<u32, (Charge, Grade)> {
+        let mut stacks: BTreeMap<u32, (Charge, Grade)> = BTreeMap::new();
+        let places = site.cost_lines.iter().filter_map(|line| self.by_line.get(&(site.file, *line))).flatten();
+        for place in places {
+            let Ok(landing) = &self.landings[*place] else { continue };
+            if landing.declaration != site.declaration {
+                continue;
+            }
+            for charge in evidence.charges(*place) {
+                let known = stacks.entry(charge.stack).or_insert((*charge, landing.grade));
+                if charge.depth < known.0.depth {
+                    *known = (*charge, landing.grade);
+                }
+            }
+        }
+        stacks
+    }
+}

@@ -1,0 +1,156 @@
+//! What no finding claims: hotspots, unplaced samples, and the totals that everything adds up to.
+
+use super::Landing;
+use super::tally::Tally;
+use crate::evidence::{Charge, Evidence};
+use crate::go::tree::SourceTree;
+use crate::model::{Grade, Hotspot, Unplaced};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The rest of the profile after the sites took theirs.
+#[derive(Clone, Debug)]
+pub struct Leftover {
+    /// Lines of the source with own bytes that no site claims, largest first; then lines that only pass cost on.
+    pub hotspots: Vec<Hotspot>,
+    /// Own bytes that fit no place of the source, largest first.
+    pub unplaced: Vec<Unplaced>,
+    /// Charged to the module, per sample type.
+    pub own: Vec<i64>,
+    /// The part of `own` that sites claim, each sample once.
+    pub claimed: Vec<i64>,
+    /// The part of `own` that fits no place.
+    pub unplaced_own: Vec<i64>,
+    /// The part of `own` by grade: exact, aligned, function.
+    pub by_grade: [Vec<i64>; 3],
+}
+
+/// Lists what the sites left. `claimed` is parallel to the profile's samples; lists are ordered by sample type `ranked`.
+pub fn leftover(
+    evidence: &Evidence,
+    landings: &[Result<Landing, Arc<str>>],
+    tree: &SourceTree,
+    claimed: &[bool],
+    ranked: usize,
+) -> Leftover {
+    let mut sums = Sums::new(evidence.profile.sample_types.len());
+    let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
+    let mut nowhere: BTreeMap<Line, (Vec<usize>, Arc<str>)> = BTreeMap::new();
+    for (place, landing) in landings.iter().enumerate() {
+        let function = &evidence.profile.functions[evidence.places[place].function as usize];
+        let symbol = evidence.symbol_shown(evidence.places[place].function);
+        sums.add_place(evidence, place, landing.as_ref().ok(), claimed);
+        match landing {
+            Ok(landing) => {
+                let path = tree.file(landing.file).shown.clone();
+                lines.entry(Line { path, line: landing.line, symbol }).or_default().push(place);
+            }
+            Err(reason) => {
+                let line = Line { path: function.file.clone(), line: evidence.places[place].line, symbol };
+                nowhere.entry(line).or_insert_with(|| (Vec::new(), reason.clone())).0.push(place);
+            }
+        }
+    }
+    let mut hotspots: Vec<Hotspot> = lines
+        .into_iter()
+        .filter_map(|(line, places)| {
+            let measured = sum_places(evidence, &places, |sample| !claimed[sample as usize])?;
+            Some(Hotspot { path: line.path, line: line.line, symbol: line.symbol, construct: None, measured })
+        })
+        .collect();
+    let mut unplaced: Vec<Unplaced> = nowhere
+        .into_iter()
+        .filter_map(|(line, (places, reason))| {
+            let measured = sum_places(evidence, &places, |_| true)?;
+            // A line that only passes cost on was charged to no one here.
+            let charged = measured.columns.iter().any(|column| column.own != 0);
+            let reason = reason.to_string();
+            charged.then_some(Unplaced { symbol: line.symbol, file: line.path, line: line.line, reason, measured })
+        })
+        .collect();
+    // Both sorts are stable: equal costs stay in the order of path, line and symbol.
+    hotspots.sort_by_key(|hotspot| {
+        let column = &hotspot.measured.columns[ranked];
+        (std::cmp::Reverse(column.own.unsigned_abs()), std::cmp::Reverse(column.cum.unsigned_abs()))
+    });
+    unplaced.sort_by_key(|unplaced| std::cmp::Reverse(unplaced.measured.columns[ranked].own.unsigned_abs()));
+    let Sums { own, claimed, unplaced: unplaced_own, by_grade } = sums;
+    Leftover { hotspots, unplaced, own, claimed, unplaced_own, by_grade }
+}
+
+/// What a hotspot is listed by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    path: Arc<str>,
+    line: u32,
+    symbol: Arc<str>,
+}
+
+/// Sums what runs through some places: each sample once, own where it is charged here and `mine` says so.
+fn sum_places(evidence: &Evidence, places: &[usize], mine: impl Fn(u32) -> bool) -> Option<crate::model::Measured> {
+    let mut stacks: BTreeMap<u32, Charge> = BTreeMap::new();
+    for charge in places.iter().flat_map(|place| evidence.charges(*place)) {
+        let known = stacks.entry(charge.stack).or_insert(*charge);
+        if charge.depth < known.depth {
+            *known = *charge;
+        }
+    }
+    let mut tally = Tally::new(evidence);
+    let mut anything = false;
+    let mut charged = false;
+    for (stack, charge) in stacks {
+        for sample in evidence.samples(stack) {
+            tally.add_cum(*sample, charge);
+            charged |= charge.innermost;
+            if !charge.innermost {
+                anything = true;
+            } else if mine(*sample) {
+                tally.add_own(*sample, charge);
+                anything = true;
+            }
+        }
+    }
+    // A line all of whose own samples are claimed is told by its findings.
+    let all_claimed = charged && tally.is_without_own();
+    (anything && !all_claimed).then(|| tally.finish())
+}
+
+/// The totals, per sample type.
+struct Sums {
+    own: Vec<i64>,
+    claimed: Vec<i64>,
+    unplaced: Vec<i64>,
+    by_grade: [Vec<i64>; 3],
+}
+
+impl Sums {
+    fn new(columns: usize) -> Sums {
+        let zeros = vec![0; columns];
+        Sums {
+            own: zeros.clone(),
+            claimed: zeros.clone(),
+            unplaced: zeros.clone(),
+            by_grade: [zeros.clone(), zeros.clone(), zeros],
+        }
+    }
+
+    fn add_place(&mut self, evidence: &Evidence, place: usize, landing: Option<&Landing>, claimed: &[bool]) {
+        for charge in evidence.charges(place).iter().filter(|charge| charge.innermost) {
+            for sample in evidence.samples(charge.stack) {
+                for (column, value) in evidence.profile.values(*sample as usize).iter().enumerate() {
+                    let add = |sum: &mut i64| *sum = sum.saturating_add(*value);
+                    add(&mut self.own[column]);
+                    match landing.map(|landing| landing.grade) {
+                        Some(Grade::Exact) => add(&mut self.by_grade[0][column]),
+                        Some(Grade::Aligned) => add(&mut self.by_grade[1][column]),
+                        Some(Grade::Function) => add(&mut self.by_grade[2][column]),
+                        Some(Grade::None) | None => add(&mut self.unplaced[column]),
+                    }
+                    if claimed[*sample as usize] {
+                        add(&mut self.claimed[column]);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Adds samples up into a [`Measured`]: values, raw counts, intervals, callees.
+
+use crate::evidence::{Charge, Evidence};
+use crate::model::{CalleeCost, Column, Measured};
+use crate::profile::statistics::{self, Bucket};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A sum of samples that is being made. Each sample may be added to `own` once and to `cum` once: the caller sees to it.
+pub(super) struct Tally<'e, 'p> {
+    evidence: &'e Evidence<'p>,
+    own: Vec<i64>,
+    flat: Vec<i64>,
+    cum: Vec<i64>,
+    buckets: Vec<Vec<Bucket>>,
+    own_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
+    cum_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
+}
+
+impl<'e, 'p> Tally<'e, 'p> {
+    pub(super) fn new(evidence: &'e Evidence<'p>) -> Self {
+        let zeros = vec![0; evidence.profile.sample_types.len()];
+        Tally {
+            evidence,
+            own: zeros.clone(),
+            flat: zeros.clone(),
+            cum: zeros.clone(),
+            buckets: vec![Vec::new(); zeros.len()],
+            own_by_callee: BTreeMap::new(),
+            cum_by_callee: BTreeMap::new(),
+        }
+    }
+
+    /// Charges a sample to the line.
+    pub(super) fn add_own(&mut self, sample: u32, charge: Charge) {
+        let profile = self.evidence.profile;
+        let callee = self.evidence.callee(charge);
+        let values = profile.values(sample as usize);
+        add(&mut self.own, values);
+        if callee.is_none() {
+            add(&mut self.flat, values);
+        }
+        add(self.own_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
+        for (column, buckets) in self.buckets.iter_mut().enumerate() {
+            buckets.extend(profile.bucket(sample as usize, column));
+        }
+    }
+
+    /// Counts a sample that runs through the line.
+    pub(super) fn add_cum(&mut self, sample: u32, charge: Charge) {
+        let values = self.evidence.profile.values(sample as usize);
+        add(&mut self.cum, values);
+        let callee = self.evidence.callee(charge);
+        add(self.cum_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
+    }
+
+    /// Whether nothing was charged.
+    pub(super) fn is_without_own(&self) -> bool {
+        self.own_by_callee.is_empty()
+    }
+
+    /// The sum, with shares of the profile's totals.
+    pub(super) fn finish(self) -> Measured {
+        let columns = self.evidence.profile.sample_types.iter().enumerate().map(|(column, sample_type)| {
+            let interval = statistics::interval(&self.buckets[column]);
+            Column {
+                sample_type: sample_type.clone(),
+                own: self.own[column],
+                flat: self.flat[column],
+                cum: self.cum[column],
+                low: interval.low,
+                high: interval.high,
+                share: share(self.own[column], self.evidence.totals[column]),
+                samples: self.buckets[column].iter().map(|bucket| bucket.count).sum(),
+                by_callee: callees(&self.own_by_callee, column),
+                cum_by_callee: callees(&self.cum_by_callee, column),
+            }
+        });
+        Measured { columns: columns.collect() }
+    }
+}
+
+/// A part of a total; 0 where there is no total.
+pub(super) fn share(part: i64, total: i64) -> f64 {
+    if total == 0 { 0.0 } else { part as f64 / total as f64 }
+}
+
+fn add(sums: &mut [i64], values: &[i64]) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum = sum.saturating_add(*value);
+    }
+}
+
+fn callees(sums: &BTreeMap<Option<Arc<str>>, Vec<i64>>, column: usize) -> Vec<CalleeCost> {
+    let mut costs: Vec<CalleeCost> = sums
+        .iter()
+        .filter(|(_, values)| values[column] != 0)
+        .map(|(callee, values)| CalleeCost { callee: callee.clone(), value: values[column] })
+        .collect();
+    // A stable sort: callees of equal value stay in name order.
+    costs.sort_by_key(|cost| std::cmp::Reverse(cost.value));
+    costs
+}

@@ -1,0 +1,92 @@
+//! The one total order of findings.
+//!
+//! 1. Correctness first: severity `error`, by place.
+//! 2. Then what was measured (hot and measured), by the lower bound of its own cost in the ranked sample type, largest
+//!    first; equal bounds by the cost itself, then by place.
+//! 3. Then what was not measured, by severity and place. Where nothing was measured this is the order of a lint.
+//!
+//! Place is path, line, column, rule: no two findings are equal in all four, so the order is total and does not depend on
+//! threads.
+
+use crate::model::{Column, Finding, Severity};
+use std::cmp::{Ordering, Reverse};
+
+/// Sorts findings into the documented order. `ranked` is the name of the sample type that costs are compared in.
+pub fn rank(findings: &mut [Finding], ranked: &str) {
+    findings.sort_by(|a, b| compare(a, b, ranked));
+}
+
+fn compare(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
+    let correctness = |finding: &Finding| Reverse(finding.severity == Severity::Error);
+    correctness(a)
+        .cmp(&correctness(b))
+        .then_with(|| if a.severity == Severity::Error { Ordering::Equal } else { by_cost(a, b, ranked) })
+        .then_with(|| a.severity.cmp(&b.severity))
+        .then_with(|| (&a.path, a.region, &a.rule).cmp(&(&b.path, b.region, &b.rule)))
+}
+
+fn by_cost(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
+    match (cost(a, ranked), cost(b, ranked)) {
+        (Some(a), Some(b)) => b.low.total_cmp(&a.low).then(b.own.cmp(&a.own)),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+fn cost<'f>(finding: &'f Finding, ranked: &str) -> Option<&'f Column> {
+    finding.measured.as_ref()?.column(ranked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Confidence, Grade, Measured, Position, Region, SampleType, Span, Verdict};
+
+    fn finding(rule: &str, severity: Severity, line: u32, low: Option<f64>) -> Finding {
+        let at = Position { line, column: 1 };
+        let column = |low: f64| Column {
+            sample_type: SampleType { kind: "alloc_space".into(), unit: "bytes".into() },
+            own: low as i64 + 1,
+            flat: 0,
+            cum: 0,
+            low,
+            high: low,
+            share: 0.0,
+            samples: 1,
+            by_callee: Vec::new(),
+            cum_by_callee: Vec::new(),
+        };
+        Finding {
+            rule: rule.into(),
+            severity,
+            confidence: Confidence::High,
+            verdict: Verdict::Unprofiled,
+            grade: Grade::None,
+            path: "a.go".into(),
+            span: Span::new(0, 0),
+            region: Region { start: at, end: at },
+            label: String::new(),
+            labels: Vec::new(),
+            cost_lines: vec![line],
+            symbol: None,
+            message: String::new(),
+            help: String::new(),
+            notes: Vec::new(),
+            measured: low.map(|low| Measured { columns: vec![column(low)] }),
+        }
+    }
+
+    #[test]
+    fn correctness_leads_then_the_lower_bound_then_severity_and_place() {
+        let mut findings = vec![
+            finding("cold-note", Severity::Note, 1, None),
+            finding("cold", Severity::Warning, 9, None),
+            finding("cheap", Severity::Warning, 2, Some(10.0)),
+            finding("dear", Severity::Note, 3, Some(20.0)),
+            finding("unsafe", Severity::Error, 50, None),
+            finding("early", Severity::Warning, 4, None),
+        ];
+        rank(&mut findings, "alloc_space");
+        let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
+        assert_eq!(order, ["unsafe", "dear", "cheap", "early", "cold", "cold-note"]);
+    }
+}

@@ -1,0 +1,169 @@
+//! Rules over the declarations of one file.
+//!
+//! A declaration is parsed only when the trigger words of some rule stand in it, and a rule's query is run only on the nodes
+//! around its first trigger word: matching costs what the words cost, not what the tree costs.
+
+use super::candidate::Candidate;
+use super::code::Code;
+use super::guards::Match;
+use crate::go::bindings::{Bindings, Import};
+use crate::go::mask::masked;
+use crate::go::outline::{Declaration, Outline};
+use crate::go::syntax::{NodeId, ParseError, Syntax, parse};
+use crate::go::terms::Terms;
+use crate::go::words::{WordId, WordSet, Words};
+use crate::model::Span;
+use crate::rule::{Rule, RuleSet};
+use tree_sitter::{Parser, QueryCursor, StreamingIterator};
+
+/// What scanning a file gives.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scanned {
+    /// Matches whose syntax fits, in the order of declarations and rules.
+    pub candidates: Vec<Candidate>,
+    /// Parsed declarations that hold syntax errors: the index, and where the first one is.
+    pub broken: Vec<(usize, Span)>,
+}
+
+/// The rules' triggers against a table of words.
+#[derive(Debug)]
+pub struct Triggers {
+    /// The words that outlines must find.
+    pub words: Words,
+    alternatives: Vec<Alternative>,
+}
+
+/// One alternative of one rule.
+#[derive(Debug)]
+struct Alternative {
+    rule: usize,
+    first: WordId,
+    all: WordSet,
+}
+
+impl Triggers {
+    /// The triggers of every rule of the set.
+    pub fn new(rules: &RuleSet) -> Triggers {
+        let words = Words::new(rules.words().iter().map(String::as_str));
+        let mut alternatives = Vec::new();
+        for (rule, checked) in rules.rules().iter().enumerate() {
+            for alternative in &checked.trigger {
+                let ids: Vec<WordId> = alternative.iter().filter_map(|word| words.id(word)).collect();
+                let Some(first) = ids.first().copied().filter(|_| ids.len() == alternative.len()) else { continue };
+                alternatives.push(Alternative { rule, first, all: ids.into_iter().collect() });
+            }
+        }
+        Triggers { words, alternatives }
+    }
+}
+
+/// The machinery that a thread keeps: a parser and a query cursor.
+pub struct Scanner<'r> {
+    rules: &'r RuleSet,
+    triggers: &'r Triggers,
+    parser: Parser,
+    cursor: QueryCursor,
+}
+
+impl<'r> Scanner<'r> {
+    /// A scanner for these rules.
+    ///
+    /// # Errors
+    /// When the grammar does not fit the parser: a defect of the build.
+    pub fn new(rules: &'r RuleSet, triggers: &'r Triggers) -> Result<Scanner<'r>, tree_sitter::LanguageError> {
+        let mut cursor = QueryCursor::new();
+        cursor.set_max_start_depth(Some(0));
+        Ok(Scanner { rules, triggers, parser: crate::go::syntax::parser()?, cursor })
+    }
+
+    /// Scans one file. `outline` must have been made with the triggers' words.
+    pub fn scan(&mut self, text: &[u8], outline: &Outline) -> Scanned {
+        let mut scanned = Scanned::default();
+        let masked = masked(text, outline);
+        let imports: Vec<Import> = outline.imports.iter().map(|import| import.as_binding()).collect();
+        for (index, declaration) in outline.declarations.iter().enumerate() {
+            let awake: Vec<&Alternative> =
+                self.triggers.alternatives.iter().filter(|one| declaration.words.contains_all(&one.all)).collect();
+            if awake.is_empty() {
+                continue;
+            }
+            let span = declaration.span;
+            let (Some(original), Some(masked)) = (text.get(span.start..span.end), masked.get(span.start..span.end)) else {
+                continue;
+            };
+            let tree = match parse(&mut self.parser, masked) {
+                Ok(tree) => tree,
+                Err(ParseError::Effort { .. } | ParseError::Language) => {
+                    scanned.broken.push((index, Span::new(span.start, span.start)));
+                    continue;
+                }
+            };
+            let syntax = Syntax::new(&tree, original, span.start);
+            if let Some(error) = syntax.error_spans().next() {
+                scanned.broken.push((index, Span::new(error.start, error.end)));
+                continue;
+            }
+            let bindings = Bindings::new(&syntax, &imports);
+            let terms = Terms::new(&syntax, &bindings, &imports);
+            let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
+            for (rule, anchor) in self.anchors(&awake, outline, declaration, &code) {
+                self.match_anchor(rule, anchor, index, original, &code, &mut scanned.candidates);
+            }
+        }
+        scanned
+    }
+
+    /// The nodes to match each awake rule on: around each of its trigger words the innermost node of an anchor's kind.
+    fn anchors(&self, awake: &[&Alternative], outline: &Outline, declaration: &Declaration, code: &Code) -> Vec<(usize, NodeId)> {
+        let mut anchors = Vec::new();
+        for site in &outline.word_sites[declaration.word_sites.clone()] {
+            for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
+                let kinds = self.rules.rules()[alternative.rule].anchor_kinds();
+                let Some(leaf) = code.syntax.at(site.at as usize) else { continue };
+                let anchor = std::iter::once(leaf)
+                    .chain(code.syntax.ancestors(leaf))
+                    .find(|node| kinds.contains(&code.syntax.node(*node).kind_id()));
+                anchors.extend(anchor.map(|anchor| (alternative.rule, anchor)));
+            }
+        }
+        anchors.sort_unstable();
+        anchors.dedup();
+        anchors
+    }
+
+    /// Runs a rule's query on one anchor and judges its guards.
+    fn match_anchor(
+        &mut self,
+        rule_index: usize,
+        anchor: NodeId,
+        declaration: usize,
+        original: &[u8],
+        code: &Code,
+        candidates: &mut Vec<Candidate>,
+    ) {
+        let rule = &self.rules.rules()[rule_index];
+        let mut matches = self.cursor.matches(rule.query(), code.syntax.node(anchor), original);
+        while let Some(found) = matches.next() {
+            let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
+            for capture in found.captures {
+                if let Some(node) = code.syntax.id_of(capture.node) {
+                    captures[capture.index as usize].push(node);
+                }
+            }
+            if let Some(candidate) = judge(rule, rule_index, declaration, captures, code) {
+                candidates.push(candidate);
+                // Two patterns of one rule on one anchor say the same thing twice.
+                return;
+            }
+        }
+    }
+}
+
+fn judge(rule: &Rule, index: usize, declaration: usize, captures: Vec<Vec<NodeId>>, code: &Code) -> Option<Candidate> {
+    let mut found = Match::new(captures);
+    if !rule.guards.iter().all(|guard| found.judge(guard, code)) {
+        return None;
+    }
+    let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture));
+    Some(Candidate { rule: index, declaration, captures, condition })
+}

@@ -1,0 +1,236 @@
+//! Guards about loops: what runs on every turn, and whether the number of turns is known when the loop starts.
+
+use super::{Found, Judgement, binds};
+use crate::go::bindings::UseKind;
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::scan::candidate::Text;
+use crate::scan::code::Code;
+use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
+
+/// Whether it runs once per turn of a loop that goes on after it.
+pub(super) fn runs_each_turn(node: NodeId, code: &Code) -> bool {
+    let mut node = node;
+    // A literal that is called where it stands runs as often as the call does.
+    loop {
+        if let Some(path) = code.path_to_loop(node) {
+            return !leaves(node, &path, code);
+        }
+        let Some(literal) = code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
+        else {
+            return false;
+        };
+        let Some(call) = called_in_place(literal, code) else { return false };
+        node = call;
+    }
+}
+
+fn called_in_place(literal: NodeId, code: &Code) -> Option<NodeId> {
+    let mut callee = literal;
+    for above in code.syntax.ancestors(literal) {
+        match code.syntax.kind(above) {
+            Kind::ParenthesizedExpression => callee = above,
+            Kind::CallExpression if code.syntax.child(above, Field::Function) == Some(callee) => return Some(above),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether the loop ends once the node has run: a statement that leaves it holds the node or follows it.
+fn leaves(node: NodeId, path: &[(NodeId, NodeId)], code: &Code) -> bool {
+    let inside_exit = std::iter::once(node)
+        .chain(path.iter().map(|(above, _)| *above))
+        .any(|above| matches!(code.syntax.kind(above), Kind::ReturnStatement) || is_exit_call(above, code));
+    inside_exit
+        || path.iter().filter(|(above, _)| code.syntax.kind(*above) == Kind::StatementList).any(|(list, child)| {
+            let after = code.syntax.children(*list).filter(|statement| statement > child);
+            let breaks_loop = breaks_the_loop(*list, code);
+            after.into_iter().any(|statement| ends_loop(statement, breaks_loop, code))
+        })
+}
+
+/// Whether a bare `break` in this list of statements leaves a loop, and not a switch or a select.
+fn breaks_the_loop(list: NodeId, code: &Code) -> bool {
+    code.syntax
+        .ancestors(list)
+        .find_map(|above| match code.syntax.kind(above) {
+            Kind::ForStatement => Some(true),
+            Kind::ExpressionSwitchStatement | Kind::TypeSwitchStatement | Kind::SelectStatement => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+fn ends_loop(statement: NodeId, breaks_loop: bool, code: &Code) -> bool {
+    match code.syntax.kind(statement) {
+        Kind::ReturnStatement | Kind::GotoStatement => true,
+        Kind::BreakStatement => breaks_loop || code.syntax.children(statement).next().is_some(),
+        Kind::ExpressionStatement => code.syntax.children(statement).any(|call| is_exit_call(call, code)),
+        _ => false,
+    }
+}
+
+/// Calls that do not return: their arguments are evaluated once.
+fn is_exit_call(node: NodeId, code: &Code) -> bool {
+    let Some(call) = code.syntax.call(node) else { return false };
+    let exits: [&[u8]; 9] = [
+        b"panic", b"os.Exit", b"log.Fatal", b"log.Fatalf", b"log.Fatalln", b"log.Panic", b"log.Panicf", b"log.Panicln",
+        b"runtime.Goexit",
+    ];
+    exits.contains(&code.syntax.text(call.function))
+}
+
+/// Whether every turn runs it exactly once, as far as the loop does not return.
+pub(super) fn runs_once_per_turn(node: NodeId, code: &Code) -> bool {
+    let Some(path) = code.path_to_loop(node) else { return false };
+    if leaves(node, &path, code) {
+        return false;
+    }
+    path.iter().all(|(above, child)| match code.syntax.kind(*above) {
+        Kind::IfStatement
+        | Kind::ExpressionSwitchStatement
+        | Kind::TypeSwitchStatement
+        | Kind::SelectStatement
+        | Kind::ExpressionCase
+        | Kind::TypeCase
+        | Kind::DefaultCase
+        | Kind::CommunicationCase
+        | Kind::ForClause
+        | Kind::RangeClause
+        | Kind::LabeledStatement => false,
+        Kind::BinaryExpression => {
+            let operator = code.syntax.child(*above, Field::Operator).map(|operator| code.syntax.text(operator));
+            !matches!(operator, Some(b"&&" | b"||"))
+        }
+        Kind::StatementList => {
+            code.syntax.children(*above).filter(|statement| statement < child).all(|before| !may_skip(before, code))
+        }
+        _ => true,
+    })
+}
+
+/// Whether a statement may cut the turn short without returning: `continue`, `break` or `goto` anywhere in it.
+fn may_skip(statement: NodeId, code: &Code) -> bool {
+    let owner = code.syntax.function(statement);
+    std::iter::once(statement).chain(code.syntax.descendants(statement)).any(|node| {
+        code.syntax.function(node) == owner
+            && match code.syntax.kind(node) {
+                Kind::GotoStatement => true,
+                // An unlabelled break or continue of a loop inside the statement stays inside.
+                Kind::ContinueStatement => is_labelled(node, code) || loop_holds(statement, node, code),
+                Kind::BreakStatement => {
+                    let list = code.syntax.parent(node);
+                    let leaves_loop = list.is_some_and(|list| breaks_the_loop(list, code));
+                    is_labelled(node, code) || leaves_loop && loop_holds(statement, node, code)
+                }
+                _ => false,
+            }
+    })
+}
+
+fn is_labelled(node: NodeId, code: &Code) -> bool {
+    code.syntax.children(node).next().is_some()
+}
+
+/// Whether the loop around `node` also holds the whole `statement`.
+fn loop_holds(statement: NodeId, node: NodeId, code: &Code) -> bool {
+    code.syntax.enclosing_loop(node).is_none_or(|turning| !code.syntax.contains(statement, turning))
+}
+
+/// Whether the loop around it takes a number of turns that is known when it starts; binds what gives that number.
+pub(super) fn bounded(node: NodeId, code: &Code) -> Judgement {
+    let bound = code.syntax.enclosing_loop(node).and_then(|turning| {
+        let header = code.syntax.children(turning).next()?;
+        match code.syntax.kind(header) {
+            Kind::RangeClause => range_bound(header, code),
+            Kind::ForClause => counting_bound(turning, header, code),
+            _ => None,
+        }
+    });
+    match bound {
+        Some(found) => binds(vec![found]),
+        None => false.into(),
+    }
+}
+
+fn range_bound(clause: NodeId, code: &Code) -> Option<Found> {
+    let over = code.syntax.unparenthesized(code.syntax.child(clause, Field::Right)?);
+    // The length of a call's result is not known before the call: the advice would make it twice.
+    if !is_repeatable(over, code) {
+        return None;
+    }
+    let term = code.terms.type_of(over);
+    let text = Text::TurnsOf(term.clone(), String::from_utf8_lossy(code.syntax.text(over)).into_owned());
+    Some(Found { node: over, text: Some(text), condition: Condition::ask(Question::RangesBounded { over: term }) })
+}
+
+/// Whether evaluating it again gives the same and costs nothing: names, fields, elements, literals, `len` of them.
+fn is_repeatable(node: NodeId, code: &Code) -> bool {
+    std::iter::once(node).chain(code.syntax.descendants(node)).all(|part| match code.syntax.kind(part) {
+        Kind::CallExpression => {
+            let function = code.syntax.child(part, Field::Function);
+            function.is_some_and(|function| matches!(code.syntax.text(function), b"len" | b"cap"))
+        }
+        Kind::CompositeLiteral | Kind::FuncLiteral | Kind::TypeConversionExpression | Kind::TypeAssertionExpression => false,
+        Kind::UnaryExpression => !code.syntax.has_token(part, b"<-"),
+        _ => true,
+    })
+}
+
+/// `for i := 0; i < n; i++` and `for i := n - 1; i >= 0; i--`, where the loop changes neither i nor n.
+fn counting_bound(turning: NodeId, clause: NodeId, code: &Code) -> Option<Found> {
+    let start = code.syntax.child(clause, Field::Initializer)?;
+    let condition = code.syntax.child(clause, Field::Condition)?;
+    let update = code.syntax.child(clause, Field::Update)?;
+    let rising = match code.syntax.kind(update) {
+        Kind::IncStatement => true,
+        Kind::DecStatement => false,
+        _ => return None,
+    };
+    let counter = code.syntax.children(update).next()?;
+    let variable = code.variable(counter)?;
+    let (left, right) = (code.syntax.child(condition, Field::Left)?, code.syntax.child(condition, Field::Right)?);
+    let operator = code.syntax.text(code.syntax.child(condition, Field::Operator)?);
+    let from = code.syntax.child(start, Field::Right).and_then(|list| code.syntax.children(list).next())?;
+    if code.variable(left) != Some(variable) || changes_in(turning, variable, update, code) {
+        return None;
+    }
+    let text = |node| String::from_utf8_lossy(code.syntax.text(node)).into_owned();
+    let (bound, turns) = match (rising, operator) {
+        (true, b"<" | b"!=") if code.syntax.text(from) == b"0" => (right, text(right)),
+        (true, b"<=") if code.syntax.text(from) == b"1" => (right, text(right)),
+        (true, b"<" | b"!=") => (right, format!("{}-{}", text(right), text(from))),
+        (false, b">=") if code.syntax.text(right) == b"0" => {
+            let less_one = code.syntax.kind(from) == Kind::BinaryExpression
+                && code.syntax.child(from, Field::Operator).is_some_and(|minus| code.syntax.text(minus) == b"-")
+                && code.syntax.child(from, Field::Right).is_some_and(|one| code.syntax.text(one) == b"1");
+            let bound = if less_one { code.syntax.child(from, Field::Left)? } else { return None };
+            (bound, text(bound))
+        }
+        _ => return None,
+    };
+    let steady = is_repeatable(bound, code)
+        && std::iter::once(bound)
+            .chain(code.syntax.descendants(bound))
+            .filter_map(|part| code.bindings.binding_of(part))
+            .all(|variable| !changes_in(turning, variable, update, code));
+    steady.then(|| Found { node: bound, text: Some(Text::Is(turns)), condition: Condition::Holds })
+}
+
+/// Whether the loop assigns the variable, or lets others do so, anywhere but in its update.
+fn changes_in(turning: NodeId, variable: crate::go::bindings::BindingId, update: NodeId, code: &Code) -> bool {
+    code.bindings.uses(variable).iter().any(|using| {
+        let changes = matches!(
+            using.kind,
+            UseKind::Written
+                | UseKind::AddressTaken
+                | UseKind::AddressArgument(..)
+                | UseKind::AppendedToItself(_)
+                | UseKind::SelfAppendOperand(_)
+                | UseKind::MemberWritten(_)
+        );
+        changes && code.syntax.contains(turning, using.node) && !code.syntax.contains(update, using.node)
+    })
+}

@@ -1,0 +1,209 @@
+//! The guards of rules, judged on one declaration.
+//!
+//! A guard speaks of one capture. It gives each node of the capture a condition; the capture keeps the nodes whose condition
+//! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
+
+mod loops;
+mod types;
+mod unsafety;
+mod variables;
+
+use super::candidate::{Captured, Part, Text};
+use super::code::Code;
+use super::condition::Condition;
+use crate::go::charge::charged_at;
+use crate::go::syntax::NodeId;
+use crate::model::Span;
+use crate::rule::{Capture, Guard};
+
+/// A match while guards are being judged: the nodes of each capture, by capture index.
+#[derive(Clone, Debug, Default)]
+pub struct Match {
+    /// By capture index.
+    pub captures: Vec<Vec<Found>>,
+    needed: Vec<bool>,
+    condition: Option<Condition>,
+}
+
+/// One captured node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The node.
+    pub node: NodeId,
+    /// Text to print instead of its source.
+    pub text: Option<Text>,
+    /// What must hold for it to stay.
+    pub condition: Condition,
+}
+
+impl Found {
+    /// A node without conditions.
+    pub fn new(node: NodeId) -> Found {
+        Found { node, text: None, condition: Condition::Holds }
+    }
+
+    /// A node that stays under a condition.
+    pub fn under(node: NodeId, condition: Condition) -> Found {
+        Found { node, text: None, condition }
+    }
+}
+
+/// What a guard says of one node: its condition, and what it binds if that holds.
+struct Judgement {
+    condition: Condition,
+    binds: Vec<Found>,
+}
+
+impl From<Condition> for Judgement {
+    fn from(condition: Condition) -> Judgement {
+        Judgement { condition, binds: Vec::new() }
+    }
+}
+
+impl From<bool> for Judgement {
+    fn from(holds: bool) -> Judgement {
+        Condition::settled(holds).into()
+    }
+}
+
+/// At least one of `found` must stay; they are what the guard binds.
+fn binds(found: Vec<Found>) -> Judgement {
+    Judgement { condition: Condition::any(found.iter().map(|one| one.condition.clone()).collect()), binds: found }
+}
+
+impl Match {
+    /// A match of a query: `captures` by capture index, those that guards bind empty.
+    pub fn new(captures: Vec<Vec<NodeId>>) -> Match {
+        let needed = vec![false; captures.len()];
+        let captures = captures.into_iter().map(|nodes| nodes.into_iter().map(Found::new).collect()).collect();
+        Match { captures, needed, condition: None }
+    }
+
+    /// Judges one guard. `false` when it surely fails, so that the match is no candidate.
+    pub fn judge(&mut self, guard: &Guard, code: &Code) -> bool {
+        let (of, to) = match guard {
+            Guard::Not(inner) => return self.require(self.outcome(inner, code).negated()),
+            Guard::Any(alternatives) => return self.judge_any(alternatives, code),
+            plain => (plain.of(), plain.binds()),
+        };
+        let mut bound = Vec::new();
+        let found = std::mem::take(&mut self.captures[of.index()]);
+        let mut kept = Vec::new();
+        for mut one in found {
+            let judgement = judge_node(guard, one.node, code);
+            one.condition = one.condition.and(judgement.condition);
+            if one.condition != Condition::Fails {
+                bound.extend(judgement.binds);
+                kept.push(one);
+            }
+        }
+        let alive = !kept.is_empty();
+        self.captures[of.index()] = kept;
+        self.needed[of.index()] = true;
+        if let Some(to) = to {
+            self.bind(to, bound);
+        }
+        alive
+    }
+
+    /// At least one alternative must hold; those that may hold bind.
+    fn judge_any(&mut self, alternatives: &[Guard], code: &Code) -> bool {
+        let mut outcomes = Vec::new();
+        for alternative in alternatives {
+            let outcome = self.outcome(alternative, code);
+            if outcome != Condition::Fails
+                && let Some(to) = alternative.binds()
+            {
+                let nodes: Vec<NodeId> = self.nodes(alternative.of());
+                let bound = nodes.into_iter().flat_map(|node| judge_node(alternative, node, code).binds).collect();
+                self.bind(to, bound);
+            }
+            outcomes.push(outcome);
+        }
+        self.require(Condition::any(outcomes))
+    }
+
+    /// Whether a guard holds for any node of its capture, without changing the match.
+    fn outcome(&self, guard: &Guard, code: &Code) -> Condition {
+        match guard {
+            Guard::Not(inner) => self.outcome(inner, code).negated(),
+            Guard::Any(alternatives) => {
+                Condition::any(alternatives.iter().map(|alternative| self.outcome(alternative, code)).collect())
+            }
+            plain => {
+                let nodes = self.nodes(plain.of());
+                Condition::any(nodes.into_iter().map(|node| judge_node(plain, node, code).condition).collect())
+            }
+        }
+    }
+
+    fn nodes(&self, capture: Capture) -> Vec<NodeId> {
+        self.captures[capture.index()].iter().map(|found| found.node).collect()
+    }
+
+    fn require(&mut self, condition: Condition) -> bool {
+        let before = self.condition.take().unwrap_or(Condition::Holds);
+        let both = before.and(condition);
+        let alive = both != Condition::Fails;
+        self.condition = Some(both);
+        alive
+    }
+
+    fn bind(&mut self, to: Capture, mut found: Vec<Found>) {
+        let captured = &mut self.captures[to.index()];
+        captured.append(&mut found);
+        captured.sort_by_key(|one| one.node);
+        captured.dedup_by_key(|one| one.node);
+    }
+
+    /// The match as values that outlive the tree. `printed` says which captures' types the rule prints.
+    pub fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
+        let captures = self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
+            parts: found
+                .into_iter()
+                .map(|one| {
+                    let span = code.syntax.span(one.node);
+                    Part {
+                        span: Span::new(span.start, span.end),
+                        charged_at: charged_at(code.syntax, one.node),
+                        term: prints_type(index).then(|| code.terms.type_of(one.node)),
+                        text: one.text,
+                        condition: one.condition,
+                    }
+                })
+                .collect(),
+            needed,
+        });
+        (captures.collect(), self.condition.unwrap_or(Condition::Holds))
+    }
+}
+
+/// The closed set of guards, each judged by the file that its subject names.
+fn judge_node(guard: &Guard, node: NodeId, code: &Code) -> Judgement {
+    match guard {
+        Guard::InLoop { .. } => loops::runs_each_turn(node, code).into(),
+        Guard::OncePerTurn { .. } => loops::runs_once_per_turn(node, code).into(),
+        Guard::BoundedLoop { .. } => loops::bounded(node, code),
+        Guard::InHandler { .. } => types::in_handler(node, code).into(),
+        Guard::HotPath { .. } => (loops::runs_each_turn(node, code) || types::in_handler(node, code)).into(),
+        Guard::Local { .. } => variables::is_local(node, code).into(),
+        Guard::Declared { ways, .. } => variables::declared(node, ways, code),
+        Guard::DeclaredOutsideLoop { .. } => variables::outlives_turn(node, code).into(),
+        Guard::Confined { .. } => variables::is_confined(node, code).into(),
+        Guard::UntouchedUntilLoop { .. } => variables::is_untouched_until_loop(node, code).into(),
+        Guard::Used { methods, arguments_of, .. } => variables::used(node, methods, arguments_of, code),
+        Guard::OnlyUsed { methods, arguments_of, .. } => variables::only_used(node, methods, arguments_of, code),
+        Guard::Pooled { .. } => variables::is_pooled(node, code).into(),
+        Guard::Type { any, .. } => types::is_of_type(node, any, code).into(),
+        Guard::Denotes { any, .. } => types::denotes(node, any, code).into(),
+        Guard::Calls { any, .. } => types::calls(node, any, code).into(),
+        Guard::Conversion { to, .. } => types::converts(node, to, code).into(),
+        Guard::ElidedConversion { .. } => types::is_elided(node, code).into(),
+        Guard::Boxes { .. } => types::boxes(node, code),
+        Guard::Constant { .. } => code.terms.is_constant(node).into(),
+        Guard::Text { any, .. } => types::has_text(node, any, code).into(),
+        Guard::Arguments { count, .. } => types::has_arguments(node, *count, code).into(),
+        Guard::BeyondArray { .. } => unsafety::reaches_beyond(node, code).into(),
+        Guard::Not(_) | Guard::Any(_) => Condition::Unknown.into(),
+    }
+}

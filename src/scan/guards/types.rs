@@ -1,0 +1,193 @@
+//! Guards about types, calls and conversions. Most end in a question to the package's facts.
+
+use super::{Found, Judgement, binds};
+use crate::go::bindings::Reference;
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::go::types::{Package, Term, Type};
+use crate::rule::{Callee, TypePattern};
+use crate::scan::code::Code;
+use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
+use std::sync::Arc;
+
+/// Whether the expression has one of these types.
+pub(super) fn is_of_type(node: NodeId, any: &Arc<[TypePattern]>, code: &Code) -> Condition {
+    asks_type(code.terms.type_of(node), any)
+}
+
+/// Whether the type node denotes one of these types.
+pub(super) fn denotes(node: NodeId, any: &Arc<[TypePattern]>, code: &Code) -> Condition {
+    asks_type(Term::Is(code.terms.type_node(node)), any)
+}
+
+fn asks_type(of: Term, any: &Arc<[TypePattern]>) -> Condition {
+    match of {
+        Term::Is(Type::Unknown) => Condition::Unknown,
+        of => Condition::ask(Question::TypeIs { of, any: any.clone() }),
+    }
+}
+
+/// Whether the call, or the function expression, calls one of these.
+pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition {
+    let function = code.syntax.call(node).map_or(node, |call| call.function);
+    match code.terms.type_of(function) {
+        Term::Value(Package::Path(path), name) => {
+            let name = format!("{path}.{name}");
+            Condition::settled(any.iter().any(|callee| callee.matches(&name)))
+        }
+        // The method's own name decides most cases without a type.
+        Term::Member(_, ref name) if !any.iter().any(|callee| callee.last_name() == &**name) => Condition::Fails,
+        Term::Is(_) => Condition::Fails,
+        function => Condition::ask(Question::Calls { function, any: any.clone() }),
+    }
+}
+
+/// Whether it converts to one of these types, rather than calling something of this name.
+pub(super) fn converts(node: NodeId, to: &Arc<[TypePattern]>, code: &Code) -> Condition {
+    let Some(conversion) = code.syntax.conversion(node) else { return Condition::Fails };
+    let names_a_value = match code.syntax.kind(code.syntax.unparenthesized(conversion.to)) {
+        Kind::Identifier => match code.bindings.of(code.syntax.unparenthesized(conversion.to)) {
+            Reference::Binding(binding) => {
+                code.bindings.binding(binding).kind != crate::go::bindings::BindingKind::Type
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    if names_a_value { Condition::Fails } else { denotes(conversion.to, to, code) }
+}
+
+/// Whether the compiler makes do without a copy for the conversion at this node (cmd/compile/internal/walk/order.go).
+pub(super) fn is_elided(node: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let mut child = node;
+    for above in syntax.ancestors(node) {
+        let field = syntax.field(child);
+        match syntax.kind(above) {
+            Kind::ParenthesizedExpression => child = above,
+            Kind::IndexExpression => return field == Field::Index && !is_assigned(above, code),
+            Kind::RangeClause => return syntax.conversion(node).is_some_and(|conversion| {
+                field == Field::Right && syntax.kind(conversion.to) == Kind::SliceType
+                    && syntax.text(conversion.to) == b"[]byte"
+            }),
+            Kind::ExpressionSwitchStatement => return field == Field::Value,
+            Kind::BinaryExpression => {
+                let operator = syntax.child(above, Field::Operator).map(|operator| syntax.text(operator));
+                return match operator {
+                    Some(b"==" | b"!=" | b"<" | b"<=" | b">" | b">=") => true,
+                    Some(b"+") => concatenates_a_literal(above, code),
+                    _ => false,
+                };
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether an index expression is the target of an assignment, so that a map must keep its key.
+fn is_assigned(index: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let mut child = index;
+    for above in syntax.ancestors(index) {
+        match syntax.kind(above) {
+            Kind::AssignmentStatement | Kind::RangeClause => return syntax.field(child) == Field::Left,
+            Kind::IncStatement | Kind::DecStatement => return true,
+            Kind::ExpressionList | Kind::SelectorExpression | Kind::IndexExpression | Kind::ParenthesizedExpression => child = above,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether some operand of the whole `a + b + c` around this sum is a non-empty string literal.
+fn concatenates_a_literal(sum: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let whole = syntax.ancestors(sum).take_while(|above| syntax.kind(*above) == Kind::BinaryExpression).last().unwrap_or(sum);
+    syntax.descendants(whole).any(|part| {
+        let literal = matches!(syntax.kind(part), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
+        let operand = syntax.parent(part).is_some_and(|parent| syntax.kind(parent) == Kind::BinaryExpression);
+        literal && operand && syntax.text(part).len() > 2
+    })
+}
+
+/// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them.
+pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
+    let Some(call) = code.syntax.call(node) else { return false.into() };
+    let function = code.terms.type_of(call.function);
+    if matches!(function, Term::Is(Type::Unknown)) {
+        return Condition::Unknown.into();
+    }
+    let spread = call.spread.then(|| call.arguments.len() - 1);
+    let candidates = call.arguments.iter().enumerate().filter(|(index, argument)| {
+        Some(*index) != spread && !code.terms.is_constant(**argument)
+    });
+    let boxed = candidates.filter_map(|(index, argument)| {
+        let argument_term = code.terms.type_of(*argument);
+        if matches!(argument_term, Term::Is(Type::Unknown)) {
+            return None;
+        }
+        let question = Question::Boxes { function: function.clone(), index, argument: argument_term };
+        Some(Found::under(*argument, Condition::ask(question)))
+    });
+    binds(boxed.collect())
+}
+
+/// Whether it is a string literal with one of these values.
+pub(super) fn has_text(node: NodeId, any: &[String], code: &Code) -> bool {
+    let literal = matches!(code.syntax.kind(node), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
+    let text = code.syntax.text(node);
+    let inside = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
+    literal && any.iter().any(|wanted| wanted.as_bytes() == inside)
+}
+
+/// Whether the call has this many arguments, none of them spread.
+pub(super) fn has_arguments(node: NodeId, count: usize, code: &Code) -> bool {
+    code.syntax.call(node).is_some_and(|call| call.arguments.len() == count && !call.spread)
+}
+
+/// Types that hand a request to a handler on their own, by import path and name.
+const REQUEST_CONTEXTS: [(&str, &str); 8] = [
+    ("github.com/gin-gonic/gin", "Context"),
+    ("github.com/labstack/echo", "Context"),
+    ("github.com/labstack/echo/v4", "Context"),
+    ("github.com/gofiber/fiber/v2", "Ctx"),
+    ("github.com/gofiber/fiber/v3", "Ctx"),
+    ("github.com/valyala/fasthttp", "RequestCtx"),
+    ("github.com/kataras/iris/v12", "Context"),
+    ("github.com/cloudwego/hertz/pkg/app", "RequestContext"),
+];
+
+/// Whether a function around it has the shape of an HTTP handler.
+pub(super) fn in_handler(node: NodeId, code: &Code) -> bool {
+    let mut at = Some(node);
+    while let Some(inner) = at {
+        let Some(function) = code.syntax.function(inner) else { return false };
+        if is_handler(function, code) {
+            return true;
+        }
+        at = code.syntax.parent(function).filter(|_| code.syntax.kind(function) == Kind::FuncLiteral);
+    }
+    false
+}
+
+fn is_handler(function: NodeId, code: &Code) -> bool {
+    let Some(parameters) = code.syntax.child(function, Field::Parameters) else { return false };
+    let (mut writer, mut request) = (false, false);
+    for parameter in code.syntax.children(parameters) {
+        let Some(written) = code.syntax.child(parameter, Field::Type) else { continue };
+        let (pointer, named) = match code.terms.type_node(written) {
+            Type::Pointer(to) => (true, (*to).clone()),
+            plain => (false, plain),
+        };
+        let Type::Named(Package::Path(path), name, _) = named else { continue };
+        match (&*path, &*name) {
+            ("net/http", "ResponseWriter") => writer = true,
+            ("net/http", "Request") => request |= pointer,
+            known if REQUEST_CONTEXTS.contains(&known) => return true,
+            _ => {}
+        }
+    }
+    writer && request
+}

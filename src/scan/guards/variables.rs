@@ -1,0 +1,207 @@
+//! Guards about local variables: how they are declared, how long they live, and how they are used.
+
+use super::{Found, Judgement, binds};
+use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::rule::{Callee, DeclaredAs};
+use crate::scan::code::Code;
+use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
+use std::sync::Arc;
+
+/// Whether it names a variable of its own function.
+pub(super) fn is_local(node: NodeId, code: &Code) -> bool {
+    code.variable(node).is_some_and(|variable| {
+        let binding = code.bindings.binding(variable);
+        is_a_variable(binding.kind) && Some(binding.function) == code.syntax.function(node)
+    })
+}
+
+fn is_a_variable(kind: BindingKind) -> bool {
+    !matches!(kind, BindingKind::Constant | BindingKind::Type | BindingKind::TypeParameter)
+}
+
+/// Whether the local variable is declared in one of these ways; binds the declaring statement or spec.
+pub(super) fn declared(node: NodeId, ways: &[DeclaredAs], code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
+    let binding = code.bindings.binding(variable);
+    if binding.kind != BindingKind::Local || binding.index.is_some() {
+        return false.into();
+    }
+    let way = match binding.value {
+        None => binding.written.map(|_| DeclaredAs::Zero),
+        Some(value) => initialised_as(value, code),
+    };
+    let statement = code.syntax.ancestors(binding.declared).find(|above| {
+        matches!(code.syntax.kind(*above), Kind::VarSpec | Kind::ShortVarDeclaration)
+    });
+    match (way, statement) {
+        (Some(way), Some(statement)) if ways.contains(&way) => binds(vec![Found::new(statement)]),
+        _ => false.into(),
+    }
+}
+
+fn initialised_as(value: NodeId, code: &Code) -> Option<DeclaredAs> {
+    let value = code.syntax.unparenthesized(value);
+    match code.syntax.kind(value) {
+        Kind::Nil => Some(DeclaredAs::Nil),
+        Kind::CompositeLiteral if is_empty_literal(value, code) => Some(DeclaredAs::EmptyLiteral),
+        Kind::UnaryExpression if code.syntax.has_token(value, b"&") => {
+            let operand = code.syntax.child(value, Field::Operand)?;
+            let empty = code.syntax.kind(operand) == Kind::CompositeLiteral && is_empty_literal(operand, code);
+            empty.then_some(DeclaredAs::PointerLiteral)
+        }
+        Kind::TypeConversionExpression | Kind::CallExpression => {
+            if let Some(conversion) = code.syntax.conversion(value)
+                && code.syntax.kind(conversion.operand) == Kind::Nil
+                && code.syntax.kind(value) == Kind::TypeConversionExpression
+            {
+                return Some(DeclaredAs::Nil);
+            }
+            let call = code.syntax.call(value)?;
+            if code.bindings.of(call.function) != Reference::Predeclared {
+                return None;
+            }
+            let sizes = call.arguments.get(1..).unwrap_or_default();
+            match code.syntax.text(call.function) {
+                b"new" => Some(DeclaredAs::New),
+                b"make" if sizes.is_empty() => Some(DeclaredAs::MakeEmpty),
+                b"make" if sizes.len() == 1 && code.syntax.text(sizes[0]) == b"0" => Some(DeclaredAs::MakeEmpty),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn is_empty_literal(literal: NodeId, code: &Code) -> bool {
+    code.syntax.child(literal, Field::Body).is_some_and(|body| code.syntax.children(body).next().is_none())
+}
+
+/// Whether what it names (or the variable that it is a part of) lives longer than one turn of the loop around it.
+pub(super) fn outlives_turn(node: NodeId, code: &Code) -> bool {
+    let Some(root) = code.root_variable(node) else { return false };
+    let Some(turning) = code.syntax.enclosing_loop(node) else { return false };
+    match code.bindings.of(root) {
+        Reference::Binding(variable) => {
+            let declared = code.bindings.binding(variable).declared;
+            !code.syntax.contains(turning, declared)
+        }
+        Reference::Package | Reference::Imported(_) => true,
+        Reference::Predeclared | Reference::NotAName => false,
+    }
+}
+
+/// Whether the local variable stays in its function: no literal captures it, and its address is taken for its own methods
+/// only, or handed to calls that the rule itself asks about.
+pub(super) fn is_confined(node: NodeId, code: &Code) -> bool {
+    is_local(node, code)
+        && code.variable(node).is_some_and(|variable| {
+            code.bindings.uses(variable).iter().all(|using| !using.captured && using.kind != UseKind::AddressTaken)
+        })
+}
+
+/// Whether nothing reads or writes the variable between its declaration and the loop around `node`.
+pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
+    let Some(outermost) = outermost_loop_after_declaration(node, code) else { return false };
+    code.variable(node).is_some_and(|variable| {
+        code.bindings.uses(variable).iter().all(|using| using.node >= outermost)
+    })
+}
+
+/// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
+fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId> {
+    let turning = code.syntax.enclosing_loop(node)?;
+    let declared = code.bindings.binding(code.variable(node)?).declared;
+    match code.syntax.enclosing_loop(turning) {
+        // The loop further out must hold the declaration too, or the variable is filled on several of its turns.
+        Some(outer) => code.syntax.contains(outer, declared).then_some(turning),
+        None => Some(turning),
+    }
+}
+
+/// Uses of the local variable as receiver of these methods or argument of these calls; binds the calls.
+pub(super) fn used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
+    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, methods, arguments_of, code));
+    binds(found.collect())
+}
+
+/// As [`used`], and every other use than these is a failure.
+pub(super) fn only_used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
+    let mut found = Vec::new();
+    for using in code.bindings.uses(variable) {
+        match wanted_use(using, methods, arguments_of, code) {
+            Some(wanted) => found.push(wanted),
+            None => return false.into(),
+        }
+    }
+    let all = found.iter().fold(Condition::Holds, |all, one| all.and(one.condition.clone()));
+    let condition = if found.is_empty() { Condition::Fails } else { all };
+    Judgement { condition, binds: found }
+}
+
+fn wanted_use(using: &Use, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Option<Found> {
+    match using.kind {
+        UseKind::MethodCall(name) => {
+            let wanted = methods.iter().any(|method| method.as_bytes() == code.syntax.text(name));
+            let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression)?;
+            wanted.then(|| Found::new(call))
+        }
+        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !arguments_of.is_empty() => {
+            let function = code.syntax.call(call)?.function;
+            let term = code.terms.type_of(function);
+            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: arguments_of.clone() })))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the variable outlives its function: put into a pool, stored in a field, an element or a package variable, sent.
+pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
+    let Some(variable) = code.variable(node) else { return Condition::Fails };
+    let kept = code.bindings.uses(variable).iter().map(|using| match using.kind {
+        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) => {
+            let Some(call) = code.syntax.call(call) else { return Condition::Fails };
+            let function = code.terms.type_of(call.function);
+            Condition::ask(Question::Calls { function, any: Arc::from([Callee::exactly("sync.(*Pool).Put")]) })
+        }
+        UseKind::Read | UseKind::AddressTaken => Condition::settled(is_stored(using.node, variable, code)),
+        UseKind::Returned(_) => Condition::Holds,
+        _ => Condition::Fails,
+    });
+    Condition::any(kept.collect())
+}
+
+/// Whether the value flows from here into something that outlives the function: the right side of an assignment to a
+/// field, an element or a package variable, or a channel.
+fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
+    let mut child = node;
+    for above in code.syntax.ancestors(node) {
+        match code.syntax.kind(above) {
+            Kind::SendStatement => return code.syntax.child(above, Field::Value) == Some(child),
+            Kind::AssignmentStatement => {
+                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else { return false };
+                return code.syntax.children(left).any(|target| match code.root_variable(target) {
+                    Some(root) if root == code.syntax.unparenthesized(target) => {
+                        code.bindings.of(root) == Reference::Package
+                    }
+                    Some(root) => code.variable(root) != Some(variable),
+                    None => false,
+                });
+            }
+            Kind::ExpressionList
+            | Kind::ParenthesizedExpression
+            | Kind::UnaryExpression
+            | Kind::SliceExpression
+            | Kind::CompositeLiteral
+            | Kind::LiteralValue
+            | Kind::LiteralElement
+            | Kind::KeyedElement => child = above,
+            _ => return false,
+        }
+    }
+    false
+}

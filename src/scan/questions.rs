@@ -1,0 +1,183 @@
+//! The questions that one file cannot answer, and their answers from a package's facts and the standard library.
+
+use crate::go::evaluate::{World, evaluate};
+use crate::go::types::{Basic, Package, Signature, Term, Type};
+use crate::rule::{Callee, TypePattern};
+use std::sync::Arc;
+
+/// A question to the facts of a package.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// Is the expression's type one of these?
+    TypeIs {
+        /// The expression.
+        of: Term,
+        /// The types that will do.
+        any: Arc<[TypePattern]>,
+    },
+    /// Does calling this call one of these?
+    Calls {
+        /// What is called.
+        function: Term,
+        /// The functions and methods that will do.
+        any: Arc<[Callee]>,
+    },
+    /// Does ranging over it take a number of turns that is known at the start?
+    RangesBounded {
+        /// The range operand.
+        over: Term,
+    },
+    /// Is the argument at `index`, a value of a concrete type that is not a pointer's shape, passed as an interface?
+    Boxes {
+        /// What is called.
+        function: Term,
+        /// Position of the argument.
+        index: usize,
+        /// The argument.
+        argument: Term,
+    },
+    /// Does `length` reach past `available` elements of the array or variable behind a pointer?
+    PointsAt {
+        /// The variable or array whose address is taken.
+        of: Term,
+        /// For an element of an array its index.
+        element: Option<u64>,
+        /// The element type that the pointer is read as, where it was converted.
+        read_as: Option<Type>,
+        /// The length asked for.
+        length: u64,
+    },
+}
+
+/// The answer, or `None` where the facts are silent.
+pub fn answer(question: &Question, world: &World) -> Option<bool> {
+    match question {
+        Question::TypeIs { of, any } => type_is(&evaluate(of, world), any, world),
+        Question::Calls { function, any } => calls(function, any, world),
+        Question::RangesBounded { over } => ranges_bounded(&evaluate(over, world), world),
+        Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
+        Question::PointsAt { of, element, read_as, length } => {
+            let available = elements_available(&evaluate(of, world), *element, read_as.as_ref(), world)?;
+            Some(*length > available)
+        }
+    }
+}
+
+fn type_is(of: &Type, any: &[TypePattern], world: &World) -> Option<bool> {
+    if *of == Type::Unknown {
+        return None;
+    }
+    let mut unknown = false;
+    for pattern in any {
+        match matches_pattern(of, pattern, world) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => unknown = true,
+        }
+    }
+    (!unknown).then_some(false)
+}
+
+fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bool> {
+    use crate::rule::TypeClass as Class;
+    let underlying = || Some(world.underlying(of)).filter(|under| *under != Type::Unknown);
+    match pattern {
+        TypePattern::Exactly(wanted) => world.identical(of, wanted),
+        TypePattern::Underlying(wanted) => world.identical(&underlying()?, wanted),
+        TypePattern::Class(class) => {
+            let under = underlying()?;
+            Some(match class {
+                Class::Integer => under.is_integer(),
+                Class::Float => under.is_float(),
+                Class::Bool => under.is_bool(),
+                Class::Slice => matches!(under, Type::Slice(_)),
+                Class::Array => matches!(under, Type::Array(..)),
+                Class::Map => matches!(under, Type::Map(..)),
+                Class::Chan => matches!(under, Type::Chan(_)),
+                Class::Func => matches!(under, Type::Func(_)),
+                Class::Struct => matches!(under, Type::Struct(_)),
+                Class::Pointer => matches!(under, Type::Pointer(_) | Type::Basic(Basic::UnsafePointer)),
+                Class::Interface => matches!(under, Type::Interface { .. }),
+                Class::Any => under == Type::any(),
+            })
+        }
+    }
+}
+
+/// The name that profiles give to what a term calls: `fmt.Sprintf`, `bytes.(*Buffer).Write`, `io.Writer.Write`.
+pub fn callee_name(function: &Term, world: &World) -> Option<String> {
+    match function {
+        Term::Value(Package::Path(path), name) => Some(format!("{path}.{name}")),
+        Term::Value(Package::Here, name) => Some(format!("{}.{name}", world.import_path)),
+        Term::Instance(inner, _) => callee_name(inner, world),
+        Term::Member(receiver, name) => world.method_symbol(&evaluate(receiver, world), name),
+        _ => None,
+    }
+}
+
+fn calls(function: &Term, any: &[Callee], world: &World) -> Option<bool> {
+    let name = callee_name(function, world)?;
+    Some(any.iter().any(|callee| callee.matches(&name)))
+}
+
+fn ranges_bounded(over: &Type, world: &World) -> Option<bool> {
+    match world.underlying(over) {
+        Type::Unknown | Type::Parameter(_) => None,
+        Type::Slice(_) | Type::Array(..) | Type::Map(..) => Some(true),
+        Type::Pointer(to) => Some(matches!(world.underlying(&to), Type::Array(..))),
+        Type::Basic(basic) => Some(matches!(basic, Basic::String | Basic::Int(_) | Basic::Uint(_))),
+        Type::Untyped(_) => Some(true),
+        _ => Some(false),
+    }
+}
+
+fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Option<bool> {
+    let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
+    let parameter = parameter_at(&signature, index)?;
+    let argument = evaluate(argument, world);
+    match (world.underlying(&parameter), &argument) {
+        (Type::Unknown | Type::Parameter(_), _) | (_, Type::Unknown | Type::Parameter(_)) => None,
+        (Type::Interface { .. }, Type::Untyped(_)) => Some(false),
+        (Type::Interface { .. }, concrete) => match world.underlying(concrete) {
+            Type::Unknown | Type::Parameter(_) => None,
+            Type::Interface { .. } => Some(false),
+            under if under.is_one_byte() => Some(false),
+            _ => world.pointer_shaped(concrete).map(|pointer| !pointer),
+        },
+        _ => Some(false),
+    }
+}
+
+/// The parameter type that the argument at `index` is passed as.
+fn parameter_at(signature: &Signature, index: usize) -> Option<Type> {
+    let last = signature.parameters.len().checked_sub(1)?;
+    if signature.variadic && index >= last {
+        let Type::Slice(element) = &signature.parameters[last] else { return None };
+        return Some((**element).clone());
+    }
+    signature.parameters.get(index).cloned()
+}
+
+/// How many elements lie behind the address of a variable, from the given element on.
+fn elements_available(of: &Type, element: Option<u64>, read_as: Option<&Type>, world: &World) -> Option<u64> {
+    let (count, unit) = match element {
+        None => (1, of.clone()),
+        Some(element) => {
+            let array = match world.underlying(of) {
+                Type::Pointer(to) => world.underlying(&to),
+                other => other,
+            };
+            let Type::Array(Some(length), unit) = array else { return None };
+            (length.checked_sub(element)?, (*unit).clone())
+        }
+    };
+    match read_as {
+        None => Some(count),
+        Some(read_as) if world.identical(read_as, &unit) == Some(true) => Some(count),
+        Some(read_as) => {
+            let bytes = count.checked_mul(world.size_of(&unit)?)?;
+            bytes.checked_div(world.size_of(read_as)?)
+        }
+    }
+}
+

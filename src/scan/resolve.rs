@@ -1,0 +1,129 @@
+//! Candidates become sites when the package's facts have settled their questions.
+
+use super::candidate::{Candidate, Captured, Part, Text};
+use super::site::Site;
+use crate::go::evaluate::{World, evaluate};
+use crate::go::tree::FileId;
+use crate::go::types::Type;
+use crate::model::{Dialect, Label, Source, Span};
+use crate::rule::{Capture, Rule, RuleSet, Template, TemplatePart};
+
+/// The sites among a file's candidates. `dialect` is the compiler that the findings are about.
+pub fn resolve(
+    candidates: &[Candidate],
+    rules: &RuleSet,
+    file: FileId,
+    source: &Source,
+    world: &World,
+    dialect: Dialect,
+) -> Vec<Site> {
+    let sites = candidates.iter().filter_map(|candidate| {
+        let rule = &rules.rules()[candidate.rule];
+        if !rule.applies_to(dialect) || candidate.condition.settle(world) != Some(true) {
+            return None;
+        }
+        let captures = settle_captures(&candidate.captures, world)?;
+        let telling = Telling { captures: &captures, source, world };
+        telling.site(candidate, rule, file)
+    });
+    sites.collect()
+}
+
+/// The parts whose conditions hold; `None` when a capture that a guard speaks of has none left.
+fn settle_captures<'c>(captures: &'c [Captured], world: &World) -> Option<Vec<Vec<&'c Part>>> {
+    captures
+        .iter()
+        .map(|captured| {
+            let kept: Vec<&Part> =
+                captured.parts.iter().filter(|part| part.condition.settle(world) == Some(true)).collect();
+            (!captured.needed || !kept.is_empty()).then_some(kept)
+        })
+        .collect()
+}
+
+/// A settled candidate, about to be told.
+struct Telling<'t> {
+    captures: &'t [Vec<&'t Part>],
+    source: &'t Source,
+    world: &'t World<'t>,
+}
+
+impl Telling<'_> {
+    fn site(&self, candidate: &Candidate, rule: &Rule, file: FileId) -> Option<Site> {
+        let at = self.captures[rule.say.at.index()].first()?;
+        let mut cost_lines: Vec<u32> = rule
+            .cost_captures
+            .iter()
+            .flat_map(|capture| &self.captures[capture.index()])
+            .map(|part| self.source.line_at(part.charged_at))
+            .collect();
+        cost_lines.sort_unstable();
+        cost_lines.dedup();
+        let labels = rule.say.labels.iter().flat_map(|(capture, text)| {
+            self.captures[capture.index()].iter().map(|part| Label { span: part.span, text: self.fill(text) })
+        });
+        let mut labels: Vec<Label> = labels.filter(|label| label.span != at.span).collect();
+        labels.sort_by_key(|label| (label.span, label.text.clone()));
+        labels.dedup();
+        Some(Site {
+            rule: candidate.rule,
+            file,
+            declaration: candidate.declaration,
+            span: at.span,
+            label: self.fill(&rule.say.label),
+            labels,
+            cost_lines,
+            message: self.fill(&rule.say.message),
+            help: self.fill(&rule.say.help),
+        })
+    }
+
+    fn fill(&self, template: &Template) -> String {
+        let mut text = String::new();
+        for part in &template.parts {
+            match part {
+                TemplatePart::Text(plain) => text.push_str(plain),
+                TemplatePart::Capture(capture) => text.push_str(&self.text_of(*capture)),
+                TemplatePart::TypeOf(capture) => text.push_str(&self.type_of(*capture)),
+            }
+        }
+        text
+    }
+
+    fn text_of(&self, capture: Capture) -> String {
+        let Some(part) = self.captures[capture.index()].first() else { return "...".to_owned() };
+        match &part.text {
+            Some(Text::Is(text)) => text.clone(),
+            Some(Text::TurnsOf(term, text)) => match self.world.underlying(&evaluate(term, self.world)) {
+                Type::Basic(crate::go::types::Basic::String) => format!("len({text})"),
+                Type::Basic(_) | Type::Untyped(_) => text.clone(),
+                _ => format!("len({text})"),
+            },
+            None => shorten(&self.source.text, part.span),
+        }
+    }
+
+    fn type_of(&self, capture: Capture) -> String {
+        let part = self.captures[capture.index()].first();
+        let Some(term) = part.and_then(|part| part.term.as_ref()) else { return "T".to_owned() };
+        match evaluate(term, self.world) {
+            Type::Unknown => "T".to_owned(),
+            known => known.to_string(),
+        }
+    }
+}
+
+/// At most this much of the source stands inside a sentence.
+const LONGEST_QUOTE: usize = 48;
+
+/// Source text for a sentence: one line, blanks folded, not too long.
+fn shorten(text: &[u8], span: Span) -> String {
+    let text = String::from_utf8_lossy(text.get(span.start..span.end).unwrap_or_default());
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if folded.chars().count() <= LONGEST_QUOTE {
+        return folded;
+    }
+    let mut short: String = folded.chars().take(LONGEST_QUOTE - 3).collect();
+    short.push_str("...");
+    short
+}

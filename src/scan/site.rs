@@ -1,0 +1,27 @@
+//! A site: a candidate whose guards hold. Syntax only; it says nothing about cost.
+
+use crate::go::tree::FileId;
+use crate::model::{Label, Span};
+
+/// A place in the source that a rule flags.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The rule, an index into the set.
+    pub rule: usize,
+    /// The file.
+    pub file: FileId,
+    /// The declaration that it lies in, an index into the file's outline.
+    pub declaration: usize,
+    /// What the diagnostic points at.
+    pub span: Span,
+    /// What is said there.
+    pub label: String,
+    /// Other stretches to point at.
+    pub labels: Vec<Label>,
+    /// The lines that Go charges for it, ascending, 1-based.
+    pub cost_lines: Vec<u32>,
+    /// One sentence.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+}
