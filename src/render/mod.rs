@@ -1,1 +1,25 @@
-//! (being built)
+//! One file per format: a report in, bytes out.
+//!
+//! A renderer is a function of the report and a small options struct. It reads no file, no clock, no environment and
+//! no terminal, decides nothing about findings, and does not print: the caller hands it a sink. What the formats
+//! share has one home each: amounts in `quantity`, hostile text in `untrusted`, the words of a verdict in `cost`.
+
+pub mod human; // code excerpts for people, drawn by miette
+pub mod json; // everything, for programs
+pub mod text; // one line per finding, as the Go tools print them
+mod theme; // colour, width and characters, decided once by the caller
+
+pub mod quantity; // the only place that formats an amount
+pub mod untrusted; // text from repositories and profiles, made safe to show
+
+mod cost; // what a finding costs, in words
+mod layout; // columns, wrapping and cutting
+mod source_code; // the few lines around a finding, for miette
+mod summary; // the closing lines
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use theme::Look;

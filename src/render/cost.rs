@@ -1,0 +1,153 @@
+//! What a finding costs and what its verdict says, in words that every format for people shares.
+//!
+//! It chooses which numbers to tell; `quantity` formats them. It lays nothing out.
+
+use super::{quantity, untrusted};
+use crate::model::{Column, Confidence, Finding, Grade, Measured, SampleType, Summary, Verdict};
+
+/// The sample type that findings are ranked by, when a profile was given.
+pub(super) fn ranked_type(summary: &Summary) -> Option<&SampleType> {
+    summary.profile.as_ref().map(|profile| &profile.sample_type)
+}
+
+/// The column of the ranked sample type; the first one where the report does not say which that is.
+pub(super) fn ranked_column<'m>(measured: &'m Measured, summary: &Summary) -> Option<&'m Column> {
+    match ranked_type(summary) {
+        Some(ranked) => measured.column(&ranked.kind),
+        None => measured.columns.first(),
+    }
+}
+
+/// What a finding's verdict rests on; for a hot one `812.4 MiB ±18 %, 7.4 % of alloc_space, 1.2 M objects, 96 samples`.
+pub(super) fn verdict_reason(finding: &Finding, summary: &Summary) -> String {
+    let cost = finding.measured.as_ref().and_then(|measured| Some((measured, ranked_column(measured, summary)?)));
+    let told = cost.map(|(measured, column)| cost_phrase(measured, column));
+    let mut reason = match (finding.verdict, told) {
+        (Verdict::Hot | Verdict::Measured, Some(told)) => told,
+        (Verdict::Hot | Verdict::Measured, None) => "its cost is not among the profile's sample types".to_owned(),
+        (Verdict::Elsewhere, Some(told)) => {
+            format!("its lines cost {told}, in callees that this rule does not explain")
+        }
+        (Verdict::Elsewhere, None) => "its lines cost memory in callees that this rule does not explain".to_owned(),
+        (Verdict::Stale, Some(told)) => format!("the source has changed since the profile; its function cost {told}"),
+        (Verdict::Stale, None) => "the source has changed since the profile".to_owned(),
+        (Verdict::Cold { bound }, _) => format!("not sampled; at most {} was missed", bound_phrase(bound, summary)),
+        (Verdict::Unseen, _) => "the profile has too few samples of its function to say".to_owned(),
+        (Verdict::New, _) => "the profiled build did not have this code".to_owned(),
+        (Verdict::Refuted, _) => "the compiler keeps it off the heap".to_owned(),
+        (Verdict::Unmeasured, _) => "nothing that was given measures this rule".to_owned(),
+        (Verdict::Unprofiled, _) => "no profile was given".to_owned(),
+    };
+    if finding.grade == Grade::Aligned {
+        reason.push_str(", lines aligned");
+    }
+    // A measured cost speaks for itself; without one, how sure the pattern is matters.
+    if finding.measured.is_none() || finding.confidence != Confidence::High {
+        reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
+    }
+    reason
+}
+
+/// `1.5 MiB` of cold code, in the ranked unit.
+pub(super) fn bound_phrase(bound: f64, summary: &Summary) -> String {
+    quantity::estimate(bound, ranked_type(summary).map_or("bytes", |ranked| &ranked.unit))
+}
+
+/// `812.4 MiB ±18 %, 7.4 % of alloc_space, 1.2 M objects, 96 samples`.
+fn cost_phrase(measured: &Measured, column: &Column) -> String {
+    let mut phrase = quantity::amount(column.own, &column.sample_type.unit);
+    match quantity::interval(column) {
+        Some(figure) if figure.starts_with('±') => phrase.push_str(&format!(" {figure}")),
+        Some(range) => phrase.push_str(&format!(" ({range})")),
+        None => {}
+    }
+    let kind = untrusted::name(&column.sample_type.kind);
+    phrase.push_str(&format!(", {} of {kind}", quantity::share(column.share)));
+    if let Some(other) = companion(measured, column) {
+        phrase.push_str(&format!(", {}", with_noun(other)));
+    }
+    phrase + &format!(", {}", plural(column.samples as usize, "sample"))
+}
+
+/// The other half of a heap profile's pair: objects beside bytes, bytes beside objects.
+pub(super) fn companion<'m>(measured: &'m Measured, column: &Column) -> Option<&'m Column> {
+    let kind = &*column.sample_type.kind;
+    let other = match (kind.strip_suffix("_space"), kind.strip_suffix("_objects")) {
+        (Some(stem), _) => format!("{stem}_objects"),
+        (_, Some(stem)) => format!("{stem}_space"),
+        (None, None) => return None,
+    };
+    measured.column(&other)
+}
+
+/// `1.2 M objects`, `812.4 MiB`.
+fn with_noun(column: &Column) -> String {
+    let amount = quantity::amount(column.own, &column.sample_type.unit);
+    if &*column.sample_type.unit != "count" {
+        return amount;
+    }
+    format!("{amount} {}", if column.own == 1 { "object" } else { "objects" })
+}
+
+/// `by callee: bytes.growSlice 90 %, the line itself 10 %`; `None` where the line itself is all there is.
+pub(super) fn callees_sentence(column: &Column) -> Option<String> {
+    const TOLD: usize = 3;
+    if column.by_callee.iter().all(|cost| cost.callee.is_none()) {
+        return None;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for cost in column.by_callee.iter().take(TOLD) {
+        let callee = cost.callee.as_ref().map_or("the line itself".to_owned(), |name| short_symbol(name));
+        parts.push(format!("{callee} {}", quantity::ratio(cost.value, column.own)));
+    }
+    let rest = column.by_callee.iter().skip(TOLD).fold(0i64, |sum, cost| sum.saturating_add(cost.value));
+    if column.by_callee.len() > TOLD {
+        let more = column.by_callee.len() - TOLD;
+        parts.push(format!("{more} more {}", quantity::ratio(rest, column.own)));
+    }
+    Some(format!("by callee: {}", parts.join(", ")))
+}
+
+/// Every other sample type's value: `also: 3.1 MiB of inuse_space, 12 k of inuse_objects`.
+pub(super) fn other_columns_sentence(measured: &Measured, column: &Column) -> Option<String> {
+    let told = [Some(column), companion(measured, column)];
+    let is_told = |other: &Column| told.iter().flatten().any(|told| told.sample_type == other.sample_type);
+    let describe = |other: &Column| {
+        let amount = quantity::amount(other.own, &other.sample_type.unit);
+        format!("{amount} of {}", untrusted::name(&other.sample_type.kind))
+    };
+    let parts: Vec<String> = measured.columns.iter().filter(|other| !is_told(other)).map(describe).collect();
+    if parts.is_empty() { None } else { Some(format!("also: {}", parts.join(", "))) }
+}
+
+/// A symbol without the folders of its import path: `api.(*Server).List` for `example.com/m/api.(*Server).List`. Type
+/// arguments are left whole.
+pub(super) fn short_symbol(symbol: &str) -> String {
+    let before_arguments = symbol.split('[').next().unwrap_or_default();
+    let start = before_arguments.rfind('/').map_or(0, |slash| slash + 1);
+    untrusted::name(&symbol[start..])
+}
+
+/// `1 sample`, `1,024 samples`.
+pub(super) fn plural(number: usize, noun: &str) -> String {
+    format!("{} {noun}{}", quantity::grouped(number), if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_lose_the_folders_of_their_import_path_alone() {
+        let cases = [
+            ("example.com/m/api.(*Server).List", "api.(*Server).List"),
+            ("bytes.growSlice", "bytes.growSlice"),
+            ("example.com/m/lib.Map[example.com/m/x.T].Get", "lib.Map[example.com/m/x.T].Get"),
+            ("gopkg.in/yaml%2ev3.Decode", "yaml%2ev3.Decode"),
+            ("", ""),
+        ];
+        for (symbol, wanted) in cases {
+            assert_eq!(short_symbol(symbol), wanted);
+        }
+    }
+}

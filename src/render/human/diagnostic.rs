@@ -1,0 +1,249 @@
+//! One finding for people: what is wrong, what it costs, the code, why, and what to write instead.
+//!
+//! The header and the notes are laid out here, because the cost must stand beside the message; miette draws the code.
+
+use super::{HumanOptions, Piece};
+use crate::model::{Finding, Report, Severity, Source, Span, Verdict};
+use crate::render::source_code::{CONTEXT_LINES, Excerpt, TAB_WIDTH, drawable};
+use crate::render::theme::Paint;
+use crate::render::{cost, layout, untrusted};
+use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, SourceCode};
+use std::fmt;
+use std::io::{self, Write};
+
+/// Second places drawn at most; the others are counted.
+const MOST_LABELS: usize = 4;
+/// Columns that miette draws before the code, beside the digits of the line number.
+const GUTTER: usize = 4;
+
+/// Writes one finding, without a blank line after it.
+pub(super) fn write(
+    report: &Report,
+    finding: &Finding,
+    options: &HumanOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let look = &options.look;
+    let rule = untrusted::name(&finding.rule);
+    let address = options.rule_page.map(|page| format!("{page}#{}", percent_encoded(&finding.rule)));
+    let prefix = format!("{}[{rule}]: ", finding.severity.word());
+    let header = Piece { look, prefix: &prefix, paint: severity_paint(finding.severity), indent: 2 };
+    header.write_linked(address.as_deref(), Paint::Strong, &untrusted::prose(&finding.message), out)?;
+    write_verdict(report, finding, options, out)?;
+    let source = report.sources.get(&finding.path);
+    let marks = Marks::new(source, finding);
+    match source {
+        Some(source) => write_excerpt(source, finding, &marks, options, out)?,
+        None => writeln!(out, "   at {}", place(finding))?,
+    }
+    write_notes(report, finding, &marks, options, out)
+}
+
+/// The cost, right under the message, because it is what the findings are ranked by.
+fn write_verdict(
+    report: &Report,
+    finding: &Finding,
+    options: &HumanOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let paint = match finding.verdict {
+        Verdict::Hot => Paint::Error,
+        Verdict::Measured | Verdict::Elsewhere | Verdict::Stale => Paint::Warning,
+        Verdict::Cold { .. } | Verdict::Unseen | Verdict::New | Verdict::Refuted => Paint::Quiet,
+        Verdict::Unmeasured | Verdict::Unprofiled => Paint::Quiet,
+    };
+    let body = if finding.measured.is_some() { Paint::Strong } else { Paint::Quiet };
+    let prefix = format!("  {}: ", finding.verdict.word());
+    let reason = cost::verdict_reason(finding, &report.summary);
+    Piece { look: &options.look, prefix: &prefix, paint, indent: 4 }.write_linked(None, body, &reason, out)
+}
+
+fn write_notes(
+    report: &Report,
+    finding: &Finding,
+    marks: &Marks,
+    options: &HumanOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut notes: Vec<String> = Vec::new();
+    if let Some(measured) = &finding.measured
+        && let Some(column) = cost::ranked_column(measured, &report.summary)
+    {
+        notes.extend(cost::callees_sentence(column));
+        if options.verbose {
+            notes.extend(cost::other_columns_sentence(measured, column));
+        }
+    }
+    if marks.left_out > 0 {
+        notes.push(format!("the same at {}, not drawn here", cost::plural(marks.left_out, "more place")));
+    }
+    notes.extend(marks.unmarked_cost_lines(report.sources.get(&finding.path), finding));
+    notes.extend(finding.notes.iter().map(|note| untrusted::prose(note)));
+    for note in notes {
+        Piece { look: &options.look, prefix: "  note: ", paint: Paint::Note, indent: 8 }.write(&note, out)?;
+    }
+    // What to write may be a few lines of code: its line breaks stay.
+    let mut prefix = "  help: ";
+    for line in finding.help.lines().filter(|line| !line.trim().is_empty()) {
+        Piece { look: &options.look, prefix, paint: Paint::Help, indent: 8 }.write(&untrusted::prose(line), out)?;
+        prefix = "        ";
+    }
+    Ok(())
+}
+
+fn write_excerpt(
+    source: &Source,
+    finding: &Finding,
+    marks: &Marks,
+    options: &HumanOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let look = &options.look;
+    let spans: Vec<Span> = marks.drawn.iter().map(|(span, _)| *span).collect();
+    let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let digits = (source.line_at(end) as usize + CONTEXT_LINES).to_string().len();
+    let columns = look.columns().saturating_sub(GUTTER + digits);
+    let (excerpt, places) = Excerpt::new(source, &spans, columns, look.ellipsis());
+    let mut labels: Vec<LabeledSpan> = Vec::new();
+    for (at, (place, (_, text))) in places.into_iter().zip(&marks.drawn).enumerate() {
+        let text = look.spell(&layout::cut(text, columns, look.ellipsis()));
+        let text = Some(text).filter(|text| !text.is_empty());
+        labels.push(match at {
+            0 => LabeledSpan::new_primary_with_span(text, place),
+            _ => LabeledSpan::new_with_span(text, place),
+        });
+    }
+    labels.sort_by_key(|label| (label.offset(), label.len()));
+    let theme = look.graphical(severity_paint(finding.severity), labels.iter().map(LabeledSpan::primary));
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(look.columns())
+        .with_context_lines(CONTEXT_LINES)
+        .tab_width(TAB_WIDTH)
+        .without_syntax_highlighting();
+    let mut drawn = String::new();
+    let code = Code { excerpt, labels, severity: finding.severity };
+    handler.render_report(&mut drawn, &code).map_err(io::Error::other)?;
+    // miette writes a line for the message, which is empty here because the header above has it.
+    let code = drawn.split_once('\n').map_or("", |(_, code)| code);
+    for line in code.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// The stretches of code to draw, the primary first, and what each one says.
+struct Marks {
+    drawn: Vec<(Span, String)>,
+    left_out: usize,
+}
+
+impl Marks {
+    /// miette draws labels side by side, so of two that overlap on a line the second would land on the wrong code.
+    /// It is dropped then, and its words go to the first. Labels over several lines are drawn in the margin and may
+    /// overlap.
+    fn new(source: Option<&Source>, finding: &Finding) -> Self {
+        let drawable = |span| source.map_or(span, |source| drawable(source, span));
+        let on_one_line =
+            |span: Span| source.is_none_or(|source| source.line_at(span.start) == source.line_at(span.end));
+        let mut drawn = vec![(drawable(finding.span), untrusted::prose(&finding.label))];
+        let mut left_out = 0;
+        for label in &finding.labels {
+            let (span, text) = (drawable(label.span), untrusted::prose(&label.text));
+            let clashes = |other: Span| {
+                let overlap = span == other || (span.start < other.end && other.start < span.end);
+                overlap && on_one_line(span) == on_one_line(other)
+            };
+            let full = drawn.len() > MOST_LABELS;
+            match drawn.iter_mut().find(|(other, _)| clashes(*other)) {
+                Some((_, words)) if words.is_empty() => *words = text,
+                Some((_, words)) if text.is_empty() || words.contains(&text) => {}
+                Some((_, words)) => words.push_str(&format!("; {text}")),
+                None if full => left_out += 1,
+                None => drawn.push((span, text)),
+            }
+        }
+        Marks { drawn, left_out }
+    }
+
+    /// Says which lines the cost was read from, where no label lies on them.
+    fn unmarked_cost_lines(&self, source: Option<&Source>, finding: &Finding) -> Option<String> {
+        let marked = |line: u32| {
+            let region = finding.region.start.line..=finding.region.end.line;
+            let touches =
+                |span: &Span, source: &Source| (source.line_at(span.start)..=source.line_at(span.end)).contains(&line);
+            let labels = finding.labels.iter().map(|label| label.span);
+            let spans = self.drawn.iter().map(|(span, _)| *span).chain(labels);
+            region.contains(&line) || source.is_some_and(|source| spans.into_iter().any(|span| touches(&span, source)))
+        };
+        let lines: Vec<String> = finding.cost_lines.iter().filter(|line| !marked(**line)).map(u32::to_string).collect();
+        match lines.as_slice() {
+            [] => None,
+            [line] => Some(format!("its cost is read from line {line}")),
+            lines => Some(format!("its cost is read from lines {}", lines.join(", "))),
+        }
+    }
+}
+
+/// What miette is asked to draw: code and labels, no words of its own.
+struct Code {
+    excerpt: Excerpt,
+    labels: Vec<LabeledSpan>,
+    severity: Severity,
+}
+
+impl Diagnostic for Code {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Note => miette::Severity::Advice,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.excerpt)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Code")
+    }
+}
+
+impl std::error::Error for Code {}
+
+fn severity_paint(severity: Severity) -> Paint {
+    match severity {
+        Severity::Error => Paint::Error,
+        Severity::Warning => Paint::Warning,
+        Severity::Note => Paint::Note,
+    }
+}
+
+fn place(finding: &Finding) -> String {
+    let start = finding.region.start;
+    format!("{}:{}:{}", untrusted::name(&finding.path), start.line, start.column)
+}
+
+/// A rule id as part of an address: a repository's own rules may be called anything.
+fn percent_encoded(id: &str) -> String {
+    let mut safe = String::new();
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => safe.push(char::from(byte)),
+            other => safe.push_str(&format!("%{other:02X}")),
+        }
+    }
+    safe
+}

@@ -1,0 +1,100 @@
+//! The table of the module's own lines that cost memory and that no finding claims.
+//!
+//! Places are never cut, because people click on them; what does not fit goes to a line of its own.
+
+use super::{HumanOptions, Piece};
+use crate::model::{Hotspot, Report};
+use crate::render::cost::{plural, short_symbol};
+use crate::render::theme::Paint;
+use crate::render::{cost, layout, quantity, summary, untrusted};
+use std::io::{self, Write};
+
+/// Columns of the numbers: share, value, companion.
+const NUMBERS: [usize; 3] = [8, 11, 9];
+/// Columns that a symbol needs beside the place to be worth it.
+const LEAST_SYMBOL: usize = 20;
+
+/// One line of the table.
+struct Row {
+    numbers: [String; 3],
+    place: String,
+    what: String,
+}
+
+/// Writes the table and says whether there was anything to write.
+pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
+    let listed = report.hotspots.len().min(options.hotspots);
+    let (told, rest) = report.hotspots.split_at(listed);
+    if told.is_empty() {
+        return Ok(false);
+    }
+    let look = &options.look;
+    Piece { look, prefix: "hotspots: ", paint: Paint::Strong, indent: 2 }.write(&headline(report), out)?;
+    let rows: Vec<Row> = told.iter().map(|hotspot| row(report, hotspot)).collect();
+    let indent = NUMBERS.iter().sum::<usize>() + 2;
+    let room = look.columns().saturating_sub(indent);
+    let widest = rows.iter().map(|row| layout::width(&row.place)).filter(|wide| wide + 2 + LEAST_SYMBOL <= room).max();
+    let place_columns = widest.unwrap_or(0);
+    writeln!(out, "{}", look.paint(Paint::Quiet, &heading(report, told, place_columns)))?;
+    for row in rows {
+        let numbers: String = row.numbers.iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect();
+        let fits = place_columns + 2 + layout::width(&row.what) <= room;
+        if layout::width(&row.place) <= place_columns && fits {
+            writeln!(out, "{numbers}  {}  {}", layout::left(&row.place, place_columns), row.what)?;
+        } else {
+            let blank = " ".repeat(indent);
+            writeln!(out, "{numbers}  {}", row.place)?;
+            writeln!(out, "{blank}{}", layout::cut(&row.what, room, look.ellipsis()))?;
+        }
+    }
+    if !rest.is_empty() {
+        let total = summary::total_of(report, rest.iter().map(|hotspot| &hotspot.measured)).unwrap_or_default();
+        let line = format!("and {} with {total} together", plural(rest.len(), "more line"));
+        Piece { look, prefix: "  ", paint: Paint::Quiet, indent: 2 }.write(&line, out)?;
+    }
+    Ok(true)
+}
+
+/// `12 lines of the module that no finding claims, 9 explained`.
+fn headline(report: &Report) -> String {
+    let hotspots = &report.hotspots;
+    let explained = hotspots.iter().filter(|hotspot| hotspot.construct.is_some()).count();
+    let lines = plural(hotspots.len(), "line");
+    format!("{lines} of the module that no finding claims, {} explained", quantity::grouped(explained))
+}
+
+fn heading(report: &Report, told: &[Hotspot], place_columns: usize) -> String {
+    let column = told.iter().find_map(|hotspot| cost::ranked_column(&hotspot.measured, &report.summary));
+    let other = told.iter().zip(column).find_map(|(hotspot, column)| cost::companion(&hotspot.measured, column));
+    let name = |unit: Option<&str>| match unit {
+        Some("bytes") => "bytes".to_owned(),
+        Some("count") => "objects".to_owned(),
+        Some("nanoseconds") => "time".to_owned(),
+        Some(unit) => untrusted::name(unit),
+        None => String::new(),
+    };
+    let unit = |column: Option<&crate::model::Column>| name(column.map(|column| &*column.sample_type.unit));
+    let titles = ["share".to_owned(), unit(column), unit(other)];
+    let numbers: String = titles.iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect();
+    let what = if place_columns > 0 { "what" } else { "" };
+    format!("{numbers}  {}  {what}", layout::left("place", place_columns)).trim_end().to_owned()
+}
+
+fn row(report: &Report, hotspot: &Hotspot) -> Row {
+    let column = cost::ranked_column(&hotspot.measured, &report.summary);
+    let other = column.and_then(|column| cost::companion(&hotspot.measured, column));
+    let amount = |column: &crate::model::Column| quantity::amount(column.own, &column.sample_type.unit);
+    let symbol = short_symbol(&hotspot.symbol);
+    Row {
+        numbers: [
+            column.map_or(String::new(), |column| quantity::share(column.share)),
+            column.map_or(String::new(), amount),
+            other.map_or(String::new(), amount),
+        ],
+        place: format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
+        what: match &hotspot.construct {
+            Some(construct) => format!("{} in {symbol}", untrusted::prose(construct)),
+            None => format!("unexplained in {symbol}"),
+        },
+    }
+}

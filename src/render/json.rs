@@ -1,0 +1,26 @@
+//! The whole report for programs: one JSON document, version 1, described field by field in `docs/json.md`.
+//!
+//! The structs here are the format. They are written by hand, so that a change of the model is never by accident a change
+//! of the format. It folds nothing: findings that people are not shown are here with `shown: false`.
+
+mod safe; // JSON text that a terminal or a build runner cannot be tricked by
+mod shape; // the document's structs, made from the report
+
+use crate::model::Report;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What the JSON format leaves to the caller.
+#[derive(Clone, Copy, Debug)]
+pub struct JsonOptions<'a> {
+    /// heaplint's version, to be written as `tool.version`.
+    pub version: &'a str,
+}
+
+/// Writes `report` as JSON, indented, with a line feed at the end.
+pub fn render(report: &Report, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let document = shape::Document::new(report, options.version);
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, safe::SafeFormatter::new());
+    document.serialize(&mut serializer).map_err(io::Error::from)?;
+    writeln!(out)
+}

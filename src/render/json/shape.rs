@@ -1,0 +1,324 @@
+//! The structs of JSON version 1 and how they are made from the report.
+//!
+//! Fields are written in the order in which they stand here. `docs/json.md` says what each one means; a test holds the
+//! two together. A later version is a new file beside this one.
+
+use crate::model::{self, Report};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::BTreeSet;
+
+/// The document.
+#[derive(serde::Serialize)]
+pub(super) struct Document<'a> {
+    schema_version: u32,
+    tool: Tool<'a>,
+    summary: Summary<'a>,
+    findings: Vec<Finding<'a>>,
+    hotspots: Vec<Hotspot<'a>>,
+    unplaced: Vec<Unplaced<'a>>,
+    problems: Vec<Problem<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Tool<'a> {
+    name: &'static str,
+    version: &'a str,
+}
+
+#[derive(serde::Serialize)]
+struct Summary<'a> {
+    files: usize,
+    rules: usize,
+    left_out: LeftOut,
+    verdicts: Verdicts<'a>,
+    broken_declarations: usize,
+    profile: Option<Profile<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct LeftOut {
+    vendor: usize,
+    testdata: usize,
+    generated: usize,
+    tests: usize,
+    ignored: usize,
+}
+
+/// Every verdict's word with its count, zeros too.
+struct Verdicts<'a>(&'a model::VerdictCounts);
+
+#[derive(serde::Serialize)]
+struct Profile<'a> {
+    paths: &'a [String],
+    sample_type: SampleType<'a>,
+    dialect: &'a str,
+    samples: usize,
+    period: i64,
+    total: i64,
+    own: i64,
+    claimed: i64,
+    unplaced: i64,
+    by_grade: ByGrade,
+    warnings: &'a [String],
+}
+
+#[derive(serde::Serialize)]
+struct SampleType<'a> {
+    kind: &'a str,
+    unit: &'a str,
+}
+
+#[derive(serde::Serialize)]
+struct ByGrade {
+    exact: i64,
+    aligned: i64,
+    function: i64,
+}
+
+#[derive(serde::Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    confidence: &'static str,
+    verdict: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bound: Option<Option<f64>>,
+    grade: &'static str,
+    shown: bool,
+    path: &'a str,
+    span: Span,
+    cost_lines: &'a [u32],
+    symbol: Option<&'a str>,
+    message: &'a str,
+    help: &'a str,
+    notes: &'a [String],
+    measured: Option<Measured<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Span {
+    start_line: u32,
+    start_column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+#[derive(serde::Serialize)]
+struct Hotspot<'a> {
+    path: &'a str,
+    line: u32,
+    symbol: &'a str,
+    construct: Option<&'a str>,
+    measured: Measured<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Unplaced<'a> {
+    symbol: &'a str,
+    file: &'a str,
+    line: u32,
+    reason: &'a str,
+    measured: Measured<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Problem<'a> {
+    kind: &'static str,
+    path: &'a str,
+    span: Option<Span>,
+    message: &'a str,
+}
+
+/// An object with one entry per sample type, in the profile's order.
+struct Measured<'a>(&'a model::Measured);
+
+#[derive(serde::Serialize)]
+struct Column<'a> {
+    unit: &'a str,
+    own: i64,
+    flat: i64,
+    cum: i64,
+    low: Option<f64>,
+    high: Option<f64>,
+    share: Option<f64>,
+    samples: u64,
+    by_callee: Vec<Callee<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Callee<'a> {
+    callee: Option<&'a str>,
+    value: i64,
+}
+
+impl<'a> Document<'a> {
+    /// The document for `report`, made by heaplint `version`.
+    pub(super) fn new(report: &'a Report, version: &'a str) -> Self {
+        let shown: BTreeSet<usize> = report.shown.iter().copied().collect();
+        let finding = |(at, finding)| Finding::new(finding, shown.contains(&at));
+        Document {
+            schema_version: 1,
+            tool: Tool { name: "heaplint", version },
+            summary: Summary::from(&report.summary),
+            findings: report.findings.iter().enumerate().map(finding).collect(),
+            hotspots: report.hotspots.iter().map(Hotspot::from).collect(),
+            unplaced: report.unplaced.iter().map(Unplaced::from).collect(),
+            problems: report.problems.iter().map(Problem::from).collect(),
+        }
+    }
+}
+
+impl<'a> Finding<'a> {
+    fn new(finding: &'a model::Finding, shown: bool) -> Self {
+        let bound = match finding.verdict {
+            model::Verdict::Cold { bound } => Some(finite(bound)),
+            _ => None,
+        };
+        Finding {
+            rule: &finding.rule,
+            severity: finding.severity.word(),
+            confidence: finding.confidence.word(),
+            verdict: finding.verdict.word(),
+            bound,
+            grade: finding.grade.word(),
+            shown,
+            path: &finding.path,
+            span: Span::from(&finding.region),
+            cost_lines: &finding.cost_lines,
+            symbol: finding.symbol.as_deref(),
+            message: &finding.message,
+            help: &finding.help,
+            notes: &finding.notes,
+            measured: finding.measured.as_ref().map(Measured),
+        }
+    }
+}
+
+impl<'a> From<&'a model::Summary> for Summary<'a> {
+    fn from(summary: &'a model::Summary) -> Self {
+        let model::LeftOut { vendor, testdata, generated, tests, ignored } = summary.left_out;
+        Summary {
+            files: summary.files,
+            rules: summary.rules,
+            left_out: LeftOut { vendor, testdata, generated, tests, ignored },
+            verdicts: Verdicts(&summary.verdicts),
+            broken_declarations: summary.broken_declarations,
+            profile: summary.profile.as_ref().map(Profile::from),
+        }
+    }
+}
+
+impl<'a> From<&'a model::ProfileSummary> for Profile<'a> {
+    fn from(profile: &'a model::ProfileSummary) -> Self {
+        let [exact, aligned, function] = profile.by_grade;
+        Profile {
+            paths: &profile.paths,
+            sample_type: SampleType { kind: &profile.sample_type.kind, unit: &profile.sample_type.unit },
+            dialect: &profile.dialect,
+            samples: profile.samples,
+            period: profile.period,
+            total: profile.total,
+            own: profile.own,
+            claimed: profile.claimed,
+            unplaced: profile.unplaced,
+            by_grade: ByGrade { exact, aligned, function },
+            warnings: &profile.warnings,
+        }
+    }
+}
+
+impl<'a> From<&'a model::Hotspot> for Hotspot<'a> {
+    fn from(hotspot: &'a model::Hotspot) -> Self {
+        Hotspot {
+            path: &hotspot.path,
+            line: hotspot.line,
+            symbol: &hotspot.symbol,
+            construct: hotspot.construct.as_deref(),
+            measured: Measured(&hotspot.measured),
+        }
+    }
+}
+
+impl<'a> From<&'a model::Unplaced> for Unplaced<'a> {
+    fn from(unplaced: &'a model::Unplaced) -> Self {
+        Unplaced {
+            symbol: &unplaced.symbol,
+            file: &unplaced.file,
+            line: unplaced.line,
+            reason: &unplaced.reason,
+            measured: Measured(&unplaced.measured),
+        }
+    }
+}
+
+impl<'a> From<&'a model::Problem> for Problem<'a> {
+    fn from(problem: &'a model::Problem) -> Self {
+        Problem {
+            kind: problem.kind.word(),
+            path: &problem.path,
+            span: problem.region.as_ref().map(Span::from),
+            message: &problem.message,
+        }
+    }
+}
+
+impl From<&model::Region> for Span {
+    fn from(region: &model::Region) -> Self {
+        Span {
+            start_line: region.start.line,
+            start_column: region.start.column,
+            end_line: region.end.line,
+            end_column: region.end.column,
+        }
+    }
+}
+
+impl<'a> From<&'a model::Column> for Column<'a> {
+    fn from(column: &'a model::Column) -> Self {
+        let callee = |cost: &'a model::CalleeCost| Callee { callee: cost.callee.as_deref(), value: cost.value };
+        Column {
+            unit: &column.sample_type.unit,
+            own: column.own,
+            flat: column.flat,
+            cum: column.cum,
+            low: finite(column.low),
+            high: finite(column.high),
+            share: finite(column.share),
+            samples: column.samples,
+            by_callee: column.by_callee.iter().map(callee).collect(),
+        }
+    }
+}
+
+impl Serialize for Measured<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.columns.len()))?;
+        let mut written: Vec<&str> = Vec::new();
+        for column in &self.0.columns {
+            let kind = &*column.sample_type.kind;
+            // Two entries of one name would leave it to each parser which one it keeps.
+            let before = written.iter().filter(|other| **other == kind).count();
+            written.push(kind);
+            match before {
+                0 => map.serialize_entry(kind, &Column::from(column))?,
+                _ => map.serialize_entry(&format!("{kind}#{}", before + 1), &Column::from(column))?,
+            }
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Verdicts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(model::Verdict::WORDS.len()))?;
+        for word in model::Verdict::WORDS {
+            map.serialize_entry(word, &self.0.0.get(word).copied().unwrap_or(0))?;
+        }
+        map.end()
+    }
+}
+
+/// JSON has no word for infinities and not-a-number: they become `null`. Minus zero becomes zero.
+fn finite(value: f64) -> Option<f64> {
+    if value.is_finite() { Some(value + 0.0) } else { None }
+}

@@ -1,0 +1,138 @@
+//! The closing lines: what was found, what was left out, and how much of the profile was understood.
+//!
+//! The human and the text format end with the same lines. It counts nothing itself beyond lengths of lists.
+
+use super::cost::plural;
+use super::theme::{Look, Paint};
+use super::{cost, layout, quantity, untrusted};
+use crate::model::{LeftOut, ProfileSummary, Report, Verdict};
+use std::io::{self, Write};
+
+/// Where the values of the summary start.
+const VALUE_COLUMN: usize = 11;
+
+/// Writes the closing lines.
+pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", look.paint(Paint::Strong, &headline(report)))?;
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    if !report.findings.is_empty() {
+        rows.push(("verdicts", verdicts(report)));
+    }
+    match &report.summary.profile {
+        Some(profile) => profile_rows(profile, &mut rows),
+        None if report.findings.is_empty() => {}
+        None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
+    }
+    if let Some(left_out) = left_out(&report.summary.left_out) {
+        rows.push(("left out", left_out));
+    }
+    if report.summary.broken_declarations > 0 {
+        let broken = plural(report.summary.broken_declarations, "declaration");
+        rows.push(("skipped", format!("{broken} with syntax errors; the rest of their files was scanned")));
+    }
+    for warning in report.summary.profile.iter().flat_map(|profile| &profile.warnings) {
+        rows.push(("warning", untrusted::prose(warning)));
+    }
+    for (name, value) in rows {
+        write_row(name, &value, look, out)?;
+    }
+    Ok(())
+}
+
+fn headline(report: &Report) -> String {
+    let summary = &report.summary;
+    if summary.files == 0 {
+        return "no Go files to scan".to_owned();
+    }
+    let scanned = format!("in {} by {}", plural(summary.files, "file"), plural(summary.rules, "rule"));
+    match (report.findings.len(), report.shown.len()) {
+        (0, _) => format!("no findings {scanned}"),
+        (all, shown) if shown == all => format!("{} {scanned}", plural(all, "finding")),
+        (all, 0) => format!("nothing to show: {} folded, {scanned}", plural(all, "finding")),
+        (all, shown) => {
+            let folded = quantity::grouped(all.saturating_sub(shown));
+            format!("{} shown and {folded} folded, {scanned}", plural(shown, "finding"))
+        }
+    }
+}
+
+/// `3 hot, 2 measured, 9 cold`, in the order of [`Verdict::WORDS`].
+fn verdicts(report: &Report) -> String {
+    let count = |word: &str| report.summary.verdicts.0.get(word).copied().unwrap_or(0);
+    let parts: Vec<String> = Verdict::WORDS
+        .iter()
+        .filter(|word| count(word) > 0)
+        .map(|word| format!("{} {word}", quantity::grouped(count(word))))
+        .collect();
+    parts.join(", ")
+}
+
+fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
+    let amount = |value: i64| quantity::amount(value, &profile.sample_type.unit);
+    let paths: Vec<String> = profile.paths.iter().map(|path| untrusted::name(path)).collect();
+    let mut facts = vec![untrusted::name(&profile.sample_type.kind), plural(profile.samples, "sample")];
+    if profile.period > 1 {
+        facts.push(format!("one per {}", period(profile)));
+    }
+    if !profile.dialect.is_empty() {
+        facts.push(format!("built by {}", untrusted::name(&profile.dialect)));
+    }
+    rows.push(("profile", format!("{}: {}", paths.join(", "), facts.join(", "))));
+    let own = quantity::ratio(profile.own, profile.total);
+    rows.push((
+        "own",
+        format!("{} of {} ({own}) is charged to this module", amount(profile.own), amount(profile.total)),
+    ));
+    if profile.own != 0 {
+        let claimed = quantity::ratio(profile.claimed, profile.own);
+        rows.push(("claimed", format!("{} of that ({claimed}) is claimed by findings", amount(profile.claimed))));
+        let [exact, aligned, function] = profile.by_grade.map(|part| quantity::ratio(part, profile.own));
+        let unplaced = match profile.unplaced {
+            0 => String::new(),
+            value => format!(", unplaced {} ({})", quantity::ratio(value, profile.own), amount(value)),
+        };
+        rows.push(("placed", format!("exact {exact}, aligned {aligned}, function {function}{unplaced}")));
+    }
+}
+
+/// A heap profile's period is in bytes whatever its sample type counts.
+fn period(profile: &ProfileSummary) -> String {
+    let kind = &*profile.sample_type.kind;
+    let heap = kind.ends_with("_space") || kind.ends_with("_objects");
+    quantity::amount(profile.period, if heap { "bytes" } else { &profile.sample_type.unit })
+}
+
+fn left_out(left_out: &LeftOut) -> Option<String> {
+    let LeftOut { vendor, testdata, generated, tests, ignored } = *left_out;
+    let reasons =
+        [("tests", tests), ("generated", generated), ("vendor", vendor), ("testdata", testdata), ("ignored", ignored)];
+    let present: Vec<_> = reasons.into_iter().filter(|(_, count)| *count > 0).collect();
+    let (first, _) = present.first()?;
+    let counts: Vec<String> =
+        present.iter().map(|(word, count)| format!("{} {word}", quantity::grouped(*count))).collect();
+    Some(format!("{}; include them by name, as in --include {first}", counts.join(", ")))
+}
+
+fn write_row(name: &str, value: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let room = look.columns().saturating_sub(VALUE_COLUMN + 2);
+    for (at, line) in layout::wrap(&look.spell(value), room, room).iter().enumerate() {
+        let name = layout::left(if at == 0 { name } else { "" }, VALUE_COLUMN);
+        let paint = if name.starts_with("warning") { Paint::Warning } else { Paint::Quiet };
+        writeln!(out, "  {}{line}", look.paint(paint, &name))?;
+    }
+    Ok(())
+}
+
+/// `12.3 MiB in 4 places`, for lists that are only counted.
+pub(super) fn total_of<'m>(
+    report: &Report,
+    measured: impl Iterator<Item = &'m crate::model::Measured>,
+) -> Option<String> {
+    let columns = measured.filter_map(|measured| cost::ranked_column(measured, &report.summary));
+    let mut total: Option<(i64, &str)> = None;
+    for column in columns {
+        let (sum, unit) = total.unwrap_or((0, &column.sample_type.unit));
+        total = Some((sum.saturating_add(column.own), unit));
+    }
+    total.map(|(sum, unit)| quantity::amount(sum, unit))
+}
