@@ -19,5 +19,5 @@ pub use modules::{ModuleFile, module_file, workspace_file};
 pub use output::StandardOutput;
 pub use paths::{shown, working_directory};
 pub use progress::Progress;
-pub use read::{Entry, MAX_PROFILE_BYTES, MAX_SOURCE_BYTES, list, read, read_profile, read_standard_input, siblings};
+pub use read::{Entry, MAX_PROFILE_BYTES, MAX_SOURCE_BYTES, list, read, read_profile, read_stream, siblings};
 pub use terminal::Terminal;

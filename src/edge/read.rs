@@ -39,15 +39,16 @@ pub fn read(path: &Path, shown: &str, limit: u64) -> Result<Vec<u8>, Problem> {
 
 /// The bytes of the profile at `path`, which may be a pipe; `-` is standard input.
 pub fn read_profile(path: &Path) -> Result<Vec<u8>, Problem> {
-    if path == Path::new("-") {
-        return read_standard_input(MAX_PROFILE_BYTES);
-    }
-    read_open_file(path, &path.to_string_lossy(), 0, MAX_PROFILE_BYTES)
+    read_stream(path, MAX_PROFILE_BYTES)
 }
 
-/// All of standard input. The settings see to it that a run asks for it once.
-pub fn read_standard_input(limit: u64) -> Result<Vec<u8>, Problem> {
-    read_within(io::stdin().lock(), "standard input", 0, limit)
+/// The bytes behind `path`, which may be a pipe; `-` is standard input, all of it: the settings see to it that a run asks
+/// for it once.
+pub fn read_stream(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+    if path == Path::new("-") {
+        return read_within(io::stdin().lock(), "standard input", 0, limit);
+    }
+    read_open_file(path, &path.to_string_lossy(), 0, limit)
 }
 
 /// The names in `folder`, sorted. Names that vanish meanwhile are left out.
