@@ -51,7 +51,7 @@ fn commands(command: clap::Command, words: Vec<String>) -> Vec<(String, Vec<Stri
 fn find(words: &[String]) -> clap::Command {
     let mut command = heaplint::cli::Args::command().term_width(WIDTH);
     command.build();
-    words.iter().fold(command, |command, word| command.find_subcommand(word).cloned().unwrap())
+    words.iter().fold(command, |command, word| command.find_subcommand(word).cloned().expect("listed above"))
 }
 
 fn help(words: &[String]) -> String {

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 /// Without a profile heaplint is a fast lint. With one (--profile heap.pb.gz) every finding carries what its line
 /// really allocated, hot findings lead and cold ones step back.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "heaplint", version, max_term_width = 100, propagate_version = false)]
+#[command(name = "heaplint", version, max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
 pub struct Args {
     /// What to do.

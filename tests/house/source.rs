@@ -28,7 +28,10 @@ impl Source {
     }
 
     fn is_test(&self) -> bool {
-        self.name.starts_with("tests/") || self.name.ends_with("/tests.rs") || self.name.ends_with("_tests.rs")
+        self.name.starts_with("tests/")
+            || self.name.contains("/tests/")
+            || self.name.ends_with("/tests.rs")
+            || self.name.ends_with("_tests.rs")
     }
 
     /// Every path in the code with its 1-based line: `use` trees spelt out, and paths in expressions, types and macros.
@@ -78,7 +81,7 @@ pub(crate) fn name_of(path: &Path) -> String {
 }
 
 fn load(path: &Path) -> Source {
-    let text = fs::read_to_string(path).unwrap();
+    let text = fs::read_to_string(path).expect("Rust files are UTF-8");
     let mut source = Source { name: name_of(path), code: String::new(), text };
     if !source.is_test() {
         source.code = without_tests(&without_comments(&source.text));
@@ -99,10 +102,7 @@ pub(crate) fn without_comments(text: &str) -> String {
                 let end = string_end(bytes, at + 1, b'"');
                 (at + 1, end.saturating_sub(1), end)
             }
-            [b'r', b'"' | b'#', ..] if raw_string(bytes, at).is_some() => {
-                let (from, to, end) = raw_string(bytes, at).unwrap();
-                (from, to, end)
-            }
+            [b'r', b'"' | b'#', ..] => raw_string(bytes, at).unwrap_or((at, at, at + 1)),
             [b'\'', b'\\', ..] => (at + 1, string_end(bytes, at + 1, b'\'') - 1, string_end(bytes, at + 1, b'\'')),
             [b'\'', rest @ ..] => match text[at + 1..].chars().next() {
                 Some(one) if rest.get(one.len_utf8()) == Some(&b'\'') => {
