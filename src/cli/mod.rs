@@ -1,1 +1,24 @@
-//! (being built)
+//! The command line: arguments, settings, the pipelines, exit codes, errors for people.
+//!
+//! This room sees every other and none sees it. It decides nothing about Go, profiles or findings: it resolves what was
+//! typed once ([`Settings`]), calls the rooms in order and turns their answer into bytes and an exit code.
+
+mod args;
+mod environment;
+mod error;
+mod exit;
+mod input;
+mod parse;
+mod run;
+mod settings;
+
+pub use args::Args;
+pub use environment::Environment;
+pub use error::CliError;
+pub use exit::ExitStatus;
+pub use input::request;
+pub use run::main;
+pub use settings::{
+    CheckSettings, Color, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource, Selection, Settings, Style,
+    Surroundings,
+};

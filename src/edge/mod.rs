@@ -1,1 +1,23 @@
-//! (being built)
+//! The only door to the outside: find files, read them, write the answer, know the terminal.
+//!
+//! Everything else is values in, values out. This room decides nothing about Go, rules or profiles: go.mod and go.work
+//! are handed on as text, a profile as bytes, and what could not be read as a [`Problem`](crate::model::Problem).
+//! It holds no state between calls and reads no environment variable.
+
+mod discover;
+mod gitignore;
+mod modules;
+mod output;
+mod paths;
+mod progress;
+mod read;
+mod terminal;
+mod walk;
+
+pub use discover::{Discovery, GoFile, Include, Request, Role, discover, file_list};
+pub use modules::{ModuleFile, module_file, workspace_file};
+pub use output::StandardOutput;
+pub use paths::{shown, working_directory};
+pub use progress::Progress;
+pub use read::{Entry, MAX_PROFILE_BYTES, MAX_SOURCE_BYTES, list, read, read_profile, read_stream, siblings};
+pub use terminal::Terminal;

@@ -1,0 +1,330 @@
+//! What was typed, and nothing more: no defaults that depend on anything, no work done, no file touched.
+//!
+//! [`Settings`](super::Settings) says what it means. The first sentence of each help text stands alone in `-h`; the
+//! golden files `tests/golden/help-*.txt` hold all of it.
+
+use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
+use super::settings::FailOn;
+use crate::model::Dialect;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Rank allocation-prone Go code by the memory that it really cost.
+///
+/// Without a profile heaplint is a fast lint. With one (--profile heap.pb.gz) every finding carries what its line
+/// really allocated, hot findings lead and cold ones step back.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "heaplint", version, max_term_width = 100)]
+#[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The subcommands.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Check Go files, ranked by a heap profile where one is given
+    #[command(after_long_help = EXIT_CODES)]
+    Check(CheckArgs),
+    /// List the rules, or test and write them
+    #[command(args_conflicts_with_subcommands = true)]
+    Rules(RulesArgs),
+    /// Explain one rule: why it allocates, what to write instead, when to leave it
+    Explain(ExplainArgs),
+    /// Show what heaplint sees
+    #[command(subcommand)]
+    Debug(DebugCommand),
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  the whole job was done and no finding reaches --fail-on
+  1  findings reach --fail-on
+  2  the job could not be done in full (wins over 1)";
+
+/// `heaplint check`
+#[derive(Clone, Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Which files.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Which measurements.
+    #[command(flatten)]
+    pub profile: ProfileArgs,
+    /// Which findings.
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+    /// How to tell.
+    #[command(flatten)]
+    pub output: OutputArgs,
+    /// The rest.
+    #[command(flatten)]
+    pub advanced: AdvancedArgs,
+}
+
+/// Which files.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Input")]
+pub struct InputArgs {
+    /// Go files and folders to check, the working directory by default
+    ///
+    /// Folders are walked with all that lies below them, nested modules too; `./...` is understood. What .gitignore files
+    /// ignore is left out, inside a git repository or not, and so are files of the kinds that --include names. A file or
+    /// folder that is named here is checked whatever its name.
+    #[arg(value_name = "PATH", help_heading = None)]
+    pub paths: Vec<PathBuf>,
+    /// Read more paths from a file, `-` for standard input
+    ///
+    /// One per line, or separated by NUL bytes. Names that do not end in .go are passed over, so that the output of
+    /// `git diff --name-only --diff-filter=d` will do. An empty list means that nothing is checked.
+    #[arg(long, value_name = "FILE")]
+    pub files_from: Option<PathBuf>,
+    /// Check what is left out by default
+    ///
+    /// `testdata` stands for names that begin with `_` or `.` too, as with the go command.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_enum)]
+    pub include: Vec<IncludeArg>,
+    /// Leave out by name also what is named on the command line
+    ///
+    /// For hooks, which name every changed file.
+    #[arg(long)]
+    pub force_exclude: bool,
+}
+
+/// Kinds of file that are left out unless asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum IncludeArg {
+    /// Folders named vendor
+    Vendor,
+    /// Folders named testdata, and names that begin with `_` or `.`
+    Testdata,
+    /// Files with the header "Code generated ... DO NOT EDIT."
+    Generated,
+    /// Files that end in _test.go
+    Tests,
+}
+
+/// Which measurements.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Profile")]
+pub struct ProfileArgs {
+    /// Rank by this heap profile in pprof's format, `-` for standard input
+    ///
+    /// What `curl http://HOST/debug/pprof/heap` or `go test -memprofile` writes. May be given several times, together
+    /// with --merge.
+    #[arg(long = "profile", value_name = "FILE")]
+    pub profiles: Vec<PathBuf>,
+    /// How several profiles go together
+    ///
+    /// Go counts allocations from the start of the process, so two profiles of one process must not be added.
+    #[arg(long, value_enum, value_name = "HOW", requires = "profiles")]
+    pub merge: Option<MergeArg>,
+    /// Rank by this sample type, such as alloc_space or inuse_objects
+    ///
+    /// The names are those of `go tool pprof -sample_index`. By default alloc_space, where the profile has it.
+    #[arg(long, value_name = "NAME", requires = "profiles")]
+    pub sample_index: Option<String>,
+    /// The Go version that built the profiled program, such as 1.26
+    ///
+    /// By default what the profile itself tells, then the toolchain line of go.mod, then the newest known.
+    #[arg(long = "go", value_name = "1.N", value_parser = go_version)]
+    pub go: Option<Dialect>,
+}
+
+/// How several profiles go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MergeArg {
+    /// Profiles of one process: what the last has beyond the first
+    Delta,
+    /// Profiles of different processes: all added
+    Shards,
+}
+
+/// Which findings.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Selection")]
+pub struct SelectionArgs {
+    /// Run only these rules, by id or group
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Leave out these rules, by id or group; wins over --select
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    /// Where more rules come from.
+    #[command(flatten)]
+    pub rule_source: RuleSourceArgs,
+    /// The share of the profile from which a finding is hot
+    ///
+    /// Compared with the lower bound of what was measured, so that chance alone makes nothing hot.
+    #[arg(long, value_name = "SHARE", value_parser = percent, default_value = "1%")]
+    pub min_share: f64,
+    /// Show only the N findings that cost most; the others are counted
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub top: Option<usize>,
+    /// Which findings make the exit code 1
+    ///
+    /// `any` is every finding that is shown (cold ones are folded away, and count for nothing). `hot` is findings with the
+    /// verdict hot, and errors. A share such as 5% is findings whose measured cost reaches it by its lower bound, and
+    /// errors. `never` is none.
+    #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any")]
+    pub fail_on: FailOn,
+}
+
+/// Where rules come from besides the shipped ones.
+#[derive(Clone, Debug, clap::Args)]
+pub struct RuleSourceArgs {
+    /// Load more rules from this folder
+    #[arg(long = "rules", value_name = "DIR")]
+    pub rules: Vec<PathBuf>,
+}
+
+/// How to tell.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub struct OutputArgs {
+    /// How findings are written
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Human)]
+    pub format: FormatArg,
+    /// When to colour
+    ///
+    /// `auto` colours on a terminal, unless NO_COLOR is set or TERM is dumb, and everywhere with CLICOLOR_FORCE or
+    /// FORCE_COLOR.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
+    pub color: ColorArg,
+    /// Show folded findings and every problem in full
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+/// Output formats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// With source, for people
+    Human,
+    /// One line each, as the Go tools print: file:line:column: message
+    Text,
+    /// One document for machines
+    Json,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The rest.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Advanced")]
+pub struct AdvancedArgs {
+    /// Do not exit with 2 when some files could not be read or parsed
+    #[arg(long)]
+    pub allow_partial: bool,
+    /// Use this many threads, all cores by default
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub threads: Option<usize>,
+}
+
+/// `heaplint rules`
+#[derive(Clone, Debug, clap::Args)]
+pub struct RulesArgs {
+    /// What to do with them; without one they are listed.
+    #[command(subcommand)]
+    pub command: Option<RulesCommand>,
+    /// How the list is written
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormatArg::Human)]
+    pub format: ListFormatArg,
+    /// Where more rules come from.
+    #[command(flatten)]
+    pub rule_source: RuleSourceArgs,
+}
+
+/// Formats of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormatArg {
+    /// For people
+    Human,
+    /// For machines
+    Json,
+}
+
+/// `heaplint rules ...`
+#[derive(Clone, Debug, Subcommand)]
+pub enum RulesCommand {
+    /// Run every rule over every rule's examples and compare with their `// want` comments
+    Test {
+        /// A folder of rules, the shipped ones by default
+        dir: Option<PathBuf>,
+    },
+    /// Write the files of a new rule, ready to fill in
+    New {
+        /// The rule's id, such as append-in-loop
+        #[arg(value_parser = rule_id)]
+        id: String,
+    },
+    /// Print the documentation of all rules as Markdown
+    Docs {
+        /// Where more rules come from.
+        #[command(flatten)]
+        rule_source: RuleSourceArgs,
+    },
+}
+
+/// `heaplint explain`
+#[derive(Clone, Debug, clap::Args)]
+pub struct ExplainArgs {
+    /// The rule's id
+    pub id: String,
+    /// Where more rules come from.
+    #[command(flatten)]
+    pub rule_source: RuleSourceArgs,
+}
+
+/// `heaplint debug ...`
+#[derive(Clone, Debug, Subcommand)]
+pub enum DebugCommand {
+    /// Print the syntax tree of a Go file, declaration by declaration
+    Tree {
+        /// The Go file
+        file: PathBuf,
+    },
+    /// Show where every frame of a profile went, and why
+    Join(JoinArgs),
+}
+
+/// `heaplint debug join`
+#[derive(Clone, Debug, clap::Args)]
+pub struct JoinArgs {
+    /// Which files.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Which measurements.
+    #[command(flatten)]
+    pub profile: ProfileArgs,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definitions_hold_together() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_lists_the_exit_codes_as_the_enum_words_them() {
+        use crate::cli::ExitStatus::{Clean, Findings, Incomplete};
+        for status in [Clean, Findings, Incomplete] {
+            assert!(EXIT_CODES.contains(&format!("  {}  {}", status as u8, status.sentence())));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What ends a run before there is a report, each with what to type next.
+//!
+//! What keeps a run from doing its *whole* job is a [`Problem`] in the report instead. Nothing is coloured here.
+
+use crate::model::Problem;
+use std::fmt::Write as _;
+use std::io;
+
+/// An end without a report. Always exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Several profiles and no word on what they are to each other.
+    #[error("{profiles} profiles were given, and adding two profiles of one process would count its allocations twice")]
+    MergeNeeded {
+        /// How many.
+        profiles: usize,
+    },
+    /// Two readers of one stream.
+    #[error("standard input can be read only once, and two options ask for it")]
+    StandardInputTwice,
+    /// Nothing to join.
+    #[error("a profile is needed to show how it joins the source")]
+    ProfileNeeded,
+    /// The current directory was removed or is closed to us.
+    #[error("the working directory cannot be used: {0}")]
+    WorkingDirectory(#[source] io::Error),
+    /// The list of files cannot be read.
+    #[error("the list of files cannot be read: {0}")]
+    FileList(Problem),
+    /// A profile cannot be read. One that cannot be understood is the profile room's error.
+    #[error("the profile cannot be read: {0}")]
+    Profile(Problem),
+    /// The answer cannot be written, for another reason than a closed pipe.
+    #[error("the output cannot be written: {0}")]
+    Output(#[source] io::Error),
+    /// The system refuses threads.
+    #[error("the worker threads cannot be started: {0}")]
+    Threads(String),
+    /// A subcommand that this build does not have yet.
+    #[error("'heaplint {0}' is not available in this version")]
+    NotAvailable(&'static str),
+    /// What another room says, in its words.
+    #[error("{message}")]
+    Other {
+        /// What is wrong, and where.
+        message: String,
+        /// What to type next.
+        help: String,
+    },
+}
+
+impl CliError {
+    /// What to do next, one line.
+    pub fn help(&self) -> String {
+        match self {
+            CliError::MergeNeeded { .. } => {
+                "add --merge delta for profiles of one process, --merge shards for profiles of different processes"
+                    .into()
+            }
+            CliError::StandardInputTwice => "write one of the two to a file and name the file instead of '-'".into(),
+            CliError::ProfileNeeded => "heaplint debug join --profile heap.pb.gz".into(),
+            CliError::WorkingDirectory(_) => "change to a folder that exists and can be read".into(),
+            CliError::FileList(_) => "check the path behind --files-from".into(),
+            CliError::Profile(_) => {
+                "curl -o heap.pb.gz http://HOST/debug/pprof/heap, or go test -memprofile heap.pb.gz, writes one".into()
+            }
+            CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
+            CliError::Threads(_) => "try again with --threads 1".into(),
+            CliError::NotAvailable(_) => "heaplint --help lists what there is".into(),
+            CliError::Other { help, .. } => help.clone(),
+        }
+    }
+
+    /// The error as it is printed, ending in a line feed.
+    ///
+    /// ```text
+    /// error: standard input can be read only once, and two options ask for it
+    ///   help: write one of the two to a file and name the file instead of '-'
+    /// ```
+    pub fn render(&self) -> String {
+        let mut text = format!("error: {}\n", without_controls(&self.to_string()));
+        let help = self.help();
+        if !help.is_empty() {
+            let _ = writeln!(text, "  help: {}", without_controls(&help));
+        }
+        text
+    }
+}
+
+/// File names and profile strings may hold anything: here they cannot move the cursor, colour the terminal or begin a
+/// line of their own that a CI system would obey.
+fn without_controls(text: &str) -> String {
+    let is_unsafe = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_unsafe(character) { safe.extend(character.escape_default()) } else { safe.push(character) }
+    }
+    safe.replace("##[", "##\u{200b}[").replace("##vso[", "##\u{200b}vso[")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ProblemKind;
+
+    fn every_error() -> Vec<CliError> {
+        let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
+        let problem = || Problem {
+            path: "a\x1b[31m\n::error::x".into(),
+            region: None,
+            kind: ProblemKind::Unreadable,
+            message: "##[error]gone".into(),
+        };
+        vec![
+            CliError::MergeNeeded { profiles: 2 },
+            CliError::StandardInputTwice,
+            CliError::ProfileNeeded,
+            CliError::WorkingDirectory(refused()),
+            CliError::FileList(problem()),
+            CliError::Profile(problem()),
+            CliError::Output(refused()),
+            CliError::Threads("none left".into()),
+            CliError::NotAvailable("rules docs"),
+        ]
+    }
+
+    #[test]
+    fn every_error_says_what_to_do_next_in_two_plain_lines() {
+        for error in every_error() {
+            let text = error.render();
+            let lines: Vec<&str> = text.lines().collect();
+            assert_eq!(lines.len(), 2, "{text}");
+            assert!(lines[0].starts_with("error: ") && lines[1].starts_with("  help: "), "{text}");
+        }
+    }
+
+    #[test]
+    fn file_names_cannot_drive_the_terminal_or_a_ci_system() {
+        for error in every_error() {
+            let text = error.render();
+            assert!(!text.contains('\x1b') && !text.contains("##["), "{text}");
+            assert!(text.lines().all(|line| !line.trim_start().starts_with("::")), "{text}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! From the command line to an exit code: parse, resolve, dispatch, tell.
+//!
+//! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
+
+use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
+use crate::edge::{Terminal, working_directory};
+use clap::Parser;
+use std::io::Write;
+
+/// The whole program. Usage errors end the process inside clap, with 2; help and version with 0.
+pub fn main() -> ExitStatus {
+    let args = Args::parse();
+    match run(args) {
+        Ok(status) => status,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed.
+            let _ = write!(std::io::stderr(), "{}", error.render());
+            ExitStatus::Incomplete
+        }
+    }
+}
+
+fn run(args: Args) -> Result<ExitStatus, CliError> {
+    let settings = Settings::resolve(args, &surroundings()?)?;
+    match settings {
+        Settings::Check(_) => Err(CliError::NotAvailable("check")),
+        Settings::ListRules { .. } => Err(CliError::NotAvailable("rules")),
+        Settings::TestRules { .. } => Err(CliError::NotAvailable("rules test")),
+        Settings::NewRule { .. } => Err(CliError::NotAvailable("rules new")),
+        Settings::RuleDocs { .. } => Err(CliError::NotAvailable("rules docs")),
+        Settings::Explain { .. } => Err(CliError::NotAvailable("explain")),
+        Settings::DebugTree { .. } => Err(CliError::NotAvailable("debug tree")),
+        Settings::DebugJoin { .. } => Err(CliError::NotAvailable("debug join")),
+    }
+}
+
+fn surroundings() -> Result<Surroundings, CliError> {
+    Ok(Surroundings {
+        environment: Environment::read(),
+        terminal: Terminal::ask(),
+        working_directory: working_directory().map_err(CliError::WorkingDirectory)?,
+        cores: std::thread::available_parallelism().map_or(1, usize::from),
+    })
+}

@@ -1,0 +1,321 @@
+//! What a run is to do: arguments, environment and terminal put together once, with every default decided.
+//!
+//! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
+
+use super::args::{
+    AdvancedArgs, Args, CheckArgs, ColorArg, Command, DebugCommand, FormatArg, IncludeArg, InputArgs, JoinArgs,
+    ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
+};
+use super::{CliError, Environment};
+use crate::edge::{Include, Terminal};
+use crate::model::Dialect;
+use std::path::{Path, PathBuf};
+
+/// Columns where no terminal says otherwise: the width that CI logs are made for.
+const USUAL_WIDTH: u16 = 80;
+
+/// What the process finds itself in.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The environment variables that matter.
+    pub environment: Environment,
+    /// What the process is connected to.
+    pub terminal: Terminal,
+    /// The canonical folder that it was started in.
+    pub working_directory: PathBuf,
+    /// How many threads can run at once.
+    pub cores: usize,
+}
+
+/// One subcommand, resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Settings {
+    /// `check`
+    Check(Box<CheckSettings>),
+    /// `rules`
+    ListRules {
+        /// Which rules.
+        rules: RuleSource,
+        /// Whether the list is for machines.
+        json: bool,
+    },
+    /// `rules test`
+    TestRules {
+        /// The folders of rules to test; none is the shipped ones.
+        rules: RuleSource,
+    },
+    /// `rules new`
+    NewRule {
+        /// Its id.
+        id: String,
+        /// The folder that it is made in.
+        folder: PathBuf,
+    },
+    /// `rules docs`
+    RuleDocs {
+        /// Which rules.
+        rules: RuleSource,
+    },
+    /// `explain`
+    Explain {
+        /// The rule's id as typed.
+        id: String,
+        /// Which rules there are.
+        rules: RuleSource,
+    },
+    /// `debug tree`
+    DebugTree {
+        /// The Go file.
+        file: PathBuf,
+    },
+    /// `debug join`
+    DebugJoin {
+        /// Which files.
+        input: Input,
+        /// Which measurements; never empty.
+        profile: ProfileInput,
+    },
+}
+
+/// `heaplint check`
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckSettings {
+    /// Which files.
+    pub input: Input,
+    /// Which measurements.
+    pub profile: ProfileInput,
+    /// Which rules.
+    pub rules: RuleSource,
+    /// Which of them.
+    pub selection: Selection,
+    /// The share of the total, 0 to 1, from which a finding is hot.
+    pub min_share: f64,
+    /// How many findings are shown at most; `usize::MAX` for all.
+    pub shown_at_most: usize,
+    /// Which findings make the exit code 1.
+    pub fail_on: FailOn,
+    /// How they are written.
+    pub format: Format,
+    /// Whether and how wide.
+    pub style: Style,
+    /// Whether what is folded is shown too.
+    pub verbose: bool,
+    /// Whether problems leave the exit code alone.
+    pub allow_partial: bool,
+    /// How many threads work.
+    pub threads: usize,
+    /// Whether a long run may draw a line on standard error.
+    pub progress: bool,
+}
+
+/// Which files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// As typed.
+    pub paths: Vec<PathBuf>,
+    /// A file with more of them, `-` for standard input.
+    pub files_from: Option<PathBuf>,
+    /// What is wanted of the kinds left out by default.
+    pub include: Include,
+    /// Whether named files are judged too.
+    pub force_exclude: bool,
+    /// Where relative paths start.
+    pub working_directory: PathBuf,
+}
+
+/// Which measurements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileInput {
+    /// Files, `-` for standard input; empty without a profile.
+    pub paths: Vec<PathBuf>,
+    /// How they go together; means nothing for one.
+    pub merge: MergeMode,
+    /// The sample type to rank by, as typed; `None` leaves it to the profile.
+    pub sample_index: Option<String>,
+    /// The compiler, where the user says so.
+    pub dialect: Option<Dialect>,
+}
+
+/// How several profiles go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MergeMode {
+    /// Of one process: what the last has beyond the first.
+    Delta,
+    /// Of different processes: added.
+    Shards,
+}
+
+/// Folders of rules besides the shipped ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSource {
+    /// In the order given.
+    pub folders: Vec<PathBuf>,
+}
+
+/// Rules by id or group, as typed; the rule set checks the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// Only these; empty means all.
+    pub select: Vec<String>,
+    /// Not these, whatever `select` says.
+    pub ignore: Vec<String>,
+}
+
+/// Which findings make the exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum FailOn {
+    /// Every finding that is shown.
+    Any,
+    /// Hot findings and errors.
+    Hot,
+    /// None.
+    Never,
+    /// Findings whose lower bound of the share, 0 to 1, reaches this, and errors.
+    Share(f64),
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// With source, for people.
+    Human,
+    /// One line each.
+    Text,
+    /// One document.
+    Json,
+}
+
+/// How text for people looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour.
+    pub color: Color,
+    /// Columns.
+    pub width: u16,
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Color {
+    /// With escape sequences.
+    Always,
+    /// Plain.
+    Never,
+}
+
+impl Settings {
+    /// Decides everything that arguments leave open, and refuses what does not go together.
+    pub fn resolve(args: Args, surroundings: &Surroundings) -> Result<Settings, CliError> {
+        Ok(match args.command {
+            Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
+            Command::Rules(rules) => {
+                let source = rule_source(rules.rule_source);
+                match rules.command {
+                    None => Settings::ListRules { rules: source, json: rules.format == ListFormatArg::Json },
+                    Some(RulesCommand::Test { dir }) => {
+                        Settings::TestRules { rules: RuleSource { folders: dir.into_iter().collect() } }
+                    }
+                    Some(RulesCommand::New { id }) => {
+                        Settings::NewRule { id, folder: surroundings.working_directory.clone() }
+                    }
+                    Some(RulesCommand::Docs { rule_source: more }) => Settings::RuleDocs { rules: rule_source(more) },
+                }
+            }
+            Command::Explain(explain) => Settings::Explain { id: explain.id, rules: rule_source(explain.rule_source) },
+            Command::Debug(DebugCommand::Tree { file }) => Settings::DebugTree { file },
+            Command::Debug(DebugCommand::Join(join)) => debug_join(join, surroundings)?,
+        })
+    }
+}
+
+fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
+    let CheckArgs { input, profile, selection, output, advanced } = args;
+    standard_input_is_read_once(&input, &profile)?;
+    let OutputArgs { format, color, verbose } = output;
+    let AdvancedArgs { allow_partial, threads } = advanced;
+    Ok(CheckSettings {
+        input: input_of(input, surroundings),
+        profile: profile_of(profile)?,
+        rules: rule_source(selection.rule_source),
+        selection: Selection { select: selection.select, ignore: selection.ignore },
+        min_share: selection.min_share,
+        shown_at_most: selection.top.unwrap_or(usize::MAX),
+        fail_on: selection.fail_on,
+        format: match format {
+            FormatArg::Human => Format::Human,
+            FormatArg::Text => Format::Text,
+            FormatArg::Json => Format::Json,
+        },
+        style: style(color, surroundings),
+        verbose,
+        allow_partial,
+        threads: threads.unwrap_or(surroundings.cores),
+        progress: progress(surroundings),
+    })
+}
+
+fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
+    standard_input_is_read_once(&args.input, &args.profile)?;
+    if args.profile.profiles.is_empty() {
+        return Err(CliError::ProfileNeeded);
+    }
+    Ok(Settings::DebugJoin { input: input_of(args.input, surroundings), profile: profile_of(args.profile)? })
+}
+
+fn input_of(args: InputArgs, surroundings: &Surroundings) -> Input {
+    let wants = |kind| args.include.contains(&kind);
+    Input {
+        include: Include {
+            vendor: wants(IncludeArg::Vendor),
+            testdata: wants(IncludeArg::Testdata),
+            generated: wants(IncludeArg::Generated),
+            tests: wants(IncludeArg::Tests),
+        },
+        paths: args.paths,
+        files_from: args.files_from,
+        force_exclude: args.force_exclude,
+        working_directory: surroundings.working_directory.clone(),
+    }
+}
+
+fn profile_of(args: ProfileArgs) -> Result<ProfileInput, CliError> {
+    let merge = match args.merge {
+        Some(MergeArg::Delta) => MergeMode::Delta,
+        Some(MergeArg::Shards) => MergeMode::Shards,
+        None if args.profiles.len() > 1 => return Err(CliError::MergeNeeded { profiles: args.profiles.len() }),
+        None => MergeMode::Shards,
+    };
+    Ok(ProfileInput { paths: args.profiles, merge, sample_index: args.sample_index, dialect: args.go })
+}
+
+fn rule_source(args: RuleSourceArgs) -> RuleSource {
+    RuleSource { folders: args.rules }
+}
+
+fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs) -> Result<(), CliError> {
+    let readers = profile.profiles.iter().chain(&input.files_from).filter(|path| **path == Path::new("-")).count();
+    if readers > 1 { Err(CliError::StandardInputTwice) } else { Ok(()) }
+}
+
+fn style(color: ColorArg, surroundings: &Surroundings) -> Style {
+    let Surroundings { environment, terminal, .. } = surroundings;
+    let coloured = match color {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto if environment.no_color => false,
+        ColorArg::Auto if environment.force_color => true,
+        ColorArg::Auto => terminal.output && !environment.dumb_terminal,
+    };
+    let width = terminal.width.filter(|_| terminal.output && !environment.ci);
+    Style { color: if coloured { Color::Always } else { Color::Never }, width: width.unwrap_or(USUAL_WIDTH) }
+}
+
+/// pre-commit gives its hooks a terminal when it colours, and shows what they wrote there: being a terminal is not enough.
+fn progress(surroundings: &Surroundings) -> bool {
+    let Surroundings { environment, terminal, .. } = surroundings;
+    terminal.errors && !environment.ci && !environment.pre_commit && !environment.dumb_terminal
+}
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;
