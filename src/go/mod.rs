@@ -3,4 +3,5 @@
 //! This room knows nothing of rules, profiles or findings.
 
 pub mod facts;
+pub mod std;
 pub mod types;

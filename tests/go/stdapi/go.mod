@@ -1,0 +1,3 @@
+module heaplint.example/stdapi
+
+go 1.24
