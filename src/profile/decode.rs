@@ -308,7 +308,8 @@ impl Decoder<'_> {
         if drop_frames.is_empty() {
             return None;
         }
-        let lists = (0..self.location_ends.len() as u32).map(|location| &self.location_frames[self.frames_of(location)]);
+        let lists =
+            (0..self.location_ends.len() as u32).map(|location| &self.location_frames[self.frames_of(location)]);
         let pruning = Pruning::new(drop_frames, keep_frames, lists, |frame| self.tables.name_of(frame));
         if pruning.is_none() {
             self.profile.skipped.unapplied_drop_frames = 1;

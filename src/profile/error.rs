@@ -38,7 +38,9 @@ pub enum ReadError {
         instead: &'static str,
     },
     /// Reading on would take more memory than allowed.
-    #[error("the profile holds more than {limit} {what}; raise `{name}` if you trust the file, or take a shorter profile")]
+    #[error(
+        "the profile holds more than {limit} {what}; raise `{name}` if you trust the file, or take a shorter profile"
+    )]
     TooLarge {
         /// What there is too much of.
         what: &'static str,

@@ -58,8 +58,7 @@ fn normal_quantile(probability: f64) -> f64 {
     }
     let tail = probability.min(1.0 - probability);
     let t = (-2.0 * tail.ln()).sqrt();
-    let value = t - (2.515517 + t * (0.802853 + t * 0.010328))
-        / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+    let value = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
     if probability < 0.5 { -value } else { value }
 }
 

@@ -10,6 +10,9 @@ pub(crate) struct Pruning {
     marks: Vec<Mark>,
 }
 
+/// Bytes of names times bytes of patterns; a million ordinary names and an ordinary pattern stay far below it.
+const MAX_EFFORT: usize = 2_000_000_000;
+
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     Kept,
@@ -30,9 +33,14 @@ impl Pruning {
         let drop = Pattern::parse(drop_frames)?;
         let keep = if keep_frames.is_empty() { None } else { Some(Pattern::parse(keep_frames)?) };
         let mut known: HashMap<u32, bool> = HashMap::new();
+        let mut effort = 0usize;
         let mut matches = |frame: u32| {
             *known.entry(frame).or_insert_with(|| {
                 let name = simplified(name_of(frame));
+                effort = effort.saturating_add(name.len().saturating_mul(drop_frames.len() + keep_frames.len()));
+                if effort > MAX_EFFORT {
+                    return false;
+                }
                 !name.is_empty() && drop.matches(name) && !keep.as_ref().is_some_and(|keep| keep.matches(name))
             })
         };
@@ -43,7 +51,7 @@ impl Pruning {
                 Some(at) => Mark::Inner(at + 1),
             })
             .collect();
-        Some(Pruning { marks })
+        (effort <= MAX_EFFORT).then_some(Pruning { marks })
     }
 
     /// The index of the first location of a stack (innermost first) that stays. Frames outside the first user frame
@@ -99,7 +107,13 @@ mod tests {
         let lists: Vec<Vec<u32>> = stack
             .iter()
             .map(|location| {
-                location.iter().map(|_| { next += 1; next - 1 }).collect()
+                location
+                    .iter()
+                    .map(|_| {
+                        next += 1;
+                        next - 1
+                    })
+                    .collect()
             })
             .collect();
         let locations = lists.iter().map(Vec::as_slice);

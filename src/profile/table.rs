@@ -41,8 +41,8 @@ pub struct Profile {
     pub heap_pairs: Vec<HeapPair>,
     /// What was read past: counted, never silently dropped.
     pub skipped: Skipped,
-    values: Vec<i64>,
-    sampled: Vec<i64>,
+    pub(super) values: Vec<i64>,
+    pub(super) sampled: Vec<i64>,
 }
 
 /// One mapped binary.
@@ -109,8 +109,18 @@ pub struct Skipped {
     pub nameless_frames: usize,
     /// Lines below 0 or above 2^32, kept as 0.
     pub absurd_lines: usize,
-    /// Samples whose `drop_frames` pattern could not be applied.
+    /// Profiles whose `drop_frames` pattern could not be applied.
     pub unapplied_drop_frames: usize,
+}
+
+impl Skipped {
+    /// Counts what another profile skipped, too.
+    pub(crate) fn add(&mut self, other: &Skipped) {
+        self.labels += other.labels;
+        self.nameless_frames += other.nameless_frames;
+        self.absurd_lines += other.absurd_lines;
+        self.unapplied_drop_frames += other.unapplied_drop_frames;
+    }
 }
 
 /// Unique stacks in one flat table, innermost frame first.
@@ -212,6 +222,18 @@ impl Profile {
         for (value, more) in self.sampled[into * pairs..].iter_mut().zip(other.counts(from)) {
             *value = value.saturating_add(more.saturating_mul(sign));
         }
+    }
+
+    /// The profile without samples whose values are all zero; stacks stay.
+    pub(crate) fn without_zero_samples(mut self) -> Profile {
+        let kept: Vec<usize> =
+            (0..self.samples.len()).filter(|index| self.values(*index).iter().any(|value| *value != 0)).collect();
+        if kept.len() < self.samples.len() {
+            self.values = kept.iter().flat_map(|index| self.values(*index)).copied().collect();
+            self.sampled = kept.iter().flat_map(|index| self.counts(*index)).copied().collect();
+            self.samples = kept.iter().map(|index| self.samples[*index]).collect();
+        }
+        self
     }
 
     /// The sampled counts of sample `index`, one per heap pair.

@@ -84,9 +84,7 @@ fn rows(profile: &Profile, granularity: Granularity) -> (Vec<Row>, Vec<u32>) {
         let function = &profile.functions[frame.function as usize];
         let row = match granularity {
             Granularity::Functions => Row { name: function.name.clone(), file: empty.clone(), line: 0 },
-            Granularity::Lines => {
-                Row { name: function.name.clone(), file: function.file.clone(), line: frame.line }
-            }
+            Granularity::Lines => Row { name: function.name.clone(), file: function.file.clone(), line: frame.line },
         };
         *known.entry(row).or_insert_with_key(|row| {
             rows.push(row.clone());

@@ -160,10 +160,7 @@ mod tests {
 
     #[test]
     fn fields_of_every_wire_type_are_walked() {
-        assert_eq!(
-            walk(b"\x08\x96\x01\x12\x02ab\x19........\x25....").as_deref(),
-            Ok("1=150 2[2] 3fixed 4fixed")
-        );
+        assert_eq!(walk(b"\x08\x96\x01\x12\x02ab\x19........\x25....").as_deref(), Ok("1=150 2[2] 3fixed 4fixed"));
     }
 
     #[test]
