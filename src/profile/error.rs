@@ -1,0 +1,107 @@
+//! What can be wrong with the bytes of a profile: four different answers, each with the way out.
+//!
+//! The texts do not name the file: the reader of bytes does not know it. The caller puts the path in front.
+
+/// Why bytes could not be read as a profile.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// The bytes are something else.
+    #[error(
+        "this is not a pprof profile: {found}; give a file written by runtime/pprof, net/http/pprof or \
+         `go test -memprofile`"
+    )]
+    Unrecognised {
+        /// What the bytes look like.
+        found: String,
+    },
+    /// The bytes began as a profile and then broke its rules.
+    #[error(
+        "the profile is damaged: {problem} (`{field}`, byte {offset} of the {layer}); take it again or copy it again \
+         in binary mode"
+    )]
+    Malformed {
+        /// Where, counted from the start of the layer.
+        offset: usize,
+        /// Whether the offset counts packed or unpacked bytes.
+        layer: Layer,
+        /// The message and field of profile.proto, or the part of the text.
+        field: &'static str,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A known format that is not read here.
+    #[error("{what} cannot be read; {instead}")]
+    Unsupported {
+        /// What it is.
+        what: &'static str,
+        /// What to give in its place.
+        instead: &'static str,
+    },
+    /// Reading on would take more memory than allowed.
+    #[error(
+        "the profile holds more than {limit} {what}; raise `{name}` if you trust the file, or take a shorter profile"
+    )]
+    TooLarge {
+        /// What there is too much of.
+        what: &'static str,
+        /// How much is allowed.
+        limit: usize,
+        /// The field of [`Limits`] to raise.
+        name: &'static str,
+    },
+}
+
+/// Which bytes an offset counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The file as given, still compressed.
+    Compressed,
+    /// The file after gzip, or a file that never was compressed.
+    Inflated,
+}
+
+/// How much memory bytes from outside may claim. Each is checked before the memory is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes after gzip.
+    pub inflated_bytes: usize,
+    /// Entries of any one table: strings, functions, locations, samples, values.
+    pub records: usize,
+    /// Frames of all samples together, inlined ones expanded, before equal stacks are shared.
+    pub frames: usize,
+}
+
+impl Limits {
+    /// Far above any profile that Go writes: 1 GiB inflated, 50 million records, 250 million frames.
+    pub const STANDARD: Limits = Limits { inflated_bytes: 1 << 30, records: 50_000_000, frames: 250_000_000 };
+
+    /// An error when `count` records of one table are more than allowed.
+    pub(crate) fn check_records(&self, count: usize, what: &'static str) -> Result<(), ReadError> {
+        if count <= self.records {
+            return Ok(());
+        }
+        Err(ReadError::TooLarge { what, limit: self.records, name: "records" })
+    }
+
+    /// An error when `count` frames are more than allowed.
+    pub(crate) fn check_frames(&self, count: usize) -> Result<(), ReadError> {
+        if count <= self.frames {
+            return Ok(());
+        }
+        Err(ReadError::TooLarge { what: "stack frames", limit: self.frames, name: "frames" })
+    }
+}
+
+impl std::fmt::Display for Layer {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Layer::Compressed => "compressed file",
+            Layer::Inflated => "uncompressed profile",
+        })
+    }
+}
+
+/// A [`ReadError::Malformed`] of the inflated bytes.
+pub(crate) fn malformed(offset: usize, field: &'static str, problem: impl Into<String>) -> ReadError {
+    ReadError::Malformed { offset, layer: Layer::Inflated, field, problem: problem.into() }
+}

@@ -1,0 +1,107 @@
+//! What a readable profile lacks to be useful, each lack with its own way out.
+//!
+//! Broken ids, lengths and value counts never get this far: the decoder refuses them with their offset.
+
+use super::table::Profile;
+
+/// Something that a profile lacks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Warning {
+    /// There is not one sample.
+    #[error(
+        "the profile holds no samples: the program allocated nothing that was sampled; run it longer, or sample more \
+         often with GODEBUG=memprofilerate=4096"
+    )]
+    NoSamples,
+    /// All values are zero.
+    #[error(
+        "all {samples} samples of the profile are zero: no garbage collection had finished when it was taken; fetch it \
+         with `?gc=1`, or call runtime.GC() before writing it"
+    )]
+    AllZero {
+        /// How many samples there are.
+        samples: usize,
+    },
+    /// Addresses without functions.
+    #[error(
+        "{nameless} of the profile's stack frames have no function name; name them with the binary that wrote it: \
+         `go tool pprof -proto BINARY PROFILE > symbolised.pb.gz`"
+    )]
+    NotSymbolised {
+        /// Locations without a function.
+        nameless: usize,
+    },
+    /// Functions without lines.
+    #[error(
+        "{frames} of the profile's stack frames have no line number; add lines with the binary that wrote it: \
+         `go tool pprof -proto BINARY PROFILE > symbolised.pb.gz`"
+    )]
+    NoLines {
+        /// Frames with a function and without a line.
+        frames: usize,
+    },
+    /// Functions without files.
+    #[error("{functions} functions of the profile have no file name; their costs cannot be placed")]
+    NoFiles {
+        /// How many.
+        functions: usize,
+    },
+    /// A heap profile without a period.
+    #[error("the profile does not say how often it was sampled; its values are taken as exact")]
+    NoPeriod,
+    /// Labels that were not kept.
+    #[error("{labels} labels other than `bytes` were read past; samples that differ only in labels are summed")]
+    LabelsIgnored {
+        /// How many.
+        labels: usize,
+    },
+    /// Lines that cannot be.
+    #[error("{lines} line numbers of the profile are out of range and count as unknown")]
+    AbsurdLines {
+        /// How many.
+        lines: usize,
+    },
+    /// A pattern that was not understood.
+    #[error(
+        "the profile asks to drop frames by a pattern that is not understood, so none were dropped; apply it with \
+         `go tool pprof -proto PROFILE > pruned.pb.gz`"
+    )]
+    DropFramesNotApplied,
+}
+
+/// Everything that `profile` lacks, the gravest first. An empty list is the normal answer.
+pub fn validate(profile: &Profile) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let samples = profile.samples.len();
+    if samples == 0 {
+        warnings.push(Warning::NoSamples);
+    } else if (0..samples).all(|index| profile.values(index).iter().all(|value| *value == 0)) {
+        warnings.push(Warning::AllZero { samples });
+    }
+    let skipped = profile.skipped;
+    if skipped.nameless_frames > 0 {
+        warnings.push(Warning::NotSymbolised { nameless: skipped.nameless_frames });
+    }
+    let named = |function: u32| !profile.functions[function as usize].name.is_empty();
+    let lineless = profile.frames.iter().filter(|frame| frame.line == 0 && named(frame.function)).count();
+    if lineless > 0 {
+        warnings.push(Warning::NoLines { frames: lineless });
+    }
+    let functions = profile.functions.iter().filter(|known| known.file.is_empty() && !known.name.is_empty()).count();
+    if functions > 0 {
+        warnings.push(Warning::NoFiles { functions });
+    }
+    if !profile.heap_pairs.is_empty() && profile.period <= 0 {
+        warnings.push(Warning::NoPeriod);
+    }
+    if skipped.labels > 0 {
+        warnings.push(Warning::LabelsIgnored { labels: skipped.labels });
+    }
+    if skipped.absurd_lines > 0 {
+        warnings.push(Warning::AbsurdLines { lines: skipped.absurd_lines });
+    }
+    if skipped.unapplied_drop_frames > 0 {
+        warnings.push(Warning::DropFramesNotApplied);
+    }
+    warnings
+}
