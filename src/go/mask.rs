@@ -9,11 +9,15 @@
 //! The rows go when the grammar catches up. Whoever reads names or text reads the original bytes. It does NOT hide broken
 //! code: what remains wrong stays an error node.
 
+use super::cursor::Cursor;
 use super::lexer::Lexer;
 use super::outline::Outline;
+use super::scope::FileScope;
 use super::token::{Token, TokenKind};
+use super::type_reader::type_at;
 use crate::model::Span;
 use std::borrow::Cow;
+use TokenKind as T;
 
 /// A stretch of text that is replaced before parsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,14 +66,16 @@ pub(super) fn is_candidate(identifier: &[u8]) -> bool {
     matches!(identifier, b"new" | b"make")
 }
 
-/// The mask of `new` or `make`, the last token of `lexer`, where it is called with something that is not a type.
+/// The mask of `new` or `make`, the last token of `lexer`, where it is called with something that is not a type. A single
+/// name may be either and parses as a type.
 #[cold]
-pub(super) fn call_without_type(word: Token, mut lexer: Lexer<'_>) -> Option<Mask> {
-    if lexer.next().kind != TokenKind::ParenOpen {
+pub(super) fn call_without_type(word: Token, lexer: Lexer<'_>) -> Option<Mask> {
+    let mut cursor = Cursor::new(lexer);
+    if !cursor.take(T::ParenOpen) || cursor.kind() == T::ParenClose {
         return None;
     }
-    None.or_else(|| {
-        let _ = word;
-        None
-    })
+    let reads_as_type = type_at(&mut cursor, &FileScope::default(), 0).is_some()
+        && matches!(cursor.kind(), T::ParenClose | T::Comma);
+    let span = Span::new(word.start as usize, word.end as usize);
+    (!reads_as_type).then_some(Mask { span, with: MaskWith::Identifier })
 }
