@@ -2,6 +2,19 @@
 //!
 //! This room knows nothing of rules, profiles or findings.
 
+mod cursor;
 pub mod facts;
+mod head;
+pub mod header;
+pub mod lexer;
+pub mod mask;
+pub mod outline;
+#[cfg(test)]
+mod outline_tests;
+pub mod scope;
+mod split;
 pub mod std;
+pub mod token;
+pub mod type_reader;
 pub mod types;
+pub mod words;
