@@ -14,8 +14,7 @@
 
 use super::naming::declaration_named;
 use crate::go::tree::{FileId, SourceTree};
-use crate::profile::symbol::{Declaration, Symbol};
-use crate::profile::{Function, Profile};
+use crate::profile::{Declaration, Function, Profile, Symbol};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -167,7 +166,7 @@ impl Roots {
         let mut longest = 0;
         for candidate in tree.commands_with(base) {
             let source = tree.file(candidate);
-            if declaration_named(&source.outline, &symbol.declaration).is_none() {
+            if declaration_named(&source.outline, symbol).is_none() {
                 continue;
             }
             let common = common_suffix(&source.built_path(&tree.modules()[source.module]), file);

@@ -15,6 +15,7 @@ pub mod scope;
 mod split;
 pub mod std;
 pub mod token;
+pub mod tree;
 pub mod type_reader;
 pub mod types;
 pub mod words;
