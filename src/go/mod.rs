@@ -3,4 +3,6 @@
 //! This room knows nothing of rules, profiles or findings.
 
 pub mod facts;
+pub mod kinds;
+pub mod syntax;
 pub mod types;
