@@ -399,4 +399,5 @@ fn some(id: u32) -> Option<NodeId> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;

@@ -113,7 +113,7 @@ fn calls_and_conversions_are_read_in_every_shape() {
         ("(*T)(x)", Some(("(*T)", "x", "", false)), Some("(*T)")),
         ("([]byte)(s)", None, Some("([]byte)")),
         ("p.T(x)", Some(("p.T", "x", "", false)), Some("p.T")),
-        ("func(int)(x)", None, Some("func(int)")),
+        ("(func(int))(x)", None, Some("(func(int))")),
         ("interface{}(x)", None, Some("interface{}")),
         ("new(T)", Some(("new", "T", "", false)), Some("new")),
         ("make([]T, n)", Some(("make", "[]T n", "", false)), None),
