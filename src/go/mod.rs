@@ -2,7 +2,12 @@
 //!
 //! This room knows nothing of rules, profiles or findings.
 
+pub mod bindings;
+pub mod evaluate;
 pub mod facts;
 pub mod kinds;
+#[cfg(test)]
+mod sexp_tmp;
 pub mod syntax;
+pub mod terms;
 pub mod types;

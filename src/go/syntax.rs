@@ -94,7 +94,11 @@ pub fn parse(parser: &mut Parser, masked: &[u8]) -> Result<Tree, ParseError> {
         if rounds > steps { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let options = ParseOptions::new().progress_callback(&mut count);
-    let mut read = |offset: usize, _| masked.get(offset..).unwrap_or_default();
+    // The grammar wants a line's end after every declaration; the text of one may stop short of it.
+    let mut read = |offset: usize, _| match masked.get(offset..) {
+        Some([]) if !masked.ends_with(b"\n") => b"\n".as_slice(),
+        rest => rest.unwrap_or_default(),
+    };
     let tree = parser.parse_with_options(&mut read, None, Some(options));
     tree.ok_or_else(|| {
         parser.reset();
@@ -228,7 +232,8 @@ impl<'t> Syntax<'t> {
 
     /// Its text, from the original bytes.
     pub fn text(&self, id: NodeId) -> &'t [u8] {
-        self.source.get(self.node(id).byte_range()).unwrap_or_default()
+        let span = self.span(id);
+        self.source(span)
     }
 
     /// Its text as a name; text that is not UTF-8 is no name.
@@ -238,8 +243,8 @@ impl<'t> Syntax<'t> {
 
     /// Its bytes in the file.
     pub fn span(&self, id: NodeId) -> Range<usize> {
-        let range = self.node(id).byte_range();
-        range.start + self.base..range.end + self.base
+        let within = |byte: usize| byte.min(self.source.len()) + self.base;
+        within(self.node(id).start_byte())..within(self.node(id).end_byte())
     }
 
     /// The declaration's original text between two of its file offsets.
@@ -351,6 +356,9 @@ impl<'t> Syntax<'t> {
                     Some(list) => self.type_elements(list),
                     None if self.kind(function) == Kind::IndexExpression => {
                         self.child(function, Field::Index).into_iter().collect()
+                    }
+                    None if self.kind(function) == Kind::TypeInstantiationExpression => {
+                        self.children(function).skip(1).collect()
                     }
                     None => Vec::new(),
                 };
