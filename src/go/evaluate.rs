@@ -7,6 +7,7 @@ mod display;
 mod lookup;
 mod properties;
 mod shape;
+mod symbols;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
