@@ -36,7 +36,7 @@ fn compare(path: &Path) {
     let theirs = pprof(path);
     let figure = |text: &str, name: &str| -> f64 {
         let rest = text.split(&format!("{name} ")).nth(1).unwrap_or_default();
-        rest.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(f64::NAN)
+        rest.split([' ', ',', ')']).next().and_then(|number| number.trim().parse().ok()).unwrap_or(f64::NAN)
     };
     println!("{theirs}");
     let ratio = |name: &str| figure(&theirs, name) / figure(&ours, name);
@@ -57,14 +57,16 @@ fn decode(path: &Path) {
     let profile = read(&bytes, &Limits::STANDARD).expect("the file is whole");
     let decoded = start.elapsed();
     let by_function = totals(&profile, Granularity::Functions);
-    let by_line = totals(&profile, Granularity::Lines);
     let all = start.elapsed();
+    let by_line = totals(&profile, Granularity::Lines);
+    let lines = start.elapsed() - all;
     assert_eq!(profile.samples.len(), SAMPLES);
     println!(
-        "heaplint: seconds {:.3} (read {:.3}, totals {:.3}) peak-mb {:.0}, {} functions, {} lines, {} stacks",
+        "heaplint: seconds {:.3} (read {:.3}, totals {:.3}; by line {:.3} more) peak-mb {:.0}, {} functions, {} lines, {} stacks",
         all.as_secs_f64(),
         decoded.as_secs_f64(),
         (all - decoded).as_secs_f64(),
+        lines.as_secs_f64(),
         peak_megabytes(),
         by_function.rows.len(),
         by_line.rows.len(),
