@@ -62,7 +62,8 @@ fn decode(path: &Path) {
     let lines = start.elapsed() - all;
     assert_eq!(profile.samples.len(), SAMPLES);
     println!(
-        "heaplint: seconds {:.3} (read {:.3}, totals {:.3}; by line {:.3} more) peak-mb {:.0}, {} functions, {} lines, {} stacks",
+        "heaplint: seconds {:.3} (read {:.3}, totals {:.3}; by line {:.3} more) peak-mb {:.0}, \
+         {} functions, {} lines, {} stacks",
         all.as_secs_f64(),
         decoded.as_secs_f64(),
         (all - decoded).as_secs_f64(),

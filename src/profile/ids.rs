@@ -1,4 +1,4 @@
-//! The ids of a profile's tables, resolved to indices. A dense list where ids are dense, so that look-ups cost one load.
+//! The ids of a profile's tables, resolved to indices: a list where ids are dense, so that a look-up costs one load.
 //!
 //! It holds no records, only where they are.
 

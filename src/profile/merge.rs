@@ -1,7 +1,7 @@
 //! Several profiles as one, and the difference of two.
 //!
-//! The caller says why adding is right; two dumps of one growing process are refused, whatever it says. Samples merge by
-//! stack, object size and period, so that sampled counts stay true where periods differ. Headers follow pprof
+//! The caller says why adding is right; two dumps of one growing process are refused, whatever it says. Samples merge
+//! by stack, object size and period, so that sampled counts stay true where periods differ. Headers follow pprof
 //! (profile/merge.go, `combineHeaders`).
 
 use super::growing::Cumulative;
@@ -48,8 +48,8 @@ pub enum MergeError {
     },
     /// The same process twice.
     #[error(
-        "profiles {earlier} and {later} are dumps of one growing process ({common} stacks in common, {grown} grew, none \
-         shrank): adding them counts everything in profile {earlier} twice; take only {later}, or subtract {earlier} \
+        "profiles {earlier} and {later} are dumps of one growing process ({common} stacks in common, {grown} grew, \
+         none shrank): adding them counts everything in profile {earlier} twice; take only {later}, or subtract {earlier} \
          from it"
     )]
     Growing {
@@ -191,7 +191,7 @@ mod tests {
     use super::*;
     use crate::profile::{Limits, growing, read};
 
-    /// A cumulative profile at rate 1 with one sample per given number of 16-byte objects; sample n is function `main.Fn`.
+    /// A cumulative profile at rate 1: one sample per number of 16-byte objects, the n-th of function `main.Fn`.
     fn dump(counts: &[i64]) -> Profile {
         let mut text = "heap profile: 0: 0 [0: 0] @ heap/2\n".to_owned();
         for (index, count) in counts.iter().enumerate() {
