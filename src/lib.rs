@@ -6,12 +6,12 @@ pub mod cli;
 pub mod edge; // the only door to the outside: walk, read, write
 pub mod evidence; // what a profile says about each place -> observations
 pub mod go; // what heaplint understands of Go source
-// pub mod join; // sites meet observations; verdicts
+pub mod join; // sites meet observations; verdicts
 pub mod model; // the nouns; imports nothing of ours
 pub mod profile; // pprof: decode, validate, legacy text, merge, statistics, symbols
 pub mod proof; // a rule's own examples: expected lines and cross-talk
 pub mod rank; // the one total order of findings
 pub mod render; // one file per format: report in, bytes out
 pub mod rule; // rule files -> checked rules; guards; the shipped set
-// pub mod scan; // rules over one file -> candidates; with the package's facts -> sites
+pub mod scan; // rules over one file -> candidates; with the package's facts -> sites
 pub mod triage; // which findings are shown and which are folded and counted // arguments, settings, the pipelines

@@ -31,57 +31,80 @@ pub enum DeclaredAs {
     Nil,
 }
 
-/// A condition on the nodes of one capture.
+/// A condition on a match.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Guard {
-    /// It runs once per turn of a loop that goes on after it.
-    InLoop { of: Capture },
-    /// As `InLoop`, and every turn runs it exactly once.
-    OncePerTurn { of: Capture },
-    /// The loop around it has a length known when it starts; binds what gives it.
-    BoundedLoop { of: Capture, length: Option<Capture> },
-    /// Its function has the shape of an HTTP handler.
-    InHandler { of: Capture },
-    /// `InLoop` or `InHandler`.
-    HotPath { of: Capture },
-    /// It names a variable of its own function.
-    Local { of: Capture },
-    /// The local variable is declared in one of these ways; binds the declaring statement or spec.
-    Declared { of: Capture, ways: Vec<DeclaredAs>, at: Option<Capture> },
-    /// The variable lives longer than one turn of the loop around it.
-    DeclaredOutsideLoop { of: Capture },
-    /// No literal captures the local variable and nobody takes its address.
-    Confined { of: Capture },
-    /// Nothing uses the variable between its declaration and the loop around it.
-    UntouchedUntilLoop { of: Capture },
-    /// The variable is used so; binds the calls.
-    Used { of: Capture, methods: Vec<String>, arguments_of: Arc<[Callee]>, at: Option<Capture> },
-    /// The variable is used so and in no other way; binds the calls.
-    OnlyUsed { of: Capture, methods: Vec<String>, arguments_of: Arc<[Callee]>, at: Option<Capture> },
-    /// The variable outlives its function.
-    Pooled { of: Capture },
-    /// The expression's type is one of these.
-    Type { of: Capture, any: Arc<[TypePattern]> },
-    /// The type node denotes one of these.
-    Denotes { of: Capture, any: Arc<[TypePattern]> },
-    /// It calls one of these.
-    Calls { of: Capture, any: Arc<[Callee]> },
-    /// It is a conversion to one of these.
-    Conversion { of: Capture, to: Arc<[TypePattern]> },
-    /// The compiler does not copy for this conversion.
-    ElidedConversion { of: Capture },
-    /// The call passes values that are boxed; binds them.
-    Boxes { of: Capture, at: Option<Capture> },
-    /// It is a constant expression.
-    Constant { of: Capture },
-    /// It is a string literal with one of these values.
-    Text { of: Capture, any: Vec<String> },
-    /// The call has this many arguments and spreads none.
-    Arguments { of: Capture, count: usize },
-    /// The pointer's array ends before the constant length does.
-    BeyondArray { of: Capture },
+    /// A test of each node of one capture.
+    On {
+        /// The capture.
+        of: Capture,
+        /// What must hold of a node.
+        test: Test,
+        /// The new capture that takes what the test finds, where it finds something and the rule names it.
+        binds: Option<Capture>,
+    },
     /// The inner guard surely fails.
     Not(Box<Guard>),
     /// One of them holds.
     Any(Vec<Guard>),
+}
+
+/// What a guard tests a node for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// It runs once per turn of a loop that goes on after it.
+    InLoop,
+    /// As `InLoop`, and every turn runs it exactly once.
+    OncePerTurn,
+    /// The loop around it has a length known when it starts. Finds what gives it.
+    BoundedLoop,
+    /// Its function has the shape of an HTTP handler.
+    InHandler,
+    /// `InLoop` or `InHandler`.
+    HotPath,
+    /// It names a variable of its own function.
+    Local,
+    /// The local variable is declared in one of these ways. Finds the declaring statement or spec.
+    Declared(Vec<DeclaredAs>),
+    /// The variable lives longer than one turn of the loop around it.
+    DeclaredOutsideLoop,
+    /// No literal captures the local variable and nobody takes its address.
+    Confined,
+    /// Nothing uses the variable between its declaration and the loop around it.
+    UntouchedUntilLoop,
+    /// The variable is used so. Finds the calls.
+    Used(Uses),
+    /// The variable is used so and in no other way. Finds the calls.
+    OnlyUsed(Uses),
+    /// The variable outlives its function.
+    Pooled,
+    /// The expression's type is one of these.
+    Type(Arc<[TypePattern]>),
+    /// The type node denotes one of these.
+    Denotes(Arc<[TypePattern]>),
+    /// It calls one of these.
+    Calls(Arc<[Callee]>),
+    /// It is a conversion to one of these.
+    Conversion(Arc<[TypePattern]>),
+    /// The compiler does not copy for this conversion.
+    ElidedConversion,
+    /// The call passes values that are boxed. Finds them.
+    Boxes,
+    /// It is a constant expression.
+    Constant,
+    /// It is a string literal with one of these values.
+    Text(Vec<String>),
+    /// The call has this many arguments and spreads none.
+    Arguments(usize),
+    /// The pointer's array ends before the constant length does.
+    BeyondArray,
+}
+
+/// Uses of a variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uses {
+    /// As receiver of methods of these names.
+    pub methods: Vec<String>,
+    /// As argument, itself or its address, of these calls.
+    pub arguments_of: Arc<[Callee]>,
 }

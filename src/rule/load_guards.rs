@@ -2,7 +2,7 @@
 
 use super::complaint::suggestion;
 use super::fields::{Complaints, Fields};
-use super::guard::{Capture, DeclaredAs, Guard};
+use super::guard::{Capture, DeclaredAs, Guard, Test, Uses};
 use super::load::{callees, capture, position};
 use super::pattern::TypePattern;
 use super::type_text;
@@ -86,83 +86,62 @@ impl Reader<'_> {
         };
         if let Some(of) = argument.get_ref().as_str() {
             let of = capture(of, argument.span(), self.captures, within)?;
-            return self.short(name, of, argument.span(), known);
+            let Some(test) = short(name) else {
+                let help = format!("write {{ {name} = {{ {} = ... }} }}", known.join(" = ..., "));
+                self.complaints.toml(argument.span(), format!("`{name}` needs more than a capture"), help);
+                return None;
+            };
+            return Some(Guard::On { of, test, binds: None });
         }
         let fields = within.as_table(argument, known)?;
         let subject = known[0];
         let (text, span) = fields.text(subject, &format!("{subject} = \"report\""))?;
         let of = capture(text, span, self.captures, fields)?;
-        self.long(name, of, fields, argument.span())
+        let test = self.long(name, fields)?;
+        let binds = match name {
+            "bounded-loop" => self.bind("length", fields),
+            "declared" | "used" | "only-used" | "boxes" => self.bind("at", fields),
+            _ => None,
+        };
+        Some(Guard::On { of, test, binds })
     }
 
-    fn short(&mut self, name: &str, of: Capture, span: Range<usize>, known: &[&str]) -> Option<Guard> {
+    /// The test of a guard that stands as a table.
+    fn long(&mut self, name: &str, fields: Fields) -> Option<Test> {
         Some(match name {
-            "in-loop" => Guard::InLoop { of },
-            "once-per-turn" => Guard::OncePerTurn { of },
-            "bounded-loop" => Guard::BoundedLoop { of, length: None },
-            "in-handler" => Guard::InHandler { of },
-            "hot-path" => Guard::HotPath { of },
-            "local" => Guard::Local { of },
-            "declared-outside-loop" => Guard::DeclaredOutsideLoop { of },
-            "confined" => Guard::Confined { of },
-            "untouched-until-loop" => Guard::UntouchedUntilLoop { of },
-            "pooled" => Guard::Pooled { of },
-            "elided-conversion" => Guard::ElidedConversion { of },
-            "boxes" => Guard::Boxes { of, at: None },
-            "constant" => Guard::Constant { of },
-            "beyond-array" => Guard::BeyondArray { of },
-            _ => {
-                let help = format!("write {{ {name} = {{ {} }} }}", known.join(" = ..., ") + " = ...");
-                self.complaints.toml(span, format!("`{name}` needs more than a capture"), help);
-                return None;
-            }
-        })
-    }
-
-    fn long(&mut self, name: &str, of: Capture, fields: Fields, span: Range<usize>) -> Option<Guard> {
-        let methods = || fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
-        let arguments_of = || callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
-        Some(match name {
-            "bounded-loop" => Guard::BoundedLoop { of, length: self.bind("length", fields) },
-            "declared" => {
-                let ways = self.ways(fields);
-                Guard::Declared { of, ways, at: self.bind("at", fields) }
-            }
-            "used" => Guard::Used { of, methods: methods(), arguments_of: arguments_of(), at: self.bind("at", fields) },
-            "only-used" => {
-                Guard::OnlyUsed { of, methods: methods(), arguments_of: arguments_of(), at: self.bind("at", fields) }
-            }
-            "type" => Guard::Type { of, any: self.types("is", fields)? },
-            "denotes" => Guard::Denotes { of, any: self.types("is", fields)? },
-            "calls" => Guard::Calls { of, any: callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields) },
-            "conversion" => Guard::Conversion { of, to: self.types("to", fields)? },
-            "boxes" => Guard::Boxes { of, at: self.bind("at", fields) },
+            "declared" => Test::Declared(self.ways(fields)?),
+            "used" => Test::Used(uses(fields)),
+            "only-used" => Test::OnlyUsed(uses(fields)),
+            "type" => Test::Type(self.types("is", fields)?),
+            "denotes" => Test::Denotes(self.types("is", fields)?),
+            "calls" => Test::Calls(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
+            "conversion" => Test::Conversion(self.types("to", fields)?),
             "text" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;
-                Guard::Text { of, any: any.into_iter().map(|(text, _)| text.to_owned()).collect() }
+                Test::Text(any.into_iter().map(|(text, _)| text.to_owned()).collect())
             }
             "arguments" => {
                 let Some((count, _)) = fields.number("count") else {
-                    fields.complain(span, "`arguments` needs a count", "write { of = \"report\", count = 2 }");
+                    let help = "write { of = \"report\", count = 2 }";
+                    fields.complain(fields.span.0..fields.span.1, "`arguments` needs a count", help);
                     return None;
                 };
-                Guard::Arguments { of, count: usize::try_from(count).unwrap_or(usize::MAX) }
+                Test::Arguments(usize::try_from(count).unwrap_or(usize::MAX))
             }
-            "beyond-array" => Guard::BeyondArray { of },
-            _ => return self.short(name, of, span, &["of"]),
+            _ => return short(name),
         })
     }
 
-    fn ways(&mut self, fields: Fields) -> Vec<DeclaredAs> {
+    fn ways(&mut self, fields: Fields) -> Option<Vec<DeclaredAs>> {
         let names: Vec<&str> = WAYS.iter().map(|(word, _)| *word).collect();
         let mut ways = Vec::new();
-        for (text, span) in self.some("as", fields, "as = [\"zero\"]").unwrap_or_default() {
+        for (text, span) in self.some("as", fields, "as = [\"zero\"]")? {
             match WAYS.iter().find(|(word, _)| *word == text) {
                 Some((_, way)) => ways.push(*way),
                 None => fields.complain(span, format!("unknown way of declaring `{text}`"), suggestion(text, &names)),
             }
         }
-        ways
+        Some(ways)
     }
 
     fn some<'d>(&self, key: &str, fields: Fields<'d>, example: &str) -> Option<Vec<(&'d str, Range<usize>)>> {
@@ -201,4 +180,31 @@ impl Reader<'_> {
         }
         position(self.captures, name)
     }
+}
+
+/// The test of a guard that needs nothing but its capture.
+fn short(name: &str) -> Option<Test> {
+    Some(match name {
+        "in-loop" => Test::InLoop,
+        "once-per-turn" => Test::OncePerTurn,
+        "bounded-loop" => Test::BoundedLoop,
+        "in-handler" => Test::InHandler,
+        "hot-path" => Test::HotPath,
+        "local" => Test::Local,
+        "declared-outside-loop" => Test::DeclaredOutsideLoop,
+        "confined" => Test::Confined,
+        "untouched-until-loop" => Test::UntouchedUntilLoop,
+        "pooled" => Test::Pooled,
+        "elided-conversion" => Test::ElidedConversion,
+        "boxes" => Test::Boxes,
+        "constant" => Test::Constant,
+        "beyond-array" => Test::BeyondArray,
+        _ => return None,
+    })
+}
+
+fn uses(fields: Fields) -> Uses {
+    let methods = fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
+    let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
+    Uses { methods, arguments_of }
 }

@@ -37,7 +37,7 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
             Condition::settled(any.iter().any(|callee| callee.matches(&name)))
         }
         // The method's own name decides most cases without a type.
-        Term::Member(_, ref name) if !any.iter().any(|callee| callee.last_name() == &**name) => Condition::Fails,
+        Term::Member(_, ref name) if !any.iter().any(|callee| callee.may_be_called(name)) => Condition::Fails,
         Term::Is(_) => Condition::Fails,
         function => Condition::ask(Question::Calls { function, any: any.clone() }),
     }

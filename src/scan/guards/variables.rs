@@ -4,7 +4,7 @@ use super::{Found, Judgement, binds};
 use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
-use crate::rule::{Callee, DeclaredAs};
+use crate::rule::{Callee, DeclaredAs, Uses};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
@@ -122,18 +122,18 @@ fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId>
 }
 
 /// Uses of the local variable as receiver of these methods or argument of these calls; binds the calls.
-pub(super) fn used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+pub(super) fn used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
-    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, methods, arguments_of, code));
+    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, uses, code));
     binds(found.collect())
 }
 
 /// As [`used`], and every other use than these is a failure.
-pub(super) fn only_used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+pub(super) fn only_used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
     let mut found = Vec::new();
     for using in code.bindings.uses(variable) {
-        match wanted_use(using, methods, arguments_of, code) {
+        match wanted_use(using, uses, code) {
             Some(wanted) => found.push(wanted),
             None => return false.into(),
         }
@@ -143,17 +143,17 @@ pub(super) fn only_used(node: NodeId, methods: &[String], arguments_of: &Arc<[Ca
     Judgement { condition, binds: found }
 }
 
-fn wanted_use(using: &Use, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Option<Found> {
+fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
     match using.kind {
         UseKind::MethodCall(name) => {
-            let wanted = methods.iter().any(|method| method.as_bytes() == code.syntax.text(name));
+            let wanted = uses.methods.iter().any(|method| method.as_bytes() == code.syntax.text(name));
             let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression)?;
             wanted.then(|| Found::new(call))
         }
-        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !arguments_of.is_empty() => {
+        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !uses.arguments_of.is_empty() => {
             let function = code.syntax.call(call)?.function;
             let term = code.terms.type_of(function);
-            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: arguments_of.clone() })))
+            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: uses.arguments_of.clone() })))
         }
         _ => None,
     }
