@@ -6,8 +6,7 @@ pub mod bindings;
 pub mod evaluate;
 pub mod facts;
 pub mod kinds;
-#[cfg(test)]
-mod sexp_tmp;
+
 pub mod syntax;
 pub mod terms;
 pub mod types;

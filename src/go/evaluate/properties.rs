@@ -114,14 +114,33 @@ impl World<'_> {
         }
     }
 
-    /// Whether fmt would call a method of it: `Error`, `String`, `Format` or `GoString`. `Some(false)` needs every
-    /// embedded type's facts.
+    /// Whether fmt would call a method of a value of it: `Error`, `String`, `Format` or `GoString`. A method of the
+    /// pointer alone is none of the value's. `Some(false)` needs every embedded type's facts.
     pub fn formats_itself(&self, of: &Type) -> Option<bool> {
         let of = self.without_alias(of);
-        if ["Error", "String", "Format", "GoString"].iter().any(|name| self.method(&of, name).is_some()) {
+        let methods = ["Error", "String", "Format", "GoString"];
+        let of_pointer = |name: &&str| {
+            let Type::Named(package, receiver, _) = &of else { return false };
+            let facts = self.facts(package);
+            let methods = facts.as_ref().and_then(|facts| facts.methods.get(receiver));
+            methods.is_some_and(|methods| methods.iter().any(|method| *method.name == **name && method.pointer))
+        };
+        let own = |name: &&str| {
+            let Type::Named(package, receiver, _) = &of else { return false };
+            let facts = self.facts(package);
+            let methods = facts.as_ref().and_then(|facts| facts.methods.get(receiver));
+            methods.is_some_and(|methods| methods.iter().any(|method| *method.name == **name))
+        };
+        let settled = |name: &&str| match of {
+            Type::Pointer(_) | Type::Interface { .. } => true,
+            _ => own(name) || self.is_interface(&of) == Some(true),
+        };
+        let found: Vec<&str> = methods.into_iter().filter(|name| self.method(&of, name).is_some()).collect();
+        if found.iter().any(|name| settled(name) && !of_pointer(name)) {
             return Some(true);
         }
-        self.is_transparent(&of, 0).then_some(false)
+        // A promoted method may be the pointer's.
+        (found.iter().all(|name| of_pointer(name)) && self.is_transparent(&of, 0)).then_some(false)
     }
 
     /// Whether nothing that could have methods is unknown in it.

@@ -112,6 +112,8 @@ fn calls_and_conversions_are_read_in_every_shape() {
         ("string(b)", Some(("string", "b", "", false)), Some("string")),
         ("(*T)(x)", Some(("(*T)", "x", "", false)), Some("(*T)")),
         ("([]byte)(s)", None, Some("([]byte)")),
+        ("*(*[]byte)(p)", None, Some("(*[]byte)")),
+        ("(*[]byte)(p)", None, Some("(*[]byte)")),
         ("p.T(x)", Some(("p.T", "x", "", false)), Some("p.T")),
         ("(func(int))(x)", None, Some("(func(int))")),
         ("interface{}(x)", None, Some("interface{}")),
