@@ -142,7 +142,7 @@ pub struct Bindings<'t> {
     references: Vec<Reference>,
     uses: Vec<Vec<Use>>,
     predeclared: Vec<&'t str>,
-    /// Receiver type parameters and such have identifiers of their own, but all are found by `declared`.
+    /// By node: whether it is an identifier that declares.
     declares: Vec<bool>,
 }
 

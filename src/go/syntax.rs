@@ -421,4 +421,4 @@ fn some(id: u32) -> Option<NodeId> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests;
+pub(crate) mod tests;

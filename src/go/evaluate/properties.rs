@@ -118,29 +118,27 @@ impl World<'_> {
     /// pointer alone is none of the value's. `Some(false)` needs every embedded type's facts.
     pub fn formats_itself(&self, of: &Type) -> Option<bool> {
         let of = self.without_alias(of);
-        let methods = ["Error", "String", "Format", "GoString"];
-        let of_pointer = |name: &&str| {
-            let Type::Named(package, receiver, _) = &of else { return false };
-            let facts = self.facts(package);
-            let methods = facts.as_ref().and_then(|facts| facts.methods.get(receiver));
-            methods.is_some_and(|methods| methods.iter().any(|method| *method.name == **name && method.pointer))
+        let names = ["Error", "String", "Format", "GoString"];
+        let found = names.into_iter().filter(|name| self.method(&of, name).is_some());
+        // A promoted method may be the pointer's alone: that is not said.
+        let of_value = |name| match of {
+            Type::Pointer(_) | Type::Interface { .. } => Some(true),
+            _ if self.is_interface(&of) == Some(true) => Some(true),
+            _ => self.own_method_takes_pointer(&of, name).map(|pointer| !pointer),
         };
-        let own = |name: &&str| {
-            let Type::Named(package, receiver, _) = &of else { return false };
-            let facts = self.facts(package);
-            let methods = facts.as_ref().and_then(|facts| facts.methods.get(receiver));
-            methods.is_some_and(|methods| methods.iter().any(|method| *method.name == **name))
-        };
-        let settled = |name: &&str| match of {
-            Type::Pointer(_) | Type::Interface { .. } => true,
-            _ => own(name) || self.is_interface(&of) == Some(true),
-        };
-        let found: Vec<&str> = methods.into_iter().filter(|name| self.method(&of, name).is_some()).collect();
-        if found.iter().any(|name| settled(name) && !of_pointer(name)) {
+        let answers: Vec<Option<bool>> = found.map(of_value).collect();
+        if answers.contains(&Some(true)) {
             return Some(true);
         }
-        // A promoted method may be the pointer's.
-        (found.iter().all(|name| of_pointer(name)) && self.is_transparent(&of, 0)).then_some(false)
+        (!answers.contains(&None) && self.is_transparent(&of, 0)).then_some(false)
+    }
+
+    /// Of a method that the type itself declares: whether its receiver is a pointer.
+    fn own_method_takes_pointer(&self, of: &Type, name: &str) -> Option<bool> {
+        let Type::Named(package, receiver, _) = of else { return None };
+        let facts = self.facts(package)?;
+        let method = facts.methods.get(receiver)?.iter().find(|method| *method.name == *name)?;
+        Some(method.pointer)
     }
 
     /// Whether nothing that could have methods is unknown in it.

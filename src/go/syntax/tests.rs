@@ -158,7 +158,7 @@ fn broken_declarations_say_where() {
 }
 
 /// Shapes that grow in depth or in width; each must cost the same per byte at any size.
-fn hostile(shape: &str, size: usize) -> String {
+pub(crate) fn hostile(shape: &str, size: usize) -> String {
     let (open, close) = match shape {
         "blocks" => ("{", "}"),
         "parentheses" => ("(", ")"),
@@ -184,7 +184,7 @@ fn hostile(shape: &str, size: usize) -> String {
     format!("func f() {{\n{head}{}{leaf}{}\n}}\n", open.repeat(size), close.repeat(size))
 }
 
-const SHAPES: [&str; 13] = [
+pub(crate) const SHAPES: [&str; 13] = [
     "blocks",
     "parentheses",
     "literals",
