@@ -3,6 +3,7 @@
 //! Go's scopes, read in one walk over the arrays of [`Syntax`]. Package-level names are left to `evaluate`: this file
 //! never sees another declaration. Labels and fields are not variables and have no binding here.
 
+mod keys;
 mod resolve;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

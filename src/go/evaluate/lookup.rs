@@ -90,7 +90,7 @@ impl World<'_> {
             names.set(left - 1);
             let resolved = |of: &Type| self.resolved_within(of, names, depth + 1);
             match self.without_alias(part) {
-                Type::Named(Package::Here, name, _) if !self.here.types.contains_key(&name) => Some(Type::Unknown),
+                Type::Named(package, name, _) if self.lacks(&package, &name) => Some(Type::Unknown),
                 Type::Named(package, name, arguments) => {
                     Some(Type::Named(package, name, arguments.iter().map(resolved).collect()))
                 }
@@ -98,6 +98,14 @@ impl World<'_> {
                 other => Some(resolved(&other)),
             }
         })
+    }
+
+    /// Whether a name that was taken for one of the package's own types is none: a value, or what a dot import brought.
+    /// Facts of an imported package may leave out what it does not export.
+    fn lacks(&self, package: &Package, name: &Name) -> bool {
+        let exported = name.chars().next().is_some_and(char::is_uppercase);
+        (exported || *package == Package::Here)
+            && self.facts(package).is_some_and(|facts| !facts.types.contains_key(name))
     }
 
     pub(super) fn without_alias(&self, of: &Type) -> Type {

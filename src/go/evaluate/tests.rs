@@ -43,6 +43,7 @@ func (s *Shared) Do() []Shared { return nil }
 var Default = &Shared{}
 func New() (*Shared, error) { return nil, nil }
 type Old = Shared
+type Dots struct { D Dotted; L []lower }
 type Seq[V any] func(yield func(V) bool)
 func Values[V any](v ...V) Seq[V] { return nil }
 ";
@@ -154,6 +155,8 @@ fn fields_methods_and_embedding() {
         ("var r Ring; probe(r.missing, r.Ring.Other.Ring)", "? | *Ring"),
         ("var p Pointed; probe(p.b, p.Len)", "string | ?"),
         ("lib.Default.Up, lib.New, lib.Default.Do()[0]", "*lib.Shared | func() (*lib.Shared, error) | lib.Shared"),
+        // `Dotted` comes from a dot import; `lower` is what facts of exported names leave out.
+        ("lib.Dots{}.D, lib.Dots{}.L", "? | []lib.lower"),
         ("err.Error(), shadowed.Error", "string | func() string"),
         ("x := struct { T; d int }{}; probe(x.d, x.b, x.T.a)", "int | string | int"),
     ]);
