@@ -3,6 +3,7 @@
 //! Go's scopes, read in one walk over the arrays of [`Syntax`]. Package-level names are left to `evaluate`: this file
 //! never sees another declaration. Labels and fields are not variables and have no binding here.
 
+mod keys;
 mod resolve;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -142,7 +143,7 @@ pub struct Bindings<'t> {
     references: Vec<Reference>,
     uses: Vec<Vec<Use>>,
     predeclared: Vec<&'t str>,
-    /// Receiver type parameters and such have identifiers of their own, but all are found by `declared`.
+    /// By node: whether it is an identifier that declares.
     declares: Vec<bool>,
 }
 

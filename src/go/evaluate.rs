@@ -15,7 +15,7 @@ mod tests;
 pub use shape::arithmetic;
 
 use super::facts::{Facts, TypeFact, ValueFact};
-use super::types::{Name, Package, Signature, Term, Type};
+use super::types::{Name, Package, Term, Type};
 use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::sync::Arc;
@@ -25,7 +25,8 @@ use std::sync::Arc;
 pub struct PackageFacts {
     types: FxHashMap<Name, TypeFact>,
     values: FxHashMap<Name, ValueFact>,
-    functions: FxHashMap<Name, Arc<Signature>>,
+    /// `Func`, or Unknown where files disagree.
+    functions: FxHashMap<Name, Type>,
     methods: FxHashMap<Name, Vec<MethodOf>>,
 }
 
@@ -33,7 +34,8 @@ pub struct PackageFacts {
 struct MethodOf {
     name: Name,
     pointer: bool,
-    signature: Arc<Signature>,
+    /// `Func`, or Unknown where files disagree.
+    of: Type,
 }
 
 /// What evaluation may ask.
@@ -59,6 +61,9 @@ const MOST_STEPS: u32 = 2_000;
 
 /// Terms deeper than this are Unknown.
 const DEEPEST: u32 = 128;
+
+/// Types with more parts than this, which generic types can reach, are Unknown.
+const LARGEST: usize = 5_000;
 
 /// The type that `term` has in `world`, aliases resolved; Unknown where the facts do not say.
 pub fn evaluate(term: &Term, world: &World) -> Type {
@@ -89,17 +94,17 @@ impl PackageFacts {
                 let unknown = ValueFact { term: Term::UNKNOWN, ..fact.clone() };
                 insert(&mut all.values, &fact.name, fact.clone(), unknown);
             }
-            for (name, signature) in &file.functions {
-                // Every file may have its own init, and nobody can call it.
-                insert(&mut all.functions, name, signature.clone(), Arc::new(Signature::default()));
+            // Every file may have its own init, and nobody can call it.
+            for (name, signature) in file.functions.iter().filter(|(name, _)| &**name != "init") {
+                insert(&mut all.functions, name, Type::Func(signature.clone()), Type::Unknown);
             }
             for fact in &file.methods {
-                let (name, pointer, signature) = (fact.name.clone(), fact.pointer, fact.signature.clone());
+                let (name, of) = (fact.name.clone(), Type::Func(fact.signature.clone()));
                 let methods = all.methods.entry(fact.receiver.clone()).or_default();
-                match methods.iter_mut().find(|method| method.name == fact.name) {
-                    Some(same) if same.signature != signature => same.signature = Arc::new(Signature::default()),
+                match methods.iter_mut().find(|method| method.name == name) {
+                    Some(same) if same.of != of => same.of = Type::Unknown,
                     Some(_) => {}
-                    None => methods.push(MethodOf { name, pointer, signature }),
+                    None => methods.push(MethodOf { name, pointer: fact.pointer, of }),
                 }
             }
         }
@@ -143,7 +148,8 @@ impl Evaluation<'_> {
             Denoted::Value(of) => Some(of),
             Denoted::Type(_) => None,
         };
-        let known = |of: Type| (of != Type::Unknown).then_some(Denoted::Value(of));
+        let small = |of: &Type| of.parts_up_to(LARGEST, DEEPEST) < LARGEST;
+        let known = |of: Type| (of != Type::Unknown && small(&of)).then_some(Denoted::Value(of));
         match term {
             Term::Is(of) => known(of.qualified(self.here)),
             Term::Value(package, name) => self.package_level(package, name, depth),
@@ -199,8 +205,8 @@ impl Evaluation<'_> {
                 Denoted::Type(_) => None,
             };
         }
-        if let Some(signature) = facts.functions.get(name) {
-            return Some(Denoted::Value(Type::Func(signature.clone()).qualified(package)));
+        if let Some(function) = facts.functions.get(name) {
+            return Some(Denoted::Value(function.qualified(package))).filter(|_| *function != Type::Unknown);
         }
         let declared = facts.types.contains_key(name);
         declared.then(|| Denoted::Type(Type::Named(package.clone(), name.clone(), Arc::from([]))))

@@ -48,6 +48,9 @@ pub struct Conversion {
     pub to: NodeId,
     /// What is converted.
     pub operand: NodeId,
+    /// Stars before it: `*(*[]byte)(p)` is to the grammar one conversion to a pointer type, to Go what the conversion
+    /// points to.
+    pub dereferenced: u32,
 }
 
 /// The tree of one declaration, as arrays.
@@ -365,7 +368,7 @@ impl<'t> Syntax<'t> {
                 Some(Call { function, arguments, type_arguments, spread })
             }
             Kind::TypeConversionExpression => {
-                let function = self.unparenthesized(self.child(id, Field::Type)?);
+                let function = self.unparenthesized(self.without_stars(self.child(id, Field::Type)?).0);
                 let type_arguments = match self.kind(function) {
                     Kind::GenericType => self.type_elements(self.child(function, Field::TypeArguments)?),
                     _ => return None,
@@ -380,13 +383,23 @@ impl<'t> Syntax<'t> {
     /// The conversion at this node, or the call of a name with one argument, which bindings and terms tell apart.
     pub fn conversion(&self, id: NodeId) -> Option<Conversion> {
         if self.kind(id) == Kind::TypeConversionExpression {
-            return Some(Conversion { to: self.child(id, Field::Type)?, operand: self.child(id, Field::Operand)? });
+            let (to, dereferenced) = self.without_stars(self.child(id, Field::Type)?);
+            return Some(Conversion { to, operand: self.child(id, Field::Operand)?, dereferenced });
         }
         let call = self.call(id)?;
         match call.arguments.as_slice() {
-            [operand] if !call.spread => Some(Conversion { to: call.function, operand: *operand }),
+            [operand] if !call.spread => Some(Conversion { to: call.function, operand: *operand, dereferenced: 0 }),
             _ => None,
         }
+    }
+
+    /// A conversion's type needs parentheses around a star: a bare one is an operator on the whole.
+    fn without_stars(&self, mut to: NodeId) -> (NodeId, u32) {
+        let mut stars = 0;
+        while let Some(inner) = self.children(to).next().filter(|_| self.kind(to) == Kind::PointerType) {
+            (to, stars) = (inner, stars + 1);
+        }
+        (to, stars)
     }
 
     /// The types in a list of type arguments; a union stays its own node.
@@ -408,4 +421,4 @@ fn some(id: u32) -> Option<NodeId> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests;
+pub(crate) mod tests;

@@ -24,8 +24,6 @@ pub struct Terms<'a, 't> {
     syntax: &'a Syntax<'t>,
     bindings: &'a Bindings<'t>,
     imports: &'a [Import],
-    /// Whether names of package level may come from a dot import.
-    dot_import: bool,
     expressions: RefCell<FxHashMap<NodeId, Term>>,
     variables: RefCell<FxHashMap<BindingId, Term>>,
     types: RefCell<FxHashMap<NodeId, Type>>,
@@ -42,10 +40,9 @@ const LARGEST: usize = 100;
 impl<'a, 't> Terms<'a, 't> {
     /// Terms of the declaration in a file with these imports.
     pub fn new(syntax: &'a Syntax<'t>, bindings: &'a Bindings<'t>, imports: &'a [Import]) -> Terms<'a, 't> {
-        let dot_import = imports.iter().any(|import| import.name.as_deref() == Some("."));
         let (expressions, variables) = Default::default();
         let (types, constants, depth) = Default::default();
-        Terms { syntax, bindings, imports, dot_import, expressions, variables, types, constants, depth }
+        Terms { syntax, bindings, imports, expressions, variables, types, constants, depth }
     }
 
     /// The type of the expression at this node, or of the variable that an identifier declares. A call with several
@@ -87,11 +84,9 @@ impl<'a, 't> Terms<'a, 't> {
         let node = syntax.unparenthesized(node);
         let (package, name) = match syntax.kind(node) {
             Kind::Identifier | Kind::TypeIdentifier => {
-                let name = syntax.name(node);
-                // A dot import brings exported names, and only evaluation could tell which.
-                let exported = name.chars().next().is_some_and(char::is_uppercase);
-                let here = self.bindings.of(node) == Reference::Package && !(self.dot_import && exported);
-                return here.then(|| (Package::Here, name.into()));
+                // A dot import may bring it instead: then the package does not declare it, and evaluation finds nothing.
+                let here = self.bindings.of(node) == Reference::Package;
+                return here.then(|| (Package::Here, syntax.name(node).into()));
             }
             Kind::SelectorExpression => (syntax.child(node, Field::Operand)?, syntax.child(node, Field::Field)?),
             Kind::QualifiedType => (syntax.child(node, Field::Package)?, syntax.child(node, Field::Name)?),

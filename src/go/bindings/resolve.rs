@@ -3,7 +3,7 @@
 //! A scope is open while the walk is inside its subtree. A name may be declared before it is visible (`x := x + 1`), so
 //! each binding carries the node from which on it is seen. How a name is used is not asked here.
 
-use super::{Binding, BindingId, BindingKind, Bindings, Import, Reference};
+use super::{Binding, BindingId, BindingKind, Bindings, Import, Reference, keys};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
 use rustc_hash::FxHashMap;
@@ -119,7 +119,7 @@ impl<'t> Walk<'_, 't> {
                     self.declare(name, BindingKind::TypeParameter, origin, name);
                 }
             }
-            Kind::LiteralValue => self.mark_field_keys(id),
+            Kind::LiteralValue => keys::possible_fields(syntax, id).for_each(|key| self.field_keys[key.index()] = true),
             Kind::Identifier
             | Kind::TypeIdentifier
             | Kind::PackageIdentifier
@@ -350,7 +350,7 @@ impl<'t> Walk<'_, 't> {
         if self.bindings.declares[id.index()] || name == "_" || name.is_empty() {
             return;
         }
-        let field = self.field_keys[id.index()] && !self.indexes_syntactically(id);
+        let field = self.field_keys[id.index()] && !keys::indexes_syntactically(self.syntax, id);
         // In the name's place stands what is declared: a function, a parameter of a function type, `T` of `p.T`.
         if field || self.syntax.field(id) == Field::Name {
             return;
@@ -371,51 +371,7 @@ impl<'t> Walk<'_, 't> {
         let visible = |binding: &&BindingId| self.places[binding.index()].visible_from <= id;
         self.names.get(name)?.iter().rev().find(visible).copied()
     }
-
-    fn mark_field_keys(&mut self, id: NodeId) {
-        let syntax = self.syntax;
-        for element in syntax.children(id).filter(|element| syntax.kind(*element) == Kind::KeyedElement) {
-            let key = syntax.child(element, Field::Key).and_then(|key| syntax.children(key).next());
-            if let Some(key) = key.filter(|key| syntax.kind(*key) == Kind::Identifier) {
-                self.field_keys[key.index()] = true;
-            }
-        }
-    }
-
-    /// Whether the literal that this key stands in is written as a map, a slice or an array.
-    fn indexes_syntactically(&self, key: NodeId) -> bool {
-        let syntax = self.syntax;
-        // key, literal element, keyed element, literal value
-        let Some(mut value) = syntax.ancestors(key).nth(2) else { return false };
-        let mut elided = 0_u32;
-        // A literal without its own type has its type from the elements of the one around it.
-        let written = loop {
-            let Some(parent) = syntax.parent(value) else { return false };
-            match syntax.kind(parent) {
-                Kind::CompositeLiteral => break syntax.child(parent, Field::Type),
-                Kind::LiteralElement if syntax.field(parent) == Field::Key || elided > MOST_ELIDED => return false,
-                Kind::LiteralElement => {
-                    let outer = syntax.ancestors(parent).find(|above| syntax.kind(*above) == Kind::LiteralValue);
-                    let Some(outer) = outer else { return false };
-                    (value, elided) = (outer, elided + 1);
-                }
-                _ => return false,
-            }
-        };
-        let mut written = written;
-        for _ in 0..elided {
-            written =
-                written.and_then(|of| syntax.child(of, Field::Element).or_else(|| syntax.child(of, Field::Value)));
-        }
-        let indexed = |of| {
-            matches!(syntax.kind(of), Kind::MapType | Kind::SliceType | Kind::ArrayType | Kind::ImplicitLengthArrayType)
-        };
-        written.is_some_and(indexed)
-    }
 }
-
-/// Literals deeper than this within literals without types are not asked what their keys are.
-const MOST_ELIDED: u32 = 16;
 
 fn is_predeclared(name: &str) -> bool {
     PREDECLARED.binary_search(&name).is_ok()

@@ -111,7 +111,7 @@ fn signatures_bind_in_the_body_and_type_parameters_everywhere() {
     );
     check_declaration(
         "func (r *R[K, _]) f(k K) { r.g(k); (*r).h = k }\n",
-        &["K TypeParameter: Read", "r Receiver: MethodCall(g) Read", "k Parameter: Argument(r.g(k),0) Read"],
+        &["r Receiver: MethodCall(g) PointeeWritten", "K TypeParameter: Read", "k Parameter: Argument(r.g(k),0) Read"],
     );
     check_declaration(
         "func (r R) f(func(r int) (k int)) (func(k int), error) { return r.f, k }\n",

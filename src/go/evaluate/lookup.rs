@@ -4,6 +4,7 @@
 
 use super::{PackageFacts, World};
 use crate::go::types::{Basic, Name, Package, Signature, Type};
+use std::cell::Cell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -12,6 +13,12 @@ const DEEPEST: usize = 16;
 
 /// Embedded types on one level beyond this are Unknown.
 const WIDEST: usize = 256;
+
+/// Names of types in one type, and in what its aliases stand for, beyond this are Unknown.
+const MOST_NAMES: u32 = 1_000;
+
+/// Instances with more parts than this are Unknown.
+const LARGEST: usize = 1_000;
 
 /// Facts that live here or are shared.
 pub(super) enum Found<'a> {
@@ -64,25 +71,41 @@ impl World<'_> {
         let facts = self.facts(package)?;
         let fact = facts.types.get(name)?;
         let right = fact.right.qualified(package).substituted(&fact.parameters, arguments);
-        Some((right, fact.alias))
+        let small = arguments.is_empty() || right.parts_up_to(LARGEST, 64) < LARGEST;
+        small.then_some((right, fact.alias))
     }
 
     /// With aliases replaced by what they stand for, and names that the package does not declare as types by Unknown.
     pub fn resolved(&self, of: &Type) -> Type {
+        self.resolved_within(of, &Cell::new(MOST_NAMES), 0)
+    }
+
+    fn resolved_within(&self, of: &Type, names: &Cell<u32>, depth: usize) -> Type {
         of.rebuilt(&|part| {
             let Type::Named(..) = part else { return None };
-            let real = self.without_alias(part);
-            match &real {
-                Type::Named(Package::Here, name, _) if !self.here.types.contains_key(name) => Some(Type::Unknown),
+            let left = names.get();
+            if left == 0 || depth > DEEPEST {
+                return Some(Type::Unknown);
+            }
+            names.set(left - 1);
+            let resolved = |of: &Type| self.resolved_within(of, names, depth + 1);
+            match self.without_alias(part) {
+                Type::Named(package, name, _) if self.lacks(&package, &name) => Some(Type::Unknown),
                 Type::Named(package, name, arguments) => {
-                    let arguments = arguments.iter().map(|argument| self.resolved(argument)).collect();
-                    Some(Type::Named(package.clone(), name.clone(), arguments))
+                    Some(Type::Named(package, name, arguments.iter().map(resolved).collect()))
                 }
-                _ if real == *part => None,
                 // What an alias stands for may be made of aliases.
-                _ => Some(self.resolved(&real)),
+                other => Some(resolved(&other)),
             }
         })
+    }
+
+    /// Whether a name that was taken for one of the package's own types is none: a value, or what a dot import brought.
+    /// Facts of an imported package may leave out what it does not export.
+    fn lacks(&self, package: &Package, name: &Name) -> bool {
+        let exported = name.chars().next().is_some_and(char::is_uppercase);
+        (exported || *package == Package::Here)
+            && self.facts(package).is_some_and(|facts| !facts.types.contains_key(name))
     }
 
     pub(super) fn without_alias(&self, of: &Type) -> Type {
@@ -124,7 +147,8 @@ impl World<'_> {
                 _ => return None,
             }
             seen.append(&mut level);
-            level = below.into_iter().filter(|of| !seen.contains(of)).collect();
+            level = below;
+            level.retain(|of| !seen.contains(of));
             if level.is_empty() {
                 return None;
             }
@@ -142,11 +166,10 @@ impl World<'_> {
                 facts.methods.get(receiver).and_then(|methods| methods.iter().find(|method| *method.name == *name))
         {
             let parameters = facts.types.get(receiver).map(|fact| fact.parameters.clone()).unwrap_or_default();
-            let signature = Type::Func(method.signature.clone()).qualified(package);
-            let signature = signature.substituted(&parameters, arguments);
-            // Inside its own package a generic type's methods may call its parameters as they like.
-            let free = arguments.is_empty() && !parameters.is_empty();
-            return if free { OneLevel::Unknown } else { OneLevel::Here(signature) };
+            let of = method.of.qualified(package).substituted(&parameters, arguments);
+            // A generic type without its arguments says nothing of what they are.
+            let free = of == Type::Unknown || arguments.is_empty() && !parameters.is_empty();
+            return if free { OneLevel::Unknown } else { OneLevel::Here(of) };
         }
         match self.underlying(of) {
             Type::Struct(fields) => {

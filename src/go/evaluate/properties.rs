@@ -114,14 +114,31 @@ impl World<'_> {
         }
     }
 
-    /// Whether fmt would call a method of it: `Error`, `String`, `Format` or `GoString`. `Some(false)` needs every
-    /// embedded type's facts.
+    /// Whether fmt would call a method of a value of it: `Error`, `String`, `Format` or `GoString`. A method of the
+    /// pointer alone is none of the value's. `Some(false)` needs every embedded type's facts.
     pub fn formats_itself(&self, of: &Type) -> Option<bool> {
         let of = self.without_alias(of);
-        if ["Error", "String", "Format", "GoString"].iter().any(|name| self.method(&of, name).is_some()) {
+        let names = ["Error", "String", "Format", "GoString"];
+        let found = names.into_iter().filter(|name| self.method(&of, name).is_some());
+        // A promoted method may be the pointer's alone: that is not said.
+        let of_value = |name| match of {
+            Type::Pointer(_) | Type::Interface { .. } => Some(true),
+            _ if self.is_interface(&of) == Some(true) => Some(true),
+            _ => self.own_method_takes_pointer(&of, name).map(|pointer| !pointer),
+        };
+        let answers: Vec<Option<bool>> = found.map(of_value).collect();
+        if answers.contains(&Some(true)) {
             return Some(true);
         }
-        self.is_transparent(&of, 0).then_some(false)
+        (!answers.contains(&None) && self.is_transparent(&of, 0)).then_some(false)
+    }
+
+    /// Of a method that the type itself declares: whether its receiver is a pointer.
+    fn own_method_takes_pointer(&self, of: &Type, name: &str) -> Option<bool> {
+        let Type::Named(package, receiver, _) = of else { return None };
+        let facts = self.facts(package)?;
+        let method = facts.methods.get(receiver)?.iter().find(|method| *method.name == *name)?;
+        Some(method.pointer)
     }
 
     /// Whether nothing that could have methods is unknown in it.

@@ -112,6 +112,8 @@ fn calls_and_conversions_are_read_in_every_shape() {
         ("string(b)", Some(("string", "b", "", false)), Some("string")),
         ("(*T)(x)", Some(("(*T)", "x", "", false)), Some("(*T)")),
         ("([]byte)(s)", None, Some("([]byte)")),
+        ("*(*[]byte)(p)", None, Some("(*[]byte)")),
+        ("(*[]byte)(p)", None, Some("(*[]byte)")),
         ("p.T(x)", Some(("p.T", "x", "", false)), Some("p.T")),
         ("(func(int))(x)", None, Some("(func(int))")),
         ("interface{}(x)", None, Some("interface{}")),
@@ -156,7 +158,7 @@ fn broken_declarations_say_where() {
 }
 
 /// Shapes that grow in depth or in width; each must cost the same per byte at any size.
-fn hostile(shape: &str, size: usize) -> String {
+pub(crate) fn hostile(shape: &str, size: usize) -> String {
     let (open, close) = match shape {
         "blocks" => ("{", "}"),
         "parentheses" => ("(", ")"),
@@ -182,7 +184,7 @@ fn hostile(shape: &str, size: usize) -> String {
     format!("func f() {{\n{head}{}{leaf}{}\n}}\n", open.repeat(size), close.repeat(size))
 }
 
-const SHAPES: [&str; 13] = [
+pub(crate) const SHAPES: [&str; 13] = [
     "blocks",
     "parentheses",
     "literals",

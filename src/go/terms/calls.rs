@@ -10,14 +10,24 @@ use std::sync::Arc;
 impl Terms<'_, '_> {
     /// The result at this index of a call, or what a conversion gives.
     pub(super) fn call(&self, id: NodeId, index: u32) -> Term {
-        let syntax = self.syntax;
-        if let Some(to) = syntax.conversion(id).map(|conversion| conversion.to)
-            && self.is_type(to)
-        {
-            return Term::Is(self.type_node(to));
+        let Some(conversion) = self.syntax.conversion(id) else { return self.called(id, index) };
+        let to = conversion.to;
+        let mut term = match self.is_type(to) {
+            // `<-chan T(x)` receives from a conversion; with parentheses it would be one.
+            true if self.syntax.text(to).starts_with(b"<-") => Term::UNKNOWN,
+            true => Term::Is(self.type_node(to)),
+            false => self.called(id, index),
+        };
+        for _ in 0..conversion.dereferenced {
+            term = wrapped(term, Term::Pointee);
         }
+        term
+    }
+
+    fn called(&self, id: NodeId, index: u32) -> Term {
+        let syntax = self.syntax;
         let Some(call) = syntax.call(id) else {
-            // A type as written that `is_type` does not see through.
+            // `(p.T)(x)` and its like.
             let to = syntax.conversion(id).map(|conversion| conversion.to);
             return to.map_or(Term::UNKNOWN, |to| wrapped(self.type_of(to), |to| Term::Result(to, index)));
         };
