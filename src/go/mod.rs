@@ -3,16 +3,23 @@
 //! This room knows nothing of rules, profiles or findings.
 
 mod cursor;
+mod fact_reader;
+#[cfg(test)]
+mod fact_tests;
 pub mod facts;
+pub mod file_name;
 mod head;
 pub mod header;
 pub mod lexer;
 pub mod mask;
+pub mod module;
+pub mod module_index;
 pub mod outline;
 #[cfg(test)]
 mod outline_tests;
 pub mod scope;
 mod split;
+mod term_reader;
 pub mod token;
 pub mod type_reader;
 pub mod types;
