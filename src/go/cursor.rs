@@ -121,4 +121,18 @@ impl<'text> Cursor<'text> {
             self.advance();
         }
     }
+
+    /// Skips a composite literal's or function literal's braces, which may nest as deep as they like.
+    pub(super) fn skip_to_matching_brace(&mut self) -> Option<()> {
+        self.expect(T::BraceOpen)?;
+        self.skip_to(&[]);
+        self.expect(T::BraceClose)
+    }
+
+    /// Goes to the next opening bracket in this list, or to its end.
+    pub(super) fn skip_to_bracket(&mut self) {
+        while !matches!(self.token.kind, T::BracketOpen | T::ParenClose | T::End) {
+            self.advance();
+        }
+    }
 }

@@ -16,8 +16,8 @@ use super::scope::FileScope;
 use super::token::{Token, TokenKind};
 use super::type_reader::type_at;
 use crate::model::Span;
-use std::borrow::Cow;
 use TokenKind as T;
+use std::borrow::Cow;
 
 /// A stretch of text that is replaced before parsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +74,8 @@ pub(super) fn call_without_type(word: Token, lexer: Lexer<'_>) -> Option<Mask> {
     if !cursor.take(T::ParenOpen) || cursor.kind() == T::ParenClose {
         return None;
     }
-    let reads_as_type = type_at(&mut cursor, &FileScope::default(), 0).is_some()
-        && matches!(cursor.kind(), T::ParenClose | T::Comma);
+    let reads_as_type =
+        type_at(&mut cursor, &FileScope::default(), 0).is_some() && matches!(cursor.kind(), T::ParenClose | T::Comma);
     let span = Span::new(word.start as usize, word.end as usize);
     (!reads_as_type).then_some(Mask { span, with: MaskWith::Identifier })
 }

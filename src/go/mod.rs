@@ -6,12 +6,18 @@ pub mod bindings;
 pub mod charge;
 mod cursor;
 pub mod evaluate;
+mod fact_reader;
+#[cfg(test)]
+mod fact_tests;
 pub mod facts;
+pub mod file_name;
 mod head;
 pub mod header;
 pub mod kinds;
 pub mod lexer;
 pub mod mask;
+pub mod module;
+pub mod module_index;
 pub mod outline;
 #[cfg(test)]
 mod outline_tests;
@@ -20,6 +26,7 @@ mod split;
 pub mod std;
 pub mod syntax;
 pub mod terms;
+mod term_reader;
 pub mod token;
 pub mod tree;
 pub mod type_reader;

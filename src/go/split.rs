@@ -99,6 +99,11 @@ impl Splitter<'_> {
             if let Some(unclosed) = lexer.take_unclosed() {
                 self.note_unclosed(unclosed, token);
             }
+            if !token.kind.shapes_declarations() && self.phase != Phase::Between {
+                self.take_inner(token, lexer);
+                self.last = Last { kind: token.kind, end: token.end, line: lexer.line() };
+                continue;
+            }
             let begins = token.kind.begins_declaration() && self.begins_here(token, lexer);
             if begins || self.phase == Phase::Between || token.kind == T::End {
                 self.leave_unfinished();
@@ -172,36 +177,42 @@ impl Splitter<'_> {
         }
     }
 
-    /// Takes one token of the open declaration.
+    /// Takes a token of the open declaration that only its words are of interest of.
     #[inline]
-    fn step(&mut self, token: Token, lexer: &Lexer<'_>) {
+    fn take_inner(&mut self, token: Token, lexer: &Lexer<'_>) {
         if self.after_func {
             self.after_func = false;
             self.draft.literals.push(token.line);
         }
-        if token.kind != T::Identifier
-            && token.kind != T::Semicolon
-            && let Some(word) = self.words.fixed(token.kind)
-        {
+        if token.kind != T::Identifier {
+            if let Some(word) = self.words.fixed(token.kind) {
+                self.note_word(token, word);
+            }
+            return;
+        }
+        let bytes = lexer.bytes(token);
+        if let Some(word) = self.words.identifier(bytes) {
             self.note_word(token, word);
         }
-        match token.kind {
-            T::Identifier => {
-                let bytes = lexer.bytes(token);
-                if let Some(word) = self.words.identifier(bytes) {
-                    self.note_word(token, word);
-                }
-                if mask::is_candidate(bytes) && self.last.kind != T::Dot && self.phase != Phase::Signature {
-                    self.outline.masks.extend(mask::call_without_type(token, *lexer));
-                }
+        if mask::is_candidate(bytes) && self.last.kind != T::Dot && self.phase != Phase::Signature {
+            self.outline.masks.extend(mask::call_without_type(token, *lexer));
+        }
+    }
+
+    /// Takes any token of the open declaration.
+    fn step(&mut self, token: Token, lexer: &Lexer<'_>) {
+        if token.kind == T::Semicolon {
+            if self.depth == 0 && self.phase != Phase::Unknown {
+                self.finish(self.last.end, self.last.line);
             }
+            return;
+        }
+        self.take_inner(token, lexer);
+        match token.kind {
             T::BraceOpen => self.open_brace(token),
             T::BraceClose => self.close_brace(token, lexer),
             T::ParenOpen | T::BracketOpen if self.phase != Phase::Body => self.depth += 1,
             T::ParenClose | T::BracketClose if self.phase != Phase::Body => self.depth = self.depth.saturating_sub(1),
-            T::Semicolon if self.depth == 0 && self.phase != Phase::Unknown => {
-                self.finish(self.last.end, self.last.line);
-            }
             T::Func => {
                 let initialiser = self.phase == Phase::Statement && self.draft.kind == DeclarationKind::Var;
                 self.after_func = self.phase == Phase::Body || initialiser;

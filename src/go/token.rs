@@ -62,39 +62,40 @@ impl TokenKind {
         matches!(self, T::Func | T::Var | T::Const | T::Type | T::Import)
     }
 
+    /// Whether the token can begin, end, open or close something at package level, or is counted by itself.
+    #[inline]
+    pub(super) fn shapes_declarations(self) -> bool {
+        SHAPES_DECLARATIONS[self as usize]
+    }
+
     /// The operator or keyword that is written `text`.
     pub fn of_fixed_text(text: &str) -> Option<TokenKind> {
         OPERATORS.iter().chain(KEYWORDS.iter()).find(|(fixed, _)| *fixed == text).map(|(_, kind)| *kind)
     }
 }
 
-static ENDS_STATEMENT: [bool; TokenKind::COUNT] = {
+#[rustfmt::skip]
+static ENDS_STATEMENT: [bool; TokenKind::COUNT] = table_of(&[
+    T::Identifier, T::Int, T::Float, T::Imaginary, T::Rune, T::String, T::RawString, T::Break, T::Continue,
+    T::Fallthrough, T::Return, T::Increment, T::Decrement, T::ParenClose, T::BracketClose, T::BraceClose,
+]);
+
+#[rustfmt::skip]
+static SHAPES_DECLARATIONS: [bool; TokenKind::COUNT] = table_of(&[
+    T::End, T::Semicolon, T::Dot, T::ParenOpen, T::ParenClose, T::BracketOpen, T::BracketClose, T::BraceOpen,
+    T::BraceClose, T::Const, T::For, T::Func, T::Import, T::Type, T::Var,
+]);
+
+/// A table that holds for these kinds.
+const fn table_of(kinds: &[TokenKind]) -> [bool; TokenKind::COUNT] {
     let mut table = [false; TokenKind::COUNT];
-    let ending = [
-        T::Identifier,
-        T::Int,
-        T::Float,
-        T::Imaginary,
-        T::Rune,
-        T::String,
-        T::RawString,
-        T::Break,
-        T::Continue,
-        T::Fallthrough,
-        T::Return,
-        T::Increment,
-        T::Decrement,
-        T::ParenClose,
-        T::BracketClose,
-        T::BraceClose,
-    ];
     let mut index = 0;
-    while index < ending.len() {
-        table[ending[index] as usize] = true;
+    while index < kinds.len() {
+        table[kinds[index] as usize] = true;
         index += 1;
     }
     table
-};
+}
 
 /// Every operator and punctuation mark with its text.
 #[rustfmt::skip]
@@ -147,7 +148,6 @@ static KEYWORD_SLOTS: [u8; 64] = {
 #[inline]
 pub(super) fn word_kind(word: &[u8]) -> TokenKind {
     if let [first, second, ..] = word
-        && word.len() <= 11
         && let Some((text, kind)) = KEYWORDS.get(KEYWORD_SLOTS[keyword_slot(*first, *second, word.len())] as usize)
         && text.as_bytes() == word
     {

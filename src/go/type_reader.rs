@@ -7,8 +7,8 @@ use super::lexer::Lexer;
 use super::scope::FileScope;
 use super::token::TokenKind;
 use super::types::{Field, Method, Name, Signature, Type};
-use std::sync::Arc;
 use TokenKind as T;
+use std::sync::Arc;
 
 /// Reads the type that `text` begins with, as a file with this scope understands it; `None` if no type stands there.
 pub fn read_type(text: &[u8], scope: &FileScope<'_>) -> Option<Type> {
@@ -137,18 +137,16 @@ fn array_or_slice(cursor: &mut Cursor<'_>, scope: &FileScope<'_>, depth: u32) ->
         *cursor = length;
         return Some(Type::Slice(Arc::new(type_at(cursor, scope, depth)?)));
     }
-    let literal = if length.kind() == T::Int && length.second() == T::BracketClose {
-        integer(length.bytes())
-    } else {
-        None
-    };
+    let literal =
+        if length.kind() == T::Int && length.second() == T::BracketClose { integer(length.bytes()) } else { None };
     cursor.skip_brackets()?;
     Some(Type::Array(literal, Arc::new(type_at(cursor, scope, depth)?)))
 }
 
 /// The value of an integer literal.
 pub(super) fn integer(literal: &[u8]) -> Option<u64> {
-    let digits: String = literal.iter().filter(|byte| **byte != b'_').map(|byte| byte.to_ascii_lowercase() as char).collect();
+    let digits: String =
+        literal.iter().filter(|byte| **byte != b'_').map(|byte| byte.to_ascii_lowercase() as char).collect();
     let (radix, digits) = match digits.as_bytes() {
         [b'0', b'x', ..] => (16, &digits[2..]),
         [b'0', b'b', ..] => (2, &digits[2..]),
