@@ -3,10 +3,11 @@
 //! Files are read and scanned side by side, each on its own; everything is put together in the order of paths, so that the
 //! answer does not depend on the number of threads.
 
-use super::modules::{ModuleMap, modules};
+use super::modules::{modules, slashed};
 use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Progress, Role, read, shown, siblings};
 use crate::go::outline::{Outline, outline};
-use crate::go::tree::{FileId, SourceFile, SourceTree, import_path};
+use crate::go::tree::{FileId, SourceFile, SourceTree};
+use crate::go::types::Name;
 use crate::go::words::Words;
 use crate::model::{LeftOut, Problem, ProblemKind, Region, Source, Span};
 use crate::rule::RuleSet;
@@ -31,7 +32,8 @@ pub(super) struct Gathered {
     /// Where each file lies.
     paths: BTreeMap<FileId, PathBuf>,
     known: BTreeMap<PathBuf, FileId>,
-    modules: ModuleMap,
+    /// What stands in for a module's folder outside every module.
+    outside: Name,
 }
 
 /// One file, read and, where it is wanted, scanned.
@@ -65,14 +67,14 @@ pub(super) fn gather(
         .collect();
     problems.extend(found.problems);
     let mut gathered = Gathered {
-        tree: SourceTree::new(modules.all().to_vec()),
+        tree: SourceTree::new(modules),
         scanned: BTreeMap::new(),
         sources: BTreeMap::new(),
         problems,
         left_out: found.left_out,
         paths: BTreeMap::new(),
         known: BTreeMap::new(),
-        modules,
+        outside: slashed(working_directory).into(),
     };
     for (file, taken) in found.files.into_iter().zip(taken) {
         match taken {
@@ -109,10 +111,14 @@ impl Gathered {
     }
 
     fn add(&mut self, absolute: &Path, shown: Arc<str>, outline: Outline) -> FileId {
-        let (module, inside) = self.modules.place(absolute);
-        let folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let import_path = import_path(&self.tree.modules()[module], folder).into();
-        let id = self.tree.add(SourceFile { shown, module, inside, import_path, outline: Arc::new(outline) });
+        let path = slashed(absolute);
+        let place = self.tree.modules().of_file(&path);
+        let (root, import_path) = match &place {
+            Some(place) => (place.module.root.clone(), place.import_path.clone()),
+            None => (self.outside.clone(), Name::from("")),
+        };
+        let inside = path.strip_prefix(&*root).unwrap_or(&path).trim_start_matches('/').to_owned();
+        let id = self.tree.add(SourceFile { shown, root, inside, import_path, outline: Arc::new(outline) });
         self.paths.insert(id, absolute.to_owned());
         self.known.insert(absolute.to_owned(), id);
         id
@@ -125,7 +131,7 @@ impl Gathered {
         for package in named {
             let package = package.strip_suffix("_test").unwrap_or(package);
             if let Some((module, inside)) = self.tree.locate_package(package) {
-                folders.insert(Path::new(&self.tree.modules()[module].root).join(inside));
+                folders.insert(Path::new(&*module.root).join(inside));
             }
         }
         let words = Words::new(std::iter::empty::<&str>());

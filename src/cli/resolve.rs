@@ -3,7 +3,7 @@
 use super::gather::Gathered;
 use crate::edge::{MAX_SOURCE_BYTES, read, siblings};
 use crate::go::evaluate::{PackageFacts, World, redeclares};
-use crate::go::fact_reader::facts;
+use crate::go::facts::facts;
 use crate::go::outline::outline;
 use crate::go::tree::FileId;
 use crate::go::types::Name;
@@ -67,15 +67,15 @@ fn resolve_package(
     let mut sites = Vec::new();
     for id in files {
         let (Some(source), Some(scanned)) = (gathered.sources.get(id), gathered.scanned.get(id)) else { continue };
-        let world = World { here, package_of: &package_of };
+        let path = &*gathered.tree.file(*id).import_path;
+        let world = World { path, here, package_of: &package_of };
         let redeclared = |declaration: usize| {
             let used = scanned.predeclared.get(&declaration);
             used.is_some_and(|names| redeclares(here, &names.iter().map(|name| &**name).collect::<Vec<_>>()))
         };
         let candidates: Vec<_> =
             scanned.candidates.iter().filter(|candidate| !redeclared(candidate.declaration)).cloned().collect();
-        let import_path = &gathered.tree.file(*id).import_path;
-        sites.extend(resolve(&candidates, rules, *id, source, &world, import_path, dialect));
+        sites.extend(resolve(&candidates, rules, *id, source, &world, dialect));
     }
     sites
 }

@@ -41,7 +41,9 @@ struct MethodOf {
 /// What evaluation may ask.
 #[derive(Clone, Copy)]
 pub struct World<'a> {
-    /// The package that the terms come from.
+    /// The import path of the package that the terms come from.
+    pub path: &'a str,
+    /// The facts of that package.
     pub here: &'a PackageFacts,
     /// The facts of an imported package, where they are known. `Package::Here` in them means that package.
     pub package_of: &'a dyn Fn(&str) -> Option<Arc<PackageFacts>>,

@@ -46,6 +46,12 @@ impl Outline {
         let after = self.declarations.partition_point(|declaration| declaration.span.start <= offset);
         self.declarations[..after].last().filter(|declaration| offset < declaration.span.end)
     }
+
+    /// The index of the first declaration that holds some of 1-based `line`.
+    pub fn declaration_at_line(&self, line: u32) -> Option<usize> {
+        let index = self.declarations.partition_point(|declaration| declaration.lines.1 < line);
+        self.declarations.get(index).filter(|declaration| declaration.lines.0 <= line).map(|_| index)
+    }
 }
 
 /// One import.

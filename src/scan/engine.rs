@@ -14,6 +14,7 @@ use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
 use crate::rule::{Rule, RuleSet};
+use std::collections::BTreeMap;
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 
 /// What scanning a file gives.
@@ -21,6 +22,9 @@ use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 pub struct Scanned {
     /// Matches whose syntax fits, in the order of declarations and rules.
     pub candidates: Vec<Candidate>,
+    /// The predeclared names that declarations with candidates use as such, by declaration: a package that declares one of
+    /// them voids what was said of them.
+    pub predeclared: BTreeMap<usize, Vec<String>>,
     /// Parsed declarations that hold syntax errors: the index, and where the first one is.
     pub broken: Vec<(usize, Span)>,
 }
@@ -80,7 +84,7 @@ impl<'r> Scanner<'r> {
     pub fn scan(&mut self, text: &[u8], outline: &Outline) -> Scanned {
         let mut scanned = Scanned::default();
         let masked = masked(text, outline);
-        let imports: Vec<Import> = outline.imports.iter().map(|import| import.as_binding()).collect();
+        let imports: Vec<Import> = outline.imports.iter().map(|import| Import { name: import.name.clone(), path: import.path.clone() }).collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
             let awake: Vec<&Alternative> =
                 self.triggers.alternatives.iter().filter(|one| declaration.words.contains_all(&one.all)).collect();
@@ -108,6 +112,10 @@ impl<'r> Scanner<'r> {
             let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
             for (rule, anchor) in self.anchors(&awake, outline, declaration, &code) {
                 self.match_anchor(rule, anchor, index, original, &code, &mut scanned.candidates);
+            }
+            if scanned.candidates.last().is_some_and(|candidate| candidate.declaration == index) {
+                let used = bindings.predeclared_used().iter().map(|name| (*name).to_owned());
+                scanned.predeclared.insert(index, used.collect());
             }
         }
         scanned
@@ -142,10 +150,11 @@ impl<'r> Scanner<'r> {
         candidates: &mut Vec<Candidate>,
     ) {
         let rule = &self.rules.rules()[rule_index];
-        let mut matches = self.cursor.matches(rule.query(), code.syntax.node(anchor), original);
+        let Some(query) = rule.query() else { return };
+        let mut matches = self.cursor.matches(query, code.syntax.node(anchor), original);
         while let Some(found) = matches.next() {
             let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
-            for capture in found.captures {
+            for capture in found.captures() {
                 if let Some(node) = code.syntax.id_of(capture.node) {
                     captures[capture.index as usize].push(node);
                 }

@@ -5,9 +5,8 @@ use crate::go::types::{Package, Type};
 
 impl World<'_> {
     /// The symbol of method `name` of a value of this type, as a profile spells it: `bytes.(*Buffer).Write`,
-    /// `time.Time.Format`, `io.Writer.Write`. `here` is the import path of the package that the type comes from.
-    /// `None` for promoted methods and wherever the facts do not say.
-    pub fn method_symbol(&self, of: &Type, name: &str, here: &str) -> Option<String> {
+    /// `time.Time.Format`, `io.Writer.Write`. `None` for promoted methods and wherever the facts do not say.
+    pub fn method_symbol(&self, of: &Type, name: &str) -> Option<String> {
         let of = self.without_alias(of);
         let of = match &of {
             Type::Pointer(pointed) => self.without_alias(pointed),
@@ -15,7 +14,7 @@ impl World<'_> {
         };
         let Type::Named(package, receiver, _) = &of else { return None };
         let path = match package {
-            Package::Here => here,
+            Package::Here => self.path,
             Package::Path(path) => path,
         };
         if let Type::Interface { .. } = self.underlying(&of) {

@@ -51,7 +51,7 @@ func Values[V any](v ...V) Seq[V] { return nil }
 fn with_world<T>(ask: impl FnOnce(&World) -> T) -> T {
     let facts = |text: &str| PackageFacts::new([&File::read(text.as_bytes().to_vec()).facts()]);
     let (here, lib) = (facts(HERE), Arc::new(facts(LIB)));
-    ask(&World { here: &here, package_of: &|path| (path == "x/lib").then(|| lib.clone()) })
+    ask(&World { path: "x/here", here: &here, package_of: &|path| (path == "x/lib").then(|| lib.clone()) })
 }
 
 /// The types of the arguments of each `probe(...)` in a function with this body, as Go text.
@@ -311,7 +311,7 @@ fn files_that_disagree_leave_a_name_unknown() {
     let windows =
         file("package p\ntype fd uintptr\nfunc open() string { return \"\" }\nvar a = 1\nfunc (f fd) m() {}\n");
     let here = PackageFacts::new([&linux, &windows]);
-    let world = World { here: &here, package_of: &|_| None };
+    let world = World { path: "x/here", here: &here, package_of: &|_| None };
     let value = |name: &str| Term::Value(Package::Here, name.into());
     let called = |term| Term::Result(Arc::new(term), 0);
     assert_eq!(evaluate(&value("a"), &world), Type::INT);
@@ -334,7 +334,7 @@ fn hostile_facts_and_terms_end() {
         text += &format!("type E{depth}[X any] struct {{ E{next}[map[X]X]; *E{next}[[2]X] }}\n");
     }
     let here = PackageFacts::new([&File::read(text.into_bytes()).facts()]);
-    let world = World { here: &here, package_of: &|_| None };
+    let world = World { path: "x/here", here: &here, package_of: &|_| None };
     let named = |name: &str| Type::Named(Package::Here, name.into(), Arc::from([]));
     let instance = |name: &str| Type::Named(Package::Here, name.into(), Arc::from([Type::INT]));
     let value = |name: &str| Term::Value(Package::Here, name.into());

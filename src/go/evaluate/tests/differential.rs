@@ -81,7 +81,7 @@ fn no_known_type_of_an_expression_differs_from_what_go_says() {
     let mut all = Tally::default();
     for package in &wanted {
         let here = package_of(package).expect(package);
-        let world = World { here: &here, package_of: &package_of };
+        let world = World { path: "x/here", here: &here, package_of: &package_of };
         let mut tally = Tally::default();
         for file in &files[package] {
             let Some(says) = says.get(file) else { continue };
