@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tree_sitter::LanguageError;
 
 /// What was read and scanned.
 pub(super) struct Gathered {
@@ -87,7 +88,18 @@ pub(super) fn gather(
     gathered
 }
 
-fn take(scanner: &mut Scanner, file: &GoFile, words: &Words, wanted: bool) -> Result<Taken, Problem> {
+fn take(
+    scanner: &mut Result<Scanner, LanguageError>,
+    file: &GoFile,
+    words: &Words,
+    wanted: bool,
+) -> Result<Taken, Problem> {
+    let scanner = scanner.as_mut().map_err(|error| Problem {
+        path: file.shown.clone(),
+        region: None,
+        kind: ProblemKind::Unreadable,
+        message: format!("the Go grammar does not fit the parser ({error}): rebuild heaplint with --locked"),
+    })?;
     let text = read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
     let outline = outline(&text, words);
     let scanned = (wanted || !outline.generated).then(|| scanner.scan(&text, &outline));

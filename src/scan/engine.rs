@@ -14,7 +14,7 @@ use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
 use crate::rule::{Rule, RuleSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 
 /// What scanning a file gives.
@@ -25,6 +25,8 @@ pub struct Scanned {
     /// The predeclared names that declarations with candidates use as such, by declaration: a package that declares one of
     /// them voids what was said of them.
     pub predeclared: BTreeMap<usize, Vec<String>>,
+    /// Patterns that matched something, whatever the guards said: rule and pattern, both as indices.
+    pub patterns_hit: BTreeSet<(usize, usize)>,
     /// Parsed declarations that hold syntax errors: the index, and where the first one is.
     pub broken: Vec<(usize, Span)>,
 }
@@ -111,7 +113,7 @@ impl<'r> Scanner<'r> {
             let terms = Terms::new(&syntax, &bindings, &imports);
             let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
             for (rule, anchor) in self.anchors(&awake, outline, declaration, &code) {
-                self.match_anchor(rule, anchor, index, original, &code, &mut scanned.candidates);
+                self.match_anchor(rule, anchor, index, original, &code, &mut scanned);
             }
             if scanned.candidates.last().is_some_and(|candidate| candidate.declaration == index) {
                 let used = bindings.predeclared_used().iter().map(|name| (*name).to_owned());
@@ -147,12 +149,13 @@ impl<'r> Scanner<'r> {
         declaration: usize,
         original: &[u8],
         code: &Code,
-        candidates: &mut Vec<Candidate>,
+        scanned: &mut Scanned,
     ) {
         let rule = &self.rules.rules()[rule_index];
         let Some(query) = rule.query() else { return };
         let mut matches = self.cursor.matches(query, code.syntax.node(anchor), original);
         while let Some(found) = matches.next() {
+            scanned.patterns_hit.insert((rule_index, found.pattern_index));
             let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
             for capture in found.captures() {
                 if let Some(node) = code.syntax.id_of(capture.node) {
@@ -160,7 +163,7 @@ impl<'r> Scanner<'r> {
                 }
             }
             if let Some(candidate) = judge(rule, rule_index, declaration, captures, code) {
-                candidates.push(candidate);
+                scanned.candidates.push(candidate);
                 // Two patterns of one rule on one anchor say the same thing twice.
                 return;
             }
