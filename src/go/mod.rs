@@ -2,6 +2,7 @@
 //!
 //! This room knows nothing of rules, profiles or findings.
 
+mod byte_class;
 mod cursor;
 mod fact_reader;
 #[cfg(test)]
@@ -11,6 +12,8 @@ pub mod file_name;
 mod head;
 pub mod header;
 pub mod lexer;
+#[cfg(test)]
+mod lexer_tests;
 pub mod mask;
 pub mod module;
 pub mod module_index;
