@@ -88,6 +88,21 @@ pub(super) static STOPS_STRING: [bool; 256] = {
     table
 };
 
+/// How many of these eight bytes, from the lowest on, are ASCII letters, digits and underscores.
+#[inline(always)]
+pub(super) fn leading_word_bytes(bytes: u64) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = EACH * 0x80;
+    let low = bytes & !HIGH;
+    // With seven bits per byte no sum carries: the high bit says whether a byte lies in a range.
+    let within = |bytes: u64, first: u8, last: u8| {
+        (bytes + EACH * (0x80 - first as u64)) & !(bytes + EACH * (0x7f - last as u64))
+    };
+    let letters = within(low | (EACH * 0x20), b'a', b'z');
+    let words = letters | within(low, b'0', b'9') | within(low, b'_', b'_');
+    ((!words | bytes) & HIGH).trailing_zeros() as usize / 8
+}
+
 /// The length of the run of word characters, ASCII or not, at the beginning of `text`.
 #[cold]
 pub(super) fn unicode_letters(text: &[u8]) -> usize {
@@ -130,5 +145,34 @@ pub(super) fn find_comment_end(text: &[u8], mut from: usize) -> Option<usize> {
             return Some(star + 2);
         }
         from = star + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_measured_eight_bytes_at_once() {
+        for length in 0..8 {
+            for byte in 0..=255_u8 {
+                let mut eight = *b"aZ09_zA5";
+                eight[length] = byte;
+                let expected = if IN_WORD[byte as usize] { 8 } else { length };
+                assert_eq!(leading_word_bytes(u64::from_le_bytes(eight)), expected, "{eight:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_byte_is_found_in_blocks_and_behind_them() {
+        for at in 0..100 {
+            let mut text = vec![b'x'; 100];
+            text[at] = b'`';
+            assert_eq!(find(&text, 0, b'`'), Some(at));
+            assert_eq!(find(&text, at, b'`'), Some(at));
+            assert_eq!(find(&text, at + 1, b'`'), None);
+        }
+        assert_eq!(find(b"", 1, b'x'), None);
     }
 }

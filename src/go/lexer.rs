@@ -4,9 +4,10 @@
 //! unclosed literal or comment ends at the end of its line and is reported. It does NOT know declarations or nesting.
 
 use super::byte_class::{
-    BEGINS_WORD, BYTES, Byte, IN_WORD, SINGLES, STOPS_STRING, find, find_comment_end, first_char, unicode_letters,
+    BEGINS_WORD, BYTES, Byte, IN_WORD, SINGLES, STOPS_STRING, find, find_comment_end, first_char, leading_word_bytes,
+    unicode_letters,
 };
-use super::token::{Token, TokenKind, word_kind};
+use super::token::{Token, TokenKind, short_word_kind, word_kind};
 use TokenKind as T;
 
 /// Reads tokens one after the other. A copy is a cheap way to look ahead.
@@ -97,12 +98,13 @@ impl<'text> Lexer<'text> {
     #[allow(clippy::should_implement_trait, reason = "an endless End is easier to read against than Option")]
     pub fn next(&mut self) -> Token {
         loop {
-            let Some(&byte) = self.text.get(self.at) else { return self.end() };
             // Blanks and words are most of the text; taking them out of the jump table lets the processor foresee more.
-            if byte == b' ' || byte == b'\t' {
-                self.at += 1;
-                continue;
+            let mut at = self.at;
+            while matches!(self.text.get(at), Some(b' ' | b'\t')) {
+                at += 1;
             }
+            self.at = at;
+            let Some(&byte) = self.text.get(at) else { return self.end() };
             if BEGINS_WORD[byte as usize] {
                 return self.word();
             }
@@ -160,6 +162,19 @@ impl<'text> Lexer<'text> {
 
     #[inline(always)]
     fn word(&mut self) -> Token {
+        // Most words are shorter than eight bytes: measured and compared at once they cost no mispredicted branch.
+        if let Some((eight, _)) = self.text[self.at..].split_first_chunk::<8>() {
+            let bytes = u64::from_le_bytes(*eight);
+            let length = leading_word_bytes(bytes);
+            if eight.get(length).is_some_and(u8::is_ascii) {
+                return self.token(short_word_kind(bytes, length), self.at + length);
+            }
+        }
+        self.long_word()
+    }
+
+    /// A word that is long, not ASCII or near the end of the text.
+    fn long_word(&mut self) -> Token {
         let rest = &self.text[self.at..];
         let mut length = 1;
         while rest.get(length).is_some_and(|byte| IN_WORD[*byte as usize]) {
