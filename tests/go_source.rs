@@ -119,9 +119,9 @@ fn missing_facts(path: &Path) -> (usize, Vec<String>) {
     if facts.methods.len() != count(DeclarationKind::Method) {
         missing.push(format!("{}: a method", path.display()));
     }
-    // Types of C are not to be known.
-    let uses_c = outline.imports.iter().any(|import| *import.path == *"C");
-    let unknown = facts.types.iter().filter(|fact| fact.right == Type::Unknown && !uses_c);
+    // Types of C and of dot imports are not to be known.
+    let blind = outline.imports.iter().any(|import| *import.path == *"C" || import.name.as_deref() == Some("."));
+    let unknown = facts.types.iter().filter(|fact| fact.right == Type::Unknown && !blind);
     missing.extend(unknown.map(|fact| format!("{}: type {}", path.display(), fact.name)));
     (facts.types.len() + facts.values.len() + facts.functions.len() + facts.methods.len(), missing)
 }
@@ -197,5 +197,47 @@ fn the_outline_is_fast() {
         let (elapsed, sites) = rounds.min().expect("ten rounds");
         let speed = bytes as f64 / 1e6 / elapsed.as_secs_f64();
         println!("{name}: {bytes} bytes, {sites} sites, {elapsed:.2?}, {speed:.0} MB/s on one core");
+    }
+}
+
+#[test]
+#[ignore = "a measurement: cargo test --release --test go_source hostile -- --ignored --nocapture"]
+fn hostile_text_takes_linear_time() {
+    let shapes = [
+        "{",
+        "func (",
+        "\nfunc f() {",
+        "\nfunc (a) b(",
+        "\nvar x = (",
+        "var a;",
+        "new(",
+        "new(a[",
+        "/*",
+        "`",
+        "'",
+        "new(struct{",
+        "new(func(a,",
+        "f(new(a[1,",
+        "\nvar (",
+        "type T struct{",
+        "new([new([",
+        "\ntype T[",
+        "var a = append(",
+        "var a = x[",
+        "const (a = iota;",
+        "a ",
+        "\n\n",
+    ];
+    for shape in shapes {
+        let words = Words::new(WORDS);
+        let elapsed = [2_000_000, 20_000_000].map(|size: usize| {
+            let text = shape.repeat(size / shape.len());
+            let start = std::time::Instant::now();
+            let outline = outline(text.as_bytes(), &words);
+            let split = start.elapsed();
+            facts(text.as_bytes(), &outline);
+            (split, start.elapsed() - split)
+        });
+        println!("{shape:20?} 2 MB {:?}, 20 MB {:?}", elapsed[0], elapsed[1]);
     }
 }

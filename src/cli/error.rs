@@ -76,7 +76,9 @@ impl CliError {
             CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
             CliError::Threads(_) => "try again with --threads 1".into(),
             CliError::NotAvailable(_) => "heaplint --help lists what there is".into(),
-            CliError::Rule { .. } => "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into(),
+            CliError::Rule { .. } => {
+                "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into()
+            }
             CliError::Other { help, .. } => help.clone(),
         }
     }

@@ -1,14 +1,12 @@
 //! Profiles from the command line: read, put together, refused where they do not fit.
 
-use super::settings::{MergeMode, ProfileInput};
 use super::CliError;
+use super::settings::{MergeMode, ProfileInput};
 use crate::edge::read_profile;
 use crate::evidence::packages_named;
 use crate::go::tree::SourceTree;
 use crate::model::Dialect;
-use crate::profile::{
-    Additive, Kind, Limits, Profile, infer_dialect, kind, merge, read, sample_index, validate,
-};
+use crate::profile::{Additive, Kind, Limits, Profile, infer_dialect, kind, merge, read, sample_index, validate};
 use std::path::Path;
 
 /// A profile, ready to be joined.
@@ -46,10 +44,13 @@ pub(super) fn load_profile(input: &ProfileInput) -> Result<Option<Loaded>, CliEr
 fn read_one(path: &Path) -> Result<Profile, CliError> {
     let bytes = read_profile(path).map_err(CliError::Profile)?;
     let shown = if path == Path::new("-") { "standard input".into() } else { path.to_string_lossy() };
-    let profile = read(&bytes, &Limits::STANDARD).map_err(|error| other(format!("{shown}: {error}"), HOW_TO_GET_ONE))?;
+    let profile =
+        read(&bytes, &Limits::STANDARD).map_err(|error| other(format!("{shown}: {error}"), HOW_TO_GET_ONE))?;
     match kind(&profile) {
         Kind::Heap => Ok(profile),
-        kind => Err(other(format!("{shown} is a {} profile, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE)),
+        kind => {
+            Err(other(format!("{shown} is a {} profile, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE))
+        }
     }
 }
 
@@ -74,7 +75,8 @@ pub(super) fn foreign(loaded: &Loaded, tree: &SourceTree) -> CliError {
         .into_iter()
         .filter(|(package, _)| package == "main" || package.split('/').next().is_some_and(|first| first.contains('.')))
         .max_by_key(|(package, functions)| (*functions, std::cmp::Reverse(package.clone())));
-    let mostly = theirs.map_or("none belong to any module".to_owned(), |(package, _)| format!("most belong to {package}"));
+    let mostly =
+        theirs.map_or("none belong to any module".to_owned(), |(package, _)| format!("most belong to {package}"));
     let trimmed = loaded.profile.functions.iter().any(|function| function.file.starts_with("runtime/"));
     let built = if trimmed { ", built with -trimpath" } else { "" };
     other(

@@ -39,7 +39,8 @@ pub(super) fn assemble(
         }
         findings.push(finding);
     }
-    let ranked = evidence.as_ref().map_or("", |(loaded, _)| &*loaded.profile.sample_types[loaded.ranked].kind).to_owned();
+    let ranked =
+        evidence.as_ref().map_or("", |(loaded, _)| &*loaded.profile.sample_types[loaded.ranked].kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
     let summary = Summary {
@@ -114,7 +115,10 @@ fn shared_line<'s>(others: impl Iterator<Item = &'s Site>, rules: &RuleSet) -> O
     names.sort_unstable();
     names.dedup();
     (!names.is_empty()).then(|| {
-        format!("shares its line with {}: the profile cannot tell their bytes apart, and each shows the whole", names.join(", "))
+        format!(
+            "shares its line with {}: the profile cannot tell their bytes apart, and each shows the whole",
+            names.join(", ")
+        )
     })
 }
 
@@ -135,4 +139,3 @@ fn profile_summary(loaded: &Loaded, joined: &Joined) -> ProfileSummary {
         warnings: loaded.warnings.clone(),
     }
 }
-

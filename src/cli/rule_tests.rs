@@ -25,10 +25,17 @@ pub(super) fn test_rules(source: &RuleSource, working_directory: &Path) -> Resul
     let mut write = || -> std::io::Result<()> {
         for finding in &findings {
             let place = untrusted::name(&finding.path);
-            writeln!(out, "{place}:{}: {} {}", finding.line, untrusted::name(&finding.rule), finding.outcome.sentence())?;
+            writeln!(
+                out,
+                "{place}:{}: {} {}",
+                finding.line,
+                untrusted::name(&finding.rule),
+                finding.outcome.sentence()
+            )?;
         }
         let files: usize = all.iter().map(|examples| examples.files.len()).sum();
-        let verdict = if findings.is_empty() { "all as they should be".to_owned() } else { format!("{} wrong", findings.len()) };
+        let verdict =
+            if findings.is_empty() { "all as they should be".to_owned() } else { format!("{} wrong", findings.len()) };
         writeln!(out, "{} rules on {files} example files: {verdict}", rules.rules().len())?;
         out.flush()
     };
@@ -51,10 +58,8 @@ fn examples_in(rules: &Path, working_directory: &Path) -> Result<Vec<Examples>, 
                 && !entry.path.to_string_lossy().ends_with("_test.go");
             if is_example {
                 let name = shown(&entry.path, working_directory);
-                let text = read(&entry.path, &name, LARGEST_TEXT as u64).map_err(|problem| CliError::Other {
-                    message: problem.to_string(),
-                    help: String::new(),
-                })?;
+                let text = read(&entry.path, &name, LARGEST_TEXT as u64)
+                    .map_err(|problem| CliError::Other { message: problem.to_string(), help: String::new() })?;
                 files.push(Source::new(name, text));
             }
         }

@@ -10,7 +10,11 @@ use crate::rule::{LARGEST_TEXT, Origin, Rule, RuleError, RuleFile, RuleSet, Rule
 use std::path::{Path, PathBuf};
 
 /// Rules as selected.
-pub(super) fn load_rules(source: &RuleSource, selection: &Selection, working_directory: &Path) -> Result<RuleSet, CliError> {
+pub(super) fn load_rules(
+    source: &RuleSource,
+    selection: &Selection,
+    working_directory: &Path,
+) -> Result<RuleSet, CliError> {
     let all = all_rules(source, working_directory)?;
     all.narrowed(&selection.select, &selection.ignore).map_err(set_error)
 }
@@ -92,10 +96,8 @@ fn text(path: &Path, working_directory: &Path) -> Result<String, CliError> {
         message: problem.to_string(),
         help: "a rule is rules/<id>/rule.toml with queries/<id>.scm".into(),
     })?;
-    String::from_utf8(bytes).map_err(|_| CliError::Other {
-        message: format!("{shown} is not UTF-8"),
-        help: "save it as UTF-8".into(),
-    })
+    String::from_utf8(bytes)
+        .map_err(|_| CliError::Other { message: format!("{shown} is not UTF-8"), help: "save it as UTF-8".into() })
 }
 
 fn set_error(error: RuleSetError) -> CliError {

@@ -151,7 +151,9 @@ fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<File
     let mut fitting = files.iter().filter(declares);
     match (fitting.next(), fitting.next()) {
         (Some(file), None) => Ok(*file),
-        (None, _) => Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into()),
+        (None, _) => {
+            Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into())
+        }
         (Some(first), Some(second)) => {
             let (first, second) = (&tree.file(*first).shown, &tree.file(*second).shown);
             Err(format!("line {line} of a package initialiser declares variables in {first} and in {second}").into())

@@ -45,7 +45,8 @@ pub struct Ownership {
 impl Ownership {
     /// Decides for every function of `profile`.
     pub fn decide(profile: &Profile, tree: &SourceTree) -> Ownership {
-        let symbols: Vec<Option<Symbol>> = profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
+        let symbols: Vec<Option<Symbol>> =
+            profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
         let roots = Roots::learn(&profile.functions, &symbols, tree);
         let placings = profile
             .functions

@@ -79,3 +79,97 @@ pub(super) fn call_without_type(word: Token, lexer: Lexer<'_>) -> Option<Mask> {
     let span = Span::new(word.start as usize, word.end as usize);
     (!reads_as_type).then_some(Mask { span, with: MaskWith::Identifier })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::go::outline::outline;
+    use crate::go::words::Words;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let outline = outline(text.as_bytes(), &Words::new::<&str>([]));
+        let masked = masked(text.as_bytes(), &outline);
+        assert_eq!(String::from_utf8_lossy(&masked), expected);
+        assert_eq!(masked.len(), text.len());
+    }
+
+    #[test]
+    fn calls_of_new_and_make_without_a_type_are_masked() {
+        for expression in [
+            "42",
+            "f()",
+            "a+b",
+            "T{}",
+            "-x",
+            "&x",
+            "<-c",
+            "\"s\"",
+            "a[1]",
+            "a[1:]",
+            "x.y.z",
+            "x.(T)",
+            "[]int{1}",
+            "a == b",
+            "func() int { return 1 }()",
+            "f(x)",
+            "struct{}{}",
+            "map[string]int{}",
+            "!ok",
+            "1.5",
+            "(a + b)",
+            "[]byte(s)",
+            "new(int)",
+            "[3]int{}",
+            "*p + 1",
+            "chan int(nil)",
+            "m[k](v)",
+            "x...",
+        ] {
+            check(&format!("func f() {{ g(new({expression})) }}"), &format!("func f() {{ g(___({expression})) }}"));
+            check(&format!("var v = make( /* c */ {expression})"), &format!("var v = ____( /* c */ {expression})"));
+        }
+    }
+
+    #[test]
+    fn calls_with_types_and_names_stay() {
+        for argument in [
+            "",
+            "T",
+            "p.T",
+            "T[int]",
+            "*T",
+            "[]T",
+            "[n+1]T",
+            "map[K]V",
+            "chan<- T",
+            "<-chan T",
+            "func(a int) (b, error)",
+            "struct{ a int; B }",
+            "interface{ M(); ~int | B }",
+            "(T)",
+            "T, 1",
+            "[]T, n, m",
+            "p.T[int, *q.U]",
+            "x",
+        ] {
+            let text = format!("func f() {{ a := new({argument}); b := make({argument}) }}");
+            check(&text, &text);
+        }
+        for text in [
+            "func f() { x.new(1); new := 3; new[1] = 2; newer(1) }",
+            "func new(a, b int) {}",
+            "// new(1)\nvar x = \"new(1)\"",
+        ] {
+            check(text, text);
+        }
+    }
+
+    #[test]
+    fn type_parameters_of_methods_become_blanks() {
+        check("func (r R[K]) M[P any,\n Q []int](p P) {}", "func (r R[K]) M       \n         (p P) {}");
+        for text in ["func F[P any](p P) {}", "func (r R[K]) M(a [3]int) {}", "type T[P any] struct{}"] {
+            check(text, text);
+        }
+    }
+}

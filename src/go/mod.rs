@@ -3,6 +3,7 @@
 //! This room knows nothing of rules, profiles or findings.
 
 pub mod bindings;
+mod byte_class;
 pub mod charge;
 mod cursor;
 pub mod evaluate;
@@ -15,6 +16,8 @@ mod head;
 pub mod header;
 pub mod kinds;
 pub mod lexer;
+#[cfg(test)]
+mod lexer_tests;
 pub mod mask;
 pub mod module;
 pub mod module_index;
@@ -25,8 +28,8 @@ pub mod scope;
 mod split;
 pub mod std;
 pub mod syntax;
-pub mod terms;
 mod term_reader;
+pub mod terms;
 pub mod token;
 pub mod tree;
 pub mod type_reader;

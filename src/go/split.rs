@@ -177,7 +177,7 @@ impl Splitter<'_> {
         }
     }
 
-    /// Takes a token of the open declaration that only its words are of interest of.
+    /// Takes a token of the open declaration of which at most the word matters.
     #[inline]
     fn take_inner(&mut self, token: Token, lexer: &Lexer<'_>) {
         if self.after_func {

@@ -155,3 +155,30 @@ pub(super) fn word_kind(word: &[u8]) -> TokenKind {
     }
     T::Identifier
 }
+
+/// Keywords of up to eight bytes by slot, as little-endian numbers.
+static SHORT_KEYWORDS: [(u64, TokenKind); 64] = {
+    let mut table = [(0, T::Identifier); 64];
+    let mut index = 0;
+    while index < KEYWORDS.len() {
+        let bytes = KEYWORDS[index].0.as_bytes();
+        let (mut packed, mut at) = (0, 0);
+        while at < bytes.len() && at < 8 {
+            packed |= (bytes[at] as u64) << (8 * at);
+            at += 1;
+        }
+        if bytes.len() <= 8 {
+            table[keyword_slot(bytes[0], bytes[1], bytes.len())] = (packed, KEYWORDS[index].1);
+        }
+        index += 1;
+    }
+    table
+};
+
+/// The kind of the word that the first `length` bytes of `bytes` make, lowest first; `length` is 1 to 7.
+#[inline]
+pub(super) fn short_word_kind(bytes: u64, length: usize) -> TokenKind {
+    let word = bytes & !(u64::MAX << (8 * (length & 7)));
+    let (keyword, kind) = SHORT_KEYWORDS[keyword_slot(word as u8, (word >> 8) as u8, length)];
+    if keyword == word { kind } else { T::Identifier }
+}

@@ -113,7 +113,8 @@ impl SourceTree {
 
     /// Files of this base name whose package clause says `main`.
     pub fn commands_with(&self, base: &str) -> impl Iterator<Item = FileId> {
-        let is_command = move |(_, file): &(FileId, &SourceFile)| &*file.outline.package == "main" && file.base() == base;
+        let is_command =
+            move |(_, file): &(FileId, &SourceFile)| &*file.outline.package == "main" && file.base() == base;
         self.files().filter(is_command).map(|(id, _)| id)
     }
 }

@@ -98,7 +98,13 @@ fn exact(outline: &Outline, line: u32, function: &Function, symbol: &Symbol) -> 
 }
 
 /// Today's line, when the function moved as a whole.
-fn shifted(source: &SourceDeclaration, line: u32, function: &Function, symbol: &Symbol, starts: &Starts) -> Option<u32> {
+fn shifted(
+    source: &SourceDeclaration,
+    line: u32,
+    function: &Function,
+    symbol: &Symbol,
+    starts: &Starts,
+) -> Option<u32> {
     let start = function.start_line;
     if start == 0 {
         return None;

@@ -71,10 +71,12 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
     let mut exercised: BTreeSet<(String, usize)> = BTreeSet::new();
     for examples in all {
         let outlines: Vec<Outline> = examples.files.iter().map(|file| outline(&file.text, &triggers.words)).collect();
-        let declared: Vec<_> = examples.files.iter().zip(&outlines).map(|(file, outline)| facts(&file.text, outline)).collect();
+        let declared: Vec<_> =
+            examples.files.iter().zip(&outlines).map(|(file, outline)| facts(&file.text, outline)).collect();
         let here = PackageFacts::new(&declared);
         let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
-        let world = World { path: &format!("heaplint.test/rules/{}", examples.rule), here: &here, package_of: &package_of };
+        let world =
+            World { path: &format!("heaplint.test/rules/{}", examples.rule), here: &here, package_of: &package_of };
         let mut expects_itself = false;
         for (file, outline) in examples.files.iter().zip(&outlines) {
             let scanned = scanner.scan(&file.text, outline);

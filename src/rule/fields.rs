@@ -48,7 +48,12 @@ pub(super) struct Fields<'d> {
 
 impl<'d> Fields<'d> {
     /// The table at `span`, which may hold these keys and no others.
-    pub(super) fn new(table: &'d DeTable<'d>, span: Range<usize>, known: &[&str], complaints: &'d Complaints) -> Fields<'d> {
+    pub(super) fn new(
+        table: &'d DeTable<'d>,
+        span: Range<usize>,
+        known: &[&str],
+        complaints: &'d Complaints,
+    ) -> Fields<'d> {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let message = format!("unknown key `{}`", key.get_ref());
             complaints.toml(key.span(), message, suggestion(key.get_ref(), known));
@@ -152,9 +157,8 @@ impl<'d> Fields<'d> {
     /// A whole number that may be there.
     pub(super) fn number(&self, key: &str) -> Option<(u64, Range<usize>)> {
         let value = self.value(key)?;
-        let number = value.get_ref().as_integer().and_then(|number| {
-            u64::from_str_radix(number.as_str(), number.radix()).ok()
-        });
+        let number =
+            value.get_ref().as_integer().and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
             self.complaints.toml(value.span(), "this should be a whole number", format!("write {key} = 1"));
         }
@@ -162,7 +166,9 @@ impl<'d> Fields<'d> {
     }
 
     /// The only key of a table with one key, with its place and value.
-    pub(super) fn only(table: &'d DeTable<'d>) -> Option<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
+    pub(super) fn only(
+        table: &'d DeTable<'d>,
+    ) -> Option<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
         let mut entries = table.iter();
         entries.next().filter(|_| entries.next().is_none())
     }

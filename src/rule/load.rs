@@ -148,7 +148,11 @@ fn check_query(query: &str, complaints: &Complaints) -> Vec<Pattern> {
         }
         if !pattern.commented {
             let help = "say in a comment above it what it means: `; x = append(x, ...)`";
-            complaints.query(Span::new(pattern.span.start, pattern.span.start + 1), "this pattern has no comment", help);
+            complaints.query(
+                Span::new(pattern.span.start, pattern.span.start + 1),
+                "this pattern has no comment",
+                help,
+            );
         }
         for (predicate, span) in &pattern.predicates {
             if !PREDICATES.contains(&predicate.as_str()) {
@@ -166,11 +170,8 @@ fn check_query(query: &str, complaints: &Complaints) -> Vec<Pattern> {
 
 /// The captures of a query in the order in which tree-sitter numbers them: by first appearance.
 fn query_captures(patterns: &[Pattern]) -> Vec<String> {
-    let mut places: Vec<(usize, &str)> = patterns
-        .iter()
-        .flat_map(|pattern| &pattern.captures)
-        .map(|(name, span)| (span.start, name.as_str()))
-        .collect();
+    let mut places: Vec<(usize, &str)> =
+        patterns.iter().flat_map(|pattern| &pattern.captures).map(|(name, span)| (span.start, name.as_str())).collect();
     places.sort_unstable();
     let mut names: Vec<String> = Vec::new();
     for (_, name) in places {
@@ -243,7 +244,11 @@ fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec
     let place = measure.value("cost").map_or(measure.span.0..measure.span.0 + 1, |value| value.span());
     match by {
         MeasuredBy::Heap if cost.is_empty() => {
-            measure.complain(place, "a rule measured by a heap profile says which bytes are its own", format!("write {example}"));
+            measure.complain(
+                place,
+                "a rule measured by a heap profile says which bytes are its own",
+                format!("write {example}"),
+            );
         }
         MeasuredBy::Cpu | MeasuredBy::Nothing if !cost.is_empty() => {
             measure.complain(place, "only heap profiles have cost matchers", "leave `cost` out");
@@ -281,14 +286,20 @@ fn read_say(say: Fields, captures: &[String]) -> Option<Say> {
     let mut labels = Vec::new();
     if let Some(value) = say.value("labels") {
         match value.get_ref().as_table() {
-            None => say.complain(value.span(), "this should be a table in braces", "write labels = { report = \"grows here\" }"),
+            None => say.complain(
+                value.span(),
+                "this should be a table in braces",
+                "write labels = { report = \"grows here\" }",
+            ),
             Some(table) => {
                 for (name, text) in table.iter() {
                     let of = capture(name.get_ref(), name.span(), captures, say);
                     let text = text.get_ref().as_str().map(|plain| parse_template(plain, text.span(), captures, say));
                     match (of, text) {
                         (Some(of), Some(Some(text))) => labels.push((of, text)),
-                        (Some(_), None) => say.complain(name.span(), "a label is a text in quotes", "write report = \"grows here\""),
+                        (Some(_), None) => {
+                            say.complain(name.span(), "a label is a text in quotes", "write report = \"grows here\"")
+                        }
                         _ => {}
                     }
                 }
@@ -319,7 +330,8 @@ fn parse_template(text: &str, span: Range<usize>, captures: &[String], fields: F
 }
 
 fn read_explain(explain: Fields) -> Option<Explain> {
-    let part = |key: &str| explain.text(key, &format!("{key} = \"\"\"...\"\"\"")).map(|(text, _)| text.trim().to_owned());
+    let part =
+        |key: &str| explain.text(key, &format!("{key} = \"\"\"...\"\"\"")).map(|(text, _)| text.trim().to_owned());
     let (what, why, profile, write, leave) = (part("what"), part("why"), part("profile"), part("write"), part("leave"));
     Some(Explain { what: what?, why: why?, profile: profile?, write: write?, leave: leave? })
 }
@@ -335,7 +347,11 @@ pub(super) fn capture(name: &str, span: Range<usize>, captures: &[String], field
 
 fn unknown_capture(name: &str, span: Range<usize>, captures: &[String], fields: Fields) {
     let known: Vec<&str> = captures.iter().map(String::as_str).collect();
-    fields.complain(span, format!("no capture `{name}`: neither the query nor a guard binds it"), suggestion(name, &known));
+    fields.complain(
+        span,
+        format!("no capture `{name}`: neither the query nor a guard binds it"),
+        suggestion(name, &known),
+    );
 }
 
 pub(super) fn position(captures: &[String], name: &str) -> Option<Capture> {

@@ -13,9 +13,31 @@ use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
 pub const GUARDS: [&str; 25] = [
-    "in-loop", "once-per-turn", "bounded-loop", "in-handler", "hot-path", "local", "declared", "declared-outside-loop",
-    "confined", "untouched-until-loop", "used", "only-used", "pooled", "type", "denotes", "calls", "conversion",
-    "elided-conversion", "boxes", "constant", "text", "arguments", "beyond-array", "not", "any",
+    "in-loop",
+    "once-per-turn",
+    "bounded-loop",
+    "in-handler",
+    "hot-path",
+    "local",
+    "declared",
+    "declared-outside-loop",
+    "confined",
+    "untouched-until-loop",
+    "used",
+    "only-used",
+    "pooled",
+    "type",
+    "denotes",
+    "calls",
+    "conversion",
+    "elided-conversion",
+    "boxes",
+    "constant",
+    "text",
+    "arguments",
+    "beyond-array",
+    "not",
+    "any",
 ];
 
 const WAYS: [(&str, DeclaredAs); 6] = [
@@ -60,7 +82,11 @@ impl Reader<'_> {
             "not" => self.guard(argument, within, depth + 1).map(|inner| Guard::Not(Box::new(inner))),
             "any" => {
                 let Some(list) = argument.get_ref().as_array() else {
-                    self.complaints.toml(argument.span(), "`any` takes a list of guards", "write any = [{ ... }, { ... }]");
+                    self.complaints.toml(
+                        argument.span(),
+                        "`any` takes a list of guards",
+                        "write any = [{ ... }, { ... }]",
+                    );
                     return None;
                 };
                 let inner: Vec<Guard> = list.iter().filter_map(|one| self.guard(one, within, depth + 1)).collect();
@@ -204,7 +230,8 @@ fn short(name: &str) -> Option<Test> {
 }
 
 fn uses(fields: Fields) -> Uses {
-    let methods = fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
+    let methods =
+        fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
     let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
     Uses { methods, arguments_of }
 }

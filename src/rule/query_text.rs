@@ -257,7 +257,10 @@ mod tests {
     fn a_second_child_needs_a_field_or_an_anchor() {
         let loose = patterns("(argument_list (identifier) (nil)) @report").expect("a readable query");
         assert_eq!(loose[0].unanchored, [Span::new(28, 29)]);
-        for held in ["(argument_list (identifier) . (nil)) @report", "(call_expression function: (nil) arguments: (nil)) @report"] {
+        for held in [
+            "(argument_list (identifier) . (nil)) @report",
+            "(call_expression function: (nil) arguments: (nil)) @report",
+        ] {
             assert_eq!(patterns(held).expect("a readable query")[0].unanchored, [], "{held}");
         }
     }

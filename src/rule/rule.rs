@@ -145,7 +145,8 @@ impl Rule {
 impl Say {
     /// Whether some text of it prints the type of this capture.
     pub fn prints_type_of(&self, capture: usize) -> bool {
-        let templates = [&self.message, &self.label, &self.help].into_iter().chain(self.labels.iter().map(|(_, text)| text));
+        let templates =
+            [&self.message, &self.label, &self.help].into_iter().chain(self.labels.iter().map(|(_, text)| text));
         templates.into_iter().any(|template| template.prints_type_of(capture))
     }
 }

@@ -83,7 +83,16 @@ mod tests {
 
     #[test]
     fn types_are_read_and_nonsense_is_not() {
-        for text in ["string", "[]byte", "*bytes.Buffer", "map[string][]int", "[4]net/http.Header", "chan int", "~string", "slice"] {
+        for text in [
+            "string",
+            "[]byte",
+            "*bytes.Buffer",
+            "map[string][]int",
+            "[4]net/http.Header",
+            "chan int",
+            "~string",
+            "slice",
+        ] {
             assert!(pattern(text).is_some(), "{text}");
         }
         for text in ["", "strin", "[]", "map[string", "[x]int", "a b.C", "func()", "struct{}"] {

@@ -86,7 +86,11 @@ impl<'r> Scanner<'r> {
     pub fn scan(&mut self, text: &[u8], outline: &Outline) -> Scanned {
         let mut scanned = Scanned::default();
         let masked = masked(text, outline);
-        let imports: Vec<Import> = outline.imports.iter().map(|import| Import { name: import.name.clone(), path: import.path.clone() }).collect();
+        let imports: Vec<Import> = outline
+            .imports
+            .iter()
+            .map(|import| Import { name: import.name.clone(), path: import.path.clone() })
+            .collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
             let awake: Vec<&Alternative> =
                 self.triggers.alternatives.iter().filter(|one| declaration.words.contains_all(&one.all)).collect();
@@ -94,7 +98,8 @@ impl<'r> Scanner<'r> {
                 continue;
             }
             let span = declaration.span;
-            let (Some(original), Some(masked)) = (text.get(span.start..span.end), masked.get(span.start..span.end)) else {
+            let (Some(original), Some(masked)) = (text.get(span.start..span.end), masked.get(span.start..span.end))
+            else {
                 continue;
             };
             let tree = match parse(&mut self.parser, masked) {
@@ -124,7 +129,13 @@ impl<'r> Scanner<'r> {
     }
 
     /// The nodes to match each awake rule on: around each of its trigger words the innermost node of an anchor's kind.
-    fn anchors(&self, awake: &[&Alternative], outline: &Outline, declaration: &Declaration, code: &Code) -> Vec<(usize, NodeId)> {
+    fn anchors(
+        &self,
+        awake: &[&Alternative],
+        outline: &Outline,
+        declaration: &Declaration,
+        code: &Code,
+    ) -> Vec<(usize, NodeId)> {
         let mut anchors = Vec::new();
         for site in &outline.word_sites[declaration.word_sites.clone()] {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {

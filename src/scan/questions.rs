@@ -182,4 +182,3 @@ fn elements_available(of: &Type, element: Option<u64>, read_as: Option<&Type>, w
         }
     }
 }
-

@@ -17,7 +17,8 @@ pub(super) fn runs_each_turn(node: NodeId, code: &Code) -> bool {
         if let Some(path) = code.path_to_loop(node) {
             return !leaves(node, &path, code);
         }
-        let Some(literal) = code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
+        let Some(literal) =
+            code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
         else {
             return false;
         };
@@ -76,7 +77,14 @@ fn ends_loop(statement: NodeId, breaks_loop: bool, code: &Code) -> bool {
 fn is_exit_call(node: NodeId, code: &Code) -> bool {
     let Some(call) = code.syntax.call(node) else { return false };
     let exits: [&[u8]; 9] = [
-        b"panic", b"os.Exit", b"log.Fatal", b"log.Fatalf", b"log.Fatalln", b"log.Panic", b"log.Panicf", b"log.Panicln",
+        b"panic",
+        b"os.Exit",
+        b"log.Fatal",
+        b"log.Fatalf",
+        b"log.Fatalln",
+        b"log.Panic",
+        b"log.Panicf",
+        b"log.Panicln",
         b"runtime.Goexit",
     ];
     exits.contains(&code.syntax.text(call.function))
@@ -173,7 +181,9 @@ fn is_repeatable(node: NodeId, code: &Code) -> bool {
             let function = code.syntax.child(part, Field::Function);
             function.is_some_and(|function| matches!(code.syntax.text(function), b"len" | b"cap"))
         }
-        Kind::CompositeLiteral | Kind::FuncLiteral | Kind::TypeConversionExpression | Kind::TypeAssertionExpression => false,
+        Kind::CompositeLiteral | Kind::FuncLiteral | Kind::TypeConversionExpression | Kind::TypeAssertionExpression => {
+            false
+        }
         Kind::UnaryExpression => !code.syntax.has_token(part, b"<-"),
         _ => true,
     })

@@ -157,22 +157,23 @@ impl Match {
 
     /// The match as values that outlive the tree. `printed` says which captures' types the rule prints.
     pub fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
-        let captures = self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
-            parts: found
-                .into_iter()
-                .map(|one| {
-                    let span = code.syntax.span(one.node);
-                    Part {
-                        span: Span::new(span.start, span.end),
-                        charged_at: charged_at(code.syntax, one.node),
-                        term: prints_type(index).then(|| code.terms.type_of(one.node)),
-                        text: one.text,
-                        condition: one.condition,
-                    }
-                })
-                .collect(),
-            needed,
-        });
+        let captures =
+            self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
+                parts: found
+                    .into_iter()
+                    .map(|one| {
+                        let span = code.syntax.span(one.node);
+                        Part {
+                            span: Span::new(span.start, span.end),
+                            charged_at: charged_at(code.syntax, one.node),
+                            term: prints_type(index).then(|| code.terms.type_of(one.node)),
+                            text: one.text,
+                            condition: one.condition,
+                        }
+                    })
+                    .collect(),
+                needed,
+            });
         (captures.collect(), self.condition.unwrap_or(Condition::Holds))
     }
 }

@@ -33,9 +33,10 @@ pub(super) fn declared(node: NodeId, ways: &[DeclaredAs], code: &Code) -> Judgem
         None => binding.written.map(|_| DeclaredAs::Zero),
         Some(value) => initialised_as(value, code),
     };
-    let statement = code.syntax.ancestors(binding.declared).find(|above| {
-        matches!(code.syntax.kind(*above), Kind::VarSpec | Kind::ShortVarDeclaration)
-    });
+    let statement = code
+        .syntax
+        .ancestors(binding.declared)
+        .find(|above| matches!(code.syntax.kind(*above), Kind::VarSpec | Kind::ShortVarDeclaration));
     match (way, statement) {
         (Some(way), Some(statement)) if ways.contains(&way) => binds(vec![Found::new(statement)]),
         _ => false.into(),
@@ -105,9 +106,7 @@ pub(super) fn is_confined(node: NodeId, code: &Code) -> bool {
 /// Whether nothing reads or writes the variable between its declaration and the loop around `node`.
 pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
     let Some(outermost) = outermost_loop_after_declaration(node, code) else { return false };
-    code.variable(node).is_some_and(|variable| {
-        code.bindings.uses(variable).iter().all(|using| using.node >= outermost)
-    })
+    code.variable(node).is_some_and(|variable| code.bindings.uses(variable).iter().all(|using| using.node >= outermost))
 }
 
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
@@ -183,7 +182,9 @@ fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
         match code.syntax.kind(above) {
             Kind::SendStatement => return code.syntax.child(above, Field::Value) == Some(child),
             Kind::AssignmentStatement => {
-                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else { return false };
+                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else {
+                    return false;
+                };
                 return code.syntax.children(left).any(|target| match code.root_variable(target) {
                     Some(root) if root == code.syntax.unparenthesized(target) => {
                         code.bindings.of(root) == Reference::Package
