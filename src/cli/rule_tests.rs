@@ -1,24 +1,27 @@
 //! `heaplint rules test`: every rule over every example.
 
-use super::rules::{all_rules, shipped};
+use super::rules::{rules_in, shipped};
 use super::settings::RuleSource;
 use super::{CliError, ExitStatus};
 use crate::edge::{StandardOutput, list, read, shown};
 use crate::model::{Dialect, Source};
 use crate::proof::{Examples, check_examples};
 use crate::render::untrusted;
-use crate::rule::LARGEST_TEXT;
+use crate::rule::{LARGEST_TEXT, RuleSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Tests the rules of the given folders; without one, those of the working directory (`rules/` or `.heaplint/rules/`).
+/// Tests the rules of a folder; without one, those of `.heaplint` or, in heaplint's own tree, of the working directory.
+/// Shipped rules run beside them, so that cross-talk shows.
 pub(super) fn test_rules(source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
-    let folder = source.folders.first().cloned().unwrap_or_else(|| working_directory.to_owned());
-    let rules = match folder.join("Cargo.toml").exists() {
-        // heaplint's own tree: its rules are compiled in.
-        true => shipped()?,
-        false => all_rules(&RuleSource { folders: source.folders.clone() }, working_directory)?,
-    };
+    let own = working_directory.join(".heaplint");
+    let otherwise = if own.is_dir() { own } else { working_directory.to_owned() };
+    let folder = source.folders.first().cloned().unwrap_or(otherwise);
+    let mut rules = RuleSet::default();
+    for rule in rules_in(&folder, working_directory)?.into_iter().chain(shipped()?.into_rules()) {
+        // A folder's rule stands for the shipped one of the same id: heaplint's own rules are tested as they are on disk.
+        let _ = rules.add(rule);
+    }
     let all = examples_in(&folder.join("rules"), working_directory)?;
     let findings = check_examples(&rules, &all, Dialect::exactly(Dialect::NEWEST));
     let mut out = StandardOutput::lock();

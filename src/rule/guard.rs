@@ -68,6 +68,8 @@ pub enum Test {
     Declared(Vec<DeclaredAs>),
     /// The variable lives longer than one turn of the loop around it.
     DeclaredOutsideLoop,
+    /// The loop around it does not change the variable.
+    UnchangedInLoop,
     /// No literal captures the local variable and nobody takes its address.
     Confined,
     /// Nothing uses the variable between its declaration and the loop around it.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 25] = [
+pub const GUARDS: [&str; 26] = [
     "in-loop",
     "once-per-turn",
     "bounded-loop",
@@ -21,6 +21,7 @@ pub const GUARDS: [&str; 25] = [
     "local",
     "declared",
     "declared-outside-loop",
+    "unchanged-in-loop",
     "confined",
     "untouched-until-loop",
     "used",
@@ -218,6 +219,7 @@ fn short(name: &str) -> Option<Test> {
         "hot-path" => Test::HotPath,
         "local" => Test::Local,
         "declared-outside-loop" => Test::DeclaredOutsideLoop,
+        "unchanged-in-loop" => Test::UnchangedInLoop,
         "confined" => Test::Confined,
         "untouched-until-loop" => Test::UntouchedUntilLoop,
         "pooled" => Test::Pooled,

@@ -47,6 +47,11 @@ impl RuleSet {
         &self.rules
     }
 
+    /// The rules, each on its own.
+    pub fn into_rules(self) -> Vec<Rule> {
+        self.rules
+    }
+
     /// The rule of this id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.binary_search_by(|rule| (*rule.id).cmp(id)).ok().map(|index| &self.rules[index])

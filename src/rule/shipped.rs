@@ -19,16 +19,4 @@ macro_rules! rules {
 }
 
 rules! {
-    "boxing-in-loop",
-    "buffer-per-request",
-    "deep-equal-on-hot-path",
-    "encoder-per-request",
-    "marshal-in-handler",
-    "marshal-in-loop",
-    "marshal-then-write",
-    "reflect-interface-on-hot-path",
-    "sprintf-of-integer",
-    "sprintf-of-string",
-    "string-concat-in-loop",
-    "type-assertion-in-loop",
 }

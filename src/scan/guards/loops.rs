@@ -229,6 +229,14 @@ fn counting_bound(turning: NodeId, clause: NodeId, code: &Code) -> Option<Found>
     steady.then(|| Found { node: bound, text: Some(Text::Is(turns)), condition: Condition::Holds })
 }
 
+/// Whether the loop around the variable leaves it as it is, and it was there before the loop.
+pub(super) fn is_unchanged(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let declared_before = !code.syntax.contains(turning, code.bindings.binding(variable).declared);
+    // Nothing is below the root's last node: no update is excepted.
+    declared_before && !changes_in(turning, variable, node, code)
+}
+
 /// Whether the loop assigns the variable, or lets others do so, anywhere but in its update.
 fn changes_in(turning: NodeId, variable: crate::go::bindings::BindingId, update: NodeId, code: &Code) -> bool {
     code.bindings.uses(variable).iter().any(|using| {

@@ -189,6 +189,7 @@ fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
         Test::Local => variables::is_local(node, code).into(),
         Test::Declared(ways) => variables::declared(node, ways, code),
         Test::DeclaredOutsideLoop => variables::outlives_turn(node, code).into(),
+        Test::UnchangedInLoop => loops::is_unchanged(node, code).into(),
         Test::Confined => variables::is_confined(node, code).into(),
         Test::UntouchedUntilLoop => variables::is_untouched_until_loop(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
