@@ -18,5 +18,4 @@ macro_rules! rules {
     };
 }
 
-rules! {
-}
+rules! {}
