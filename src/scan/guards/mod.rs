@@ -201,7 +201,7 @@ fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
         Test::Conversion(to) => types::converts(node, to, code).into(),
         Test::ElidedConversion => types::is_elided(node, code).into(),
         Test::Boxes => types::boxes(node, code),
-        Test::Constant => code.terms.is_constant(node).into(),
+        Test::Constant => types::is_constant(node, code).into(),
         Test::Text(any) => types::has_text(node, any, code).into(),
         Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),

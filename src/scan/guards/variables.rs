@@ -82,7 +82,7 @@ fn is_empty_literal(literal: NodeId, code: &Code) -> bool {
 
 /// Whether what it names (or the variable that it is a part of) lives longer than one turn of the loop around it.
 pub(super) fn outlives_turn(node: NodeId, code: &Code) -> bool {
-    let Some(root) = code.root_variable(node) else { return false };
+    let Some(root) = code.root_variable(subject(node, code)) else { return false };
     let Some(turning) = code.syntax.enclosing_loop(node) else { return false };
     match code.bindings.of(root) {
         Reference::Binding(variable) => {
@@ -92,6 +92,14 @@ pub(super) fn outlives_turn(node: NodeId, code: &Code) -> bool {
         Reference::Package | Reference::Imported(_) => true,
         Reference::Predeclared | Reference::NotAName => false,
     }
+}
+
+/// What a call is made on: its receiver, or for a function of a package its first argument, `&x` as x.
+fn subject(node: NodeId, code: &Code) -> NodeId {
+    let Some(call) = code.syntax.call(node) else { return node };
+    let receiver = code.root_variable(call.function);
+    let function_of_a_package = receiver.is_none_or(|root| matches!(code.bindings.of(root), Reference::Imported(_)));
+    if function_of_a_package { call.arguments.first().copied().unwrap_or(node) } else { call.function }
 }
 
 /// Whether the local variable stays in its function: no literal captures it, and its address is taken for its own methods
