@@ -18,4 +18,6 @@ macro_rules! rules {
     };
 }
 
-rules! {}
+rules! {
+    "append-without-capacity",
+}
