@@ -11,7 +11,7 @@ type Header struct {
 	Value []byte
 }
 
-// Parse cuts lines into headers that keep nothing of the input.
+// Parse cuts lines into headers.
 func Parse(lines []string) []Header {
 	headers := make([]Header, 0, len(lines))
 	for _, line := range lines {

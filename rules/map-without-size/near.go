@@ -113,12 +113,7 @@ func first(users []User, team string) map[int]User {
 // The map is not empty when the loop starts: its room is anybody's guess.
 func extended(known map[string]int, users []User) map[string]int {
 	all := make(map[string]int)
-	for name, id := range known {
-		all[strings.ToLower(name)] = id
-		if id < 0 {
-			return nil
-		}
-	}
+	all[strings.ToLower("NOBODY")] = 0
 	for _, user := range users {
 		all[user.Name] = user.ID
 	}

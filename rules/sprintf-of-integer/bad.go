@@ -37,14 +37,11 @@ func Index(names []string) map[string]string {
 	return positions
 }
 
-// Checksum writes a sum over several lines of code.
+// Checksum is a sum of data, in digits.
 func Checksum(data []byte) string {
 	var sum uint32
 	for _, b := range data {
 		sum = sum*31 + uint32(b)
 	}
-	return fmt.Sprintf( // want sprintf-of-integer
-		`%d`,
-		sum,
-	)
+	return fmt.Sprintf(`%d`, sum) // want sprintf-of-integer
 }

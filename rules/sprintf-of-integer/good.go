@@ -28,7 +28,7 @@ func IndexGood(names []string) map[string]string {
 	return positions
 }
 
-// ChecksumGood writes a sum.
+// ChecksumGood is a sum of data, in digits.
 func ChecksumGood(data []byte) string {
 	var sum uint32
 	for _, b := range data {
