@@ -1,0 +1,3 @@
+module heaplint.test/rules
+
+go 1.24
