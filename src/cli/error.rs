@@ -3,6 +3,7 @@
 //! What keeps a run from doing its *whole* job is a [`Problem`] in the report instead. Nothing is coloured here.
 
 use crate::model::Problem;
+use crate::render::untrusted;
 use std::fmt::Write as _;
 use std::io;
 
@@ -39,6 +40,14 @@ pub enum CliError {
     /// A subcommand that this build does not have yet.
     #[error("'heaplint {0}' is not available in this version")]
     NotAvailable(&'static str),
+    /// A rule that does not load, with every complaint drawn.
+    #[error("the rule {id} cannot be used")]
+    Rule {
+        /// The rule.
+        id: String,
+        /// The complaints, safe to print.
+        drawn: String,
+    },
     /// What another room says, in its words.
     #[error("{message}")]
     Other {
@@ -67,6 +76,9 @@ impl CliError {
             CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
             CliError::Threads(_) => "try again with --threads 1".into(),
             CliError::NotAvailable(_) => "heaplint --help lists what there is".into(),
+            CliError::Rule { .. } => {
+                "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into()
+            }
             CliError::Other { help, .. } => help.clone(),
         }
     }
@@ -78,27 +90,14 @@ impl CliError {
     ///   help: write one of the two to a file and name the file instead of '-'
     /// ```
     pub fn render(&self) -> String {
-        let mut text = format!("error: {}\n", without_controls(&self.to_string()));
+        let drawn = if let CliError::Rule { drawn, .. } = self { drawn } else { "" };
+        let mut text = format!("{drawn}error: {}\n", untrusted::prose(&self.to_string()));
         let help = self.help();
         if !help.is_empty() {
-            let _ = writeln!(text, "  help: {}", without_controls(&help));
+            let _ = writeln!(text, "  help: {}", untrusted::prose(&help));
         }
         text
     }
-}
-
-/// File names and profile strings may hold anything: here they cannot move the cursor, colour the terminal or begin a
-/// line of their own that a CI system would obey.
-fn without_controls(text: &str) -> String {
-    let is_unsafe = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_unsafe(character) { safe.extend(character.escape_default()) } else { safe.push(character) }
-    }
-    safe.replace("##[", "##\u{200b}[").replace("##vso[", "##\u{200b}vso[")
 }
 
 #[cfg(test)]

@@ -4,13 +4,22 @@
 //! typed once ([`Settings`]), calls the rooms in order and turns their answer into bytes and an exit code.
 
 mod args;
+mod check;
 mod environment;
 mod error;
 mod exit;
+mod gather;
 mod input;
+mod modules;
 mod parse;
+mod profile;
+mod report;
+mod resolve;
+mod rule_tests;
+mod rules;
 mod run;
 mod settings;
+mod show;
 
 pub use args::Args;
 pub use environment::Environment;

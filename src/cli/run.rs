@@ -2,6 +2,8 @@
 //!
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
+use super::check::check;
+use super::rule_tests::test_rules;
 use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
 use crate::edge::{Terminal, working_directory};
 use clap::Parser;
@@ -23,9 +25,9 @@ pub fn main() -> ExitStatus {
 fn run(args: Args) -> Result<ExitStatus, CliError> {
     let settings = Settings::resolve(args, &surroundings()?)?;
     match settings {
-        Settings::Check(_) => Err(CliError::NotAvailable("check")),
+        Settings::Check(settings) => check(&settings),
         Settings::ListRules { .. } => Err(CliError::NotAvailable("rules")),
-        Settings::TestRules { .. } => Err(CliError::NotAvailable("rules test")),
+        Settings::TestRules { rules } => test_rules(&rules, &working_directory().map_err(CliError::WorkingDirectory)?),
         Settings::NewRule { .. } => Err(CliError::NotAvailable("rules new")),
         Settings::RuleDocs { .. } => Err(CliError::NotAvailable("rules docs")),
         Settings::Explain { .. } => Err(CliError::NotAvailable("explain")),

@@ -6,7 +6,7 @@
 use super::ownership::{Ownership, Placing};
 use crate::go::outline::DeclarationKind;
 use crate::go::tree::{FileId, SourceTree};
-use crate::profile::Profile;
+use crate::profile::{Profile, normalised};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ impl Evidence<'_> {
 
     /// The frames between the line and the leaf, innermost first, without those that Go hides.
     pub fn below(&self, charge: Charge) -> &[u32] {
-        let stack = self.profile.stack(charge.stack);
+        let stack = self.profile.stacks.get(charge.stack);
         let leaf = self.profile.visible_leaf(charge.stack);
         stack.get(leaf..charge.depth as usize).unwrap_or_default()
     }
@@ -69,7 +69,7 @@ impl Evidence<'_> {
     /// The name of the first frame below the line, as the profile spells it; `None` where the line itself allocates.
     pub fn callee(&self, charge: Charge) -> Option<Arc<str>> {
         let frame = *self.below(charge).last()?;
-        Some(self.profile.functions[self.profile.frames[frame as usize].function as usize].name.clone())
+        Some(self.profile.function_of(frame).name.clone())
     }
 
     /// The name of a frame's function without type arguments: what cost matchers compare.
@@ -77,9 +77,9 @@ impl Evidence<'_> {
         &self.plain_names[self.profile.frames[frame as usize].function as usize]
     }
 
-    /// A function's symbol as people read it, type arguments shortened to `[...]`.
+    /// A function's symbol as people read it, and as instances and loop bodies of one function share it.
     pub fn symbol_shown(&self, function: u32) -> Arc<str> {
-        shorten_type_arguments(&self.profile.functions[function as usize].name)
+        self.plain_names[function as usize].clone()
     }
 
     /// Whether the profile charges the module with anything at all.
@@ -92,9 +92,9 @@ impl Evidence<'_> {
 pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
     let ownership = Ownership::decide(profile, tree);
     let (places, place_of_frame) = own_places(profile, &ownership, tree);
-    let mut samples = vec![Vec::new(); profile.stack_count()];
-    for sample in 0..profile.sample_count() {
-        samples[profile.stack_of(sample) as usize].push(sample as u32);
+    let mut samples = vec![Vec::new(); profile.stacks.len()];
+    for sample in 0..profile.samples.len() {
+        samples[profile.samples[sample].stack as usize].push(sample as u32);
     }
     let mut charges: Vec<Vec<Charge>> = vec![Vec::new(); places.len()];
     for (stack, stack_samples) in samples.iter().enumerate() {
@@ -102,7 +102,7 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
             continue;
         }
         let mut innermost = true;
-        for (depth, frame) in profile.stack(stack as u32).iter().enumerate() {
+        for (depth, frame) in profile.stacks.get(stack as u32).iter().enumerate() {
             let Some(place) = place_of_frame[*frame as usize] else { continue };
             let seen = &mut charges[place as usize];
             // Recursion runs through a place several times; the innermost frame there speaks for the stack.
@@ -112,8 +112,8 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
             innermost = false;
         }
     }
-    let plain_names = profile.functions.iter().map(|function| drop_type_arguments(&function.name)).collect();
-    Evidence { profile, ownership, places, totals: profile.totals(), plain_names, charges, samples }
+    let plain_names = profile.functions.iter().map(|function| normalised(&function.name).into()).collect();
+    Evidence { profile, ownership, places, totals: totals(profile), plain_names, charges, samples }
 }
 
 /// The distinct own places, and for each frame of the profile the one that it stands for.
@@ -151,10 +151,23 @@ fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<File
     let mut fitting = files.iter().filter(declares);
     match (fitting.next(), fitting.next()) {
         (Some(file), None) => Ok(*file),
-        (None, _) => Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into()),
+        (None, _) => {
+            Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into())
+        }
         (Some(first), Some(second)) => {
             let (first, second) = (&tree.file(*first).shown, &tree.file(*second).shown);
             Err(format!("line {line} of a package initialiser declares variables in {first} and in {second}").into())
         }
     }
+}
+
+/// Totals as pprof counts shares of: values by their size, so that what was freed does not hide what was allocated.
+fn totals(profile: &Profile) -> Vec<i64> {
+    let mut totals = vec![0i64; profile.sample_types.len()];
+    for sample in 0..profile.samples.len() {
+        for (total, value) in totals.iter_mut().zip(profile.values(sample)) {
+            *total = total.saturating_add(value.saturating_abs());
+        }
+    }
+    totals
 }

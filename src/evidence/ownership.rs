@@ -14,8 +14,8 @@
 
 use super::naming::declaration_named;
 use crate::go::tree::{FileId, SourceTree};
-use crate::profile::symbol::{Declaration, Symbol};
-use crate::profile::{Function, Profile};
+use crate::go::types::Name;
+use crate::profile::{Declaration, Function, Profile, Symbol};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -45,7 +45,8 @@ pub struct Ownership {
 impl Ownership {
     /// Decides for every function of `profile`.
     pub fn decide(profile: &Profile, tree: &SourceTree) -> Ownership {
-        let symbols: Vec<Option<Symbol>> = profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
+        let symbols: Vec<Option<Symbol>> =
+            profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
         let roots = Roots::learn(&profile.functions, &symbols, tree);
         let placings = profile
             .functions
@@ -74,14 +75,14 @@ pub fn packages_named(profile: &Profile) -> BTreeMap<String, usize> {
 struct Roots {
     /// `GOROOT/src`, with its final slash; empty when the profile shows none.
     go: String,
-    /// For each module of the tree the folder that it was built in, with its final slash.
-    built: Vec<Option<String>>,
+    /// For modules of the tree, by their folder, the folder that they were built in, with its final slash.
+    built: BTreeMap<Name, String>,
 }
 
 impl Roots {
     fn learn(functions: &[Function], symbols: &[Option<Symbol>], tree: &SourceTree) -> Roots {
         let mut go: FxHashMap<&str, usize> = FxHashMap::default();
-        let mut built: Vec<FxHashMap<&str, usize>> = vec![FxHashMap::default(); tree.modules().len()];
+        let mut built: BTreeMap<Name, FxHashMap<&str, usize>> = BTreeMap::new();
         for (function, symbol) in functions.iter().zip(symbols) {
             let Some(symbol) = symbol else { continue };
             let Some((folder, _)) = function.file.rsplit_once('/') else { continue };
@@ -95,9 +96,10 @@ impl Roots {
                 *go.entry(root).or_insert(0) += 1;
             }
             if let Some((module, inside)) = tree.locate_package(package_of_files(&symbol.package)) {
-                let root = if inside.is_empty() { Some(folder) } else { folder.strip_suffix(inside) };
+                let root = if inside.is_empty() { Some(folder) } else { folder.strip_suffix(inside.as_str()) };
                 if let Some(root) = root.filter(|root| inside.is_empty() || root.ends_with('/')) {
-                    *built[module].entry(root.strip_suffix('/').unwrap_or(root)).or_insert(0) += 1;
+                    let votes = built.entry(module.root.clone()).or_default();
+                    *votes.entry(root.strip_suffix('/').unwrap_or(root)).or_insert(0) += 1;
                 }
             }
         }
@@ -106,7 +108,7 @@ impl Roots {
         };
         Roots {
             go: winner(go).unwrap_or_default(),
-            built: built.into_iter().map(|votes| winner(votes).map(|root| root + "/")).collect(),
+            built: built.into_iter().filter_map(|(module, votes)| Some((module, winner(votes)? + "/"))).collect(),
         }
     }
 
@@ -117,7 +119,7 @@ impl Roots {
             return self.place_in_go_root(symbol, file, tree);
         }
         if let Some(module) = module_of_cache_path(file)
-            && !(ours_by_symbol && tree.modules().iter().any(|ours| *ours.path == module))
+            && !(ours_by_symbol && tree.modules().modules().iter().any(|ours| *ours.path == module))
         {
             return Placing::Theirs;
         }
@@ -125,17 +127,11 @@ impl Roots {
             let files = tree.files_of(package_of_files(&symbol.package));
             return if files.is_empty() { missing(file) } else { Placing::Initialiser(files.into()) };
         }
-        for (module, root) in self.built.iter().enumerate() {
-            if let Some(inside) = root.as_ref().and_then(|root| file.strip_prefix(root.as_str()))
-                && tree.owns(module, inside)
-            {
+        for module in tree.modules().modules() {
+            let built = self.built.get(&module.root).and_then(|root| file.strip_prefix(root.as_str()));
+            let trimmed = || file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
+            if let Some(inside) = built.or_else(trimmed).filter(|inside| tree.owns(module, inside)) {
                 return tree.file_in_module(module, inside).map_or_else(|| missing(file), Placing::File);
-            }
-        }
-        for (index, module) in tree.modules().iter().enumerate() {
-            let trimmed = file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
-            if let Some(inside) = trimmed.filter(|inside| tree.owns(index, inside)) {
-                return tree.file_in_module(index, inside).map_or_else(|| missing(file), Placing::File);
             }
         }
         let base = file.rsplit('/').next().unwrap_or(file);
@@ -167,10 +163,10 @@ impl Roots {
         let mut longest = 0;
         for candidate in tree.commands_with(base) {
             let source = tree.file(candidate);
-            if declaration_named(&source.outline, &symbol.declaration).is_none() {
+            if declaration_named(&source.outline, symbol).is_none() {
                 continue;
             }
-            let common = common_suffix(&source.built_path(&tree.modules()[source.module]), file);
+            let common = common_suffix(&source.built_path(), file);
             match common.cmp(&longest) {
                 std::cmp::Ordering::Greater => (longest, best) = (common, vec![candidate]),
                 std::cmp::Ordering::Equal => best.push(candidate),

@@ -16,7 +16,9 @@ pub fn charged_at(syntax: &Syntax, node: NodeId) -> usize {
     {
         node = syntax.unparenthesized(operand);
     }
-    let token = |text: &[u8]| syntax.tokens(node).find(|child| syntax.kind(*child) == Kind::Token && syntax.text(*child) == text);
+    let token = |text: &[u8]| {
+        syntax.tokens(node).find(|child| syntax.kind(*child) == Kind::Token && syntax.text(*child) == text)
+    };
     let anchor = match syntax.kind(node) {
         Kind::CallExpression => syntax.child(node, Field::Arguments),
         Kind::BinaryExpression => syntax.child(node, Field::Operator),

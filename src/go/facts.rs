@@ -3,6 +3,7 @@
 //! Read from tokens, not from a syntax tree: signatures, type declarations and the right sides of package variables are
 //! all that is needed, and function bodies are skipped.
 
+use super::outline::Outline;
 use super::types::{Name, Signature, Term, Type};
 use std::sync::Arc;
 
@@ -17,6 +18,12 @@ pub struct Facts {
     pub functions: Vec<(Name, Arc<Signature>)>,
     /// Methods by receiver type name; pointer and value receivers alike.
     pub methods: Vec<MethodFact>,
+}
+
+/// Reads the facts of an outlined file. Linear in the length of `text`; what cannot be read is left out where it is a
+/// function and `Unknown` where it is a type or a value.
+pub fn facts(text: &[u8], outline: &Outline) -> Facts {
+    super::fact_reader::read(text, outline)
 }
 
 /// A package-level type.

@@ -2,6 +2,36 @@
 //!
 //! This room knows nothing of rules, profiles or findings.
 
+pub mod bindings;
+mod byte_class;
+pub mod charge;
+mod cursor;
+pub mod evaluate;
+mod fact_reader;
+#[cfg(test)]
+mod fact_tests;
 pub mod facts;
+pub mod file_name;
+mod head;
+pub mod header;
+pub mod kinds;
+pub mod lexer;
+#[cfg(test)]
+mod lexer_tests;
+pub mod mask;
+pub mod module;
+pub mod module_index;
+pub mod outline;
+#[cfg(test)]
+mod outline_tests;
+pub mod scope;
+mod split;
 pub mod std;
+pub mod syntax;
+mod term_reader;
+pub mod terms;
+pub mod token;
+pub mod tree;
+pub mod type_reader;
 pub mod types;
+pub mod words;

@@ -11,8 +11,7 @@ use crate::go::outline::Declaration as SourceDeclaration;
 use crate::go::outline::Outline;
 use crate::go::tree::{FileId, SourceTree};
 use crate::model::Grade;
-use crate::profile::Function;
-use crate::profile::symbol::{Declaration, Symbol};
+use crate::profile::{Declaration, Function, Symbol};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -54,7 +53,7 @@ fn declared_starts<'p>(evidence: &'p Evidence) -> Starts<'p> {
     functions
         .filter_map(|(function, symbol)| {
             let symbol = symbol.as_ref()?;
-            let whole = symbol.depth == 0 && !symbol.inlined && function.start_line > 0 && !function.name.contains("-range");
+            let whole = symbol.depth == 0 && !symbol.inlined && function.start_line > 0 && !symbol.in_range_body;
             whole.then_some(((symbol.package.as_str(), &symbol.declaration), function.start_line))
         })
         .collect()
@@ -72,7 +71,7 @@ fn land(
     if let Some(declaration) = exact(outline, place.line, function, symbol) {
         return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
     }
-    let Some((file, declaration)) = find_declaration(file, &symbol.declaration, tree) else {
+    let Some((file, declaration)) = find_declaration(file, symbol, tree) else {
         return Err(format!(
             "{} declares no `{}` any more; scan the revision that was profiled",
             tree.file(file).shown,
@@ -91,7 +90,7 @@ fn land(
 fn exact(outline: &Outline, line: u32, function: &Function, symbol: &Symbol) -> Option<usize> {
     let declaration = outline.declaration_at_line(line)?;
     let source = &outline.declarations[declaration];
-    let named = symbol.inlined || is_named(source, &symbol.declaration);
+    let named = symbol.inlined || is_named(source, symbol);
     let start = function.start_line;
     let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
     let started = start == 0 || initialiser || (start <= line && starts_a_function(source, start));
@@ -99,14 +98,20 @@ fn exact(outline: &Outline, line: u32, function: &Function, symbol: &Symbol) -> 
 }
 
 /// Today's line, when the function moved as a whole.
-fn shifted(source: &SourceDeclaration, line: u32, function: &Function, symbol: &Symbol, starts: &Starts) -> Option<u32> {
+fn shifted(
+    source: &SourceDeclaration,
+    line: u32,
+    function: &Function,
+    symbol: &Symbol,
+    starts: &Starts,
+) -> Option<u32> {
     let start = function.start_line;
     if start == 0 {
         return None;
     }
     let then = *starts.get(&(symbol.package.as_str(), &symbol.declaration)).unwrap_or(&0);
     let today = match then {
-        0 if symbol.depth == 0 => source.function_line,
+        0 if symbol.depth == 0 && !symbol.in_range_body => source.function_line,
         // Only the literal was sampled: it can be told from others only when it is the only one.
         0 => match source.literals.as_slice() {
             [only] => *only,
@@ -124,8 +129,8 @@ fn starts_a_function(source: &SourceDeclaration, line: u32) -> bool {
 }
 
 /// The declaration of this name: in the file itself, else in the one other file of the package that has it.
-fn find_declaration(file: FileId, wanted: &Declaration, tree: &SourceTree) -> Option<(FileId, usize)> {
-    let named = |file: FileId| Some((file, declaration_named(&tree.file(file).outline, wanted)?));
+fn find_declaration(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Option<(FileId, usize)> {
+    let named = |file: FileId| Some((file, declaration_named(&tree.file(file).outline, symbol)?));
     named(file).or_else(|| {
         let mut others = tree.files_of(&tree.file(file).import_path).iter().copied().filter_map(named);
         others.next().filter(|_| others.next().is_none())

@@ -50,7 +50,7 @@ pub fn attribute(
     landings: &[Result<Landing, Arc<str>>],
 ) -> Attribution {
     let map = PlaceMap::new(landings);
-    let mut owners: Vec<Vec<u32>> = vec![Vec::new(); evidence.profile.sample_count()];
+    let mut owners: Vec<Vec<u32>> = vec![Vec::new(); evidence.profile.samples.len()];
     let mut meetings = Vec::with_capacity(sites.len());
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Charge, Evidence};
 use crate::model::{CalleeCost, Column, Measured};
-use crate::profile::statistics::{self, Bucket};
+use crate::profile::statistics::{self, Bucket, Interval, Unit};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -59,10 +59,19 @@ impl<'e, 'p> Tally<'e, 'p> {
         self.own_by_callee.is_empty()
     }
 
+    /// Without buckets (another profile than a heap profile) nothing is known of the error.
+    fn interval(&self, column: usize, unit: Unit) -> Interval {
+        match self.buckets[column].as_slice() {
+            [] => Interval { low: self.own[column] as f64, high: self.own[column] as f64 },
+            buckets => statistics::interval(buckets, unit),
+        }
+    }
+
     /// The sum, with shares of the profile's totals.
     pub(super) fn finish(self) -> Measured {
         let columns = self.evidence.profile.sample_types.iter().enumerate().map(|(column, sample_type)| {
-            let interval = statistics::interval(&self.buckets[column]);
+            let unit = if &*sample_type.unit == "count" { Unit::Objects } else { Unit::Bytes };
+            let interval = self.interval(column, unit);
             Column {
                 sample_type: sample_type.clone(),
                 own: self.own[column],
@@ -71,7 +80,7 @@ impl<'e, 'p> Tally<'e, 'p> {
                 low: interval.low,
                 high: interval.high,
                 share: share(self.own[column], self.evidence.totals[column]),
-                samples: self.buckets[column].iter().map(|bucket| bucket.count).sum(),
+                samples: self.buckets[column].iter().map(|bucket| bucket.sampled.unsigned_abs()).sum(),
                 by_callee: callees(&self.own_by_callee, column),
                 cum_by_callee: callees(&self.cum_by_callee, column),
             }

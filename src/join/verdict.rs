@@ -21,7 +21,7 @@ pub struct Bar {
 impl Bar {
     /// The bar of a profile whose sample type `unit` is ranked by, with this sampling period in bytes.
     pub fn new(ranked: usize, min_share: f64, total: i64, period: i64, unit: &str) -> Bar {
-        let bytes = statistics::missed_bound(period);
+        let bytes = statistics::missed_bound(period, 0.95);
         // Objects are missed most easily when they are small: eight bytes is the least that one can be sampled by.
         let missed = if unit == "count" && bytes > 0.0 { 3.0 / statistics::probability(8, period) } else { bytes };
         Bar { ranked, min_share, total, missed }

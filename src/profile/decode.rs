@@ -5,6 +5,7 @@
 //! Source: github.com/google/pprof/proto/profile.proto; what is refused follows its profile.go, `CheckValid`.
 
 use super::error::{Limits, ReadError, malformed};
+use super::ids::Ids;
 use super::prune::Pruning;
 use super::table::{Frame, Function, Mapping, Profile, Sample, Tables};
 use super::wire::{Field, Message};
@@ -254,7 +255,10 @@ impl Decoder<'_> {
                 range.start += pruning.map_or(0, |pruning| pruning.inner_dropped(*location));
                 walked += range.len();
                 decoder.limits.check_frames(walked)?;
-                scratch.frames.extend_from_slice(&decoder.location_frames[range]);
+                match decoder.location_frames[range] {
+                    [frame] => scratch.frames.push(frame), // nearly always: copying one is dearer than pushing it
+                    ref inlined => scratch.frames.extend_from_slice(inlined),
+                }
             }
             let stack = decoder.tables.stack(&scratch.frames);
             let sample = Sample { stack, size: scratch.size, period: decoder.profile.period };
@@ -375,41 +379,4 @@ struct Scratch {
     frames: Vec<u32>,
     values: Vec<i64>,
     size: u64,
-}
-
-/// The ids of one table, which writers number from 1 without gaps but need not.
-struct Ids {
-    /// Index plus one, by id; 0 where there is none.
-    dense: Vec<u32>,
-    sparse: HashMap<u64, u32>,
-    field: &'static str,
-}
-
-impl Ids {
-    fn new(count: usize, field: &'static str) -> Self {
-        Ids { dense: vec![0; count + 1], sparse: HashMap::new(), field }
-    }
-
-    fn insert(&mut self, id: u64, index: u32, offset: usize) -> Result<(), ReadError> {
-        if id == 0 {
-            return Err(malformed(offset, self.field, "the id is 0, which is reserved"));
-        }
-        let known = match usize::try_from(id).ok().and_then(|id| self.dense.get_mut(id)) {
-            Some(slot) => std::mem::replace(slot, index + 1) != 0,
-            None => self.sparse.insert(id, index).is_some(),
-        };
-        if known {
-            return Err(malformed(offset, self.field, format!("the id {id} is used twice")));
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn resolve(&self, id: u64, offset: usize, field: &'static str) -> Result<u32, ReadError> {
-        let known = match usize::try_from(id).ok().and_then(|id| self.dense.get(id)) {
-            Some(slot) => slot.checked_sub(1),
-            None => self.sparse.get(&id).copied(),
-        };
-        known.ok_or_else(|| malformed(offset, field, format!("nothing has the id {id}")))
-    }
 }

@@ -65,7 +65,7 @@ pub enum Layer {
 pub struct Limits {
     /// Bytes after gzip.
     pub inflated_bytes: usize,
-    /// Entries of any one table: strings, functions, locations, samples, values.
+    /// Entries of any one table: strings, functions, locations, samples, values. At most 2^32 - 2, whatever is said.
     pub records: usize,
     /// Frames of all samples together, inlined ones expanded, before equal stacks are shared.
     pub frames: usize,
@@ -77,10 +77,8 @@ impl Limits {
 
     /// An error when `count` records of one table are more than allowed.
     pub(crate) fn check_records(&self, count: usize, what: &'static str) -> Result<(), ReadError> {
-        if count <= self.records {
-            return Ok(());
-        }
-        Err(ReadError::TooLarge { what, limit: self.records, name: "records" })
+        let limit = self.records.min(u32::MAX as usize - 1); // ids are 32 bits wide
+        if count <= limit { Ok(()) } else { Err(ReadError::TooLarge { what, limit, name: "records" }) }
     }
 
     /// An error when `count` frames are more than allowed.

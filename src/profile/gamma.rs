@@ -1,8 +1,8 @@
 //! Quantiles of the gamma distribution, for sampling intervals. Nothing else.
 //!
 //! The incomplete gamma function by its series below the mean and by Lentz's continued fraction above it (Abramowitz
-//! and Stegun 6.5.29 and 6.5.31); the quantile by Newton steps that bisection keeps in bounds. From shape 500 on, Wilson
-//! and Hilferty's cube root of a normal variable is right to five digits and costs nothing.
+//! and Stegun 6.5.29 and 6.5.31); the quantile by Newton steps that bisection keeps in bounds. From shape 500 on,
+//! Wilson and Hilferty's cube root of a normal variable is right to five digits and costs nothing.
 
 /// The value that a gamma variable of `shape` and scale 1 stays under with `probability`, which is 0.05 or 0.95 here
 /// and must lie inside 0 to 1. 0 for shapes that are not positive.

@@ -1,7 +1,7 @@
 //! Several profiles as one, and the difference of two.
 //!
-//! The caller says why adding is right; two dumps of one growing process are refused, whatever it says. Samples merge by
-//! stack, object size and period, so that sampled counts stay true where periods differ. Headers follow pprof
+//! The caller says why adding is right; two dumps of one growing process are refused, whatever it says. Samples merge
+//! by stack, object size and period, so that sampled counts stay true where periods differ. Headers follow pprof
 //! (profile/merge.go, `combineHeaders`).
 
 use super::growing::Cumulative;
@@ -48,8 +48,8 @@ pub enum MergeError {
     },
     /// The same process twice.
     #[error(
-        "profiles {earlier} and {later} are dumps of one growing process ({common} stacks in common, {grown} grew, none \
-         shrank): adding them counts everything in profile {earlier} twice; take only {later}, or subtract {earlier} \
+        "profiles {earlier} and {later} are dumps of one growing process ({common} stacks in common, {grown} grew, \
+         none shrank): adding them counts everything in profile {earlier} twice; take only {later}, or subtract {earlier} \
          from it"
     )]
     Growing {
@@ -184,4 +184,62 @@ fn combined_header(profiles: &[&Profile]) -> Profile {
 fn names(types: &[SampleType]) -> String {
     let names: Vec<String> = types.iter().map(|known| format!("{}/{}", known.kind, known.unit)).collect();
     names.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{Limits, growing, read};
+
+    /// A cumulative profile at rate 1: one sample per number of 16-byte objects, the n-th of function `main.Fn`.
+    fn dump(counts: &[i64]) -> Profile {
+        let mut text = "heap profile: 0: 0 [0: 0] @ heap/2\n".to_owned();
+        for (index, count) in counts.iter().enumerate() {
+            text += &format!("0: 0 [{count}: {}] @ 0x1\n#\t0x1\tmain.F{index}+0x1\t/m/f.go:{index}\n\n", count * 16);
+        }
+        read(text.as_bytes(), &Limits::STANDARD).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[test]
+    fn only_dumps_that_never_shrink_are_of_one_process() {
+        let first = dump(&[1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        for (other, grown) in [
+            (&[1, 2, 3, 4, 5, 6, 7, 8, 9][..], Some(0)),
+            (&[1, 2, 3, 4, 5, 6, 7, 8, 10, 11], Some(1)),
+            (&[9, 9, 9, 9, 9, 9, 9, 9, 9], Some(8)),
+            (&[9, 9, 9, 9, 4, 9, 9, 9, 9], None),
+            (&[9, 9, 9, 9, 9, 9, 9, 9, 8], None),
+        ] {
+            let found = growing(&first, &dump(other));
+            assert_eq!(found.map(|evidence| evidence.grown), grown, "{other:?}");
+            assert_eq!(found.is_some_and(|evidence| evidence.second_is_later), grown.is_some(), "{other:?}");
+        }
+        assert_eq!(growing(&dump(&[1, 2]), &dump(&[2, 3])), None, "too few to tell");
+    }
+
+    #[test]
+    fn refusals_say_which_profile_to_take() {
+        let (early, late) = (dump(&[1, 2, 3, 4, 5, 6, 7, 8]), dump(&[2, 2, 3, 4, 5, 6, 7, 9]));
+        let told =
+            |outcome: Result<Profile, MergeError>| outcome.err().map_or_else(String::new, |error| error.to_string());
+        let growing = told(merge(&[&late, &early], Additive::Shards));
+        assert!(growing.contains("take only 0, or subtract 1 from it"), "{growing}");
+        assert!(growing.contains("8 stacks in common, 2 grew"), "{growing}");
+        assert!(told(merge(&[], Additive::Shards)).contains("no profiles"));
+        assert!(told(merge(&[&early, &late], Additive::Delta)).contains("`?seconds=N`"));
+        let mut other = dump(&[1]);
+        other.period_type = None;
+        assert!(told(merge(&[&early, &other], Additive::Shards)).contains("profiles 0 and 1 measure different things"));
+    }
+
+    #[test]
+    fn shards_add_up_and_subtraction_undoes_it() {
+        let (left, right) = (dump(&[5, 0, 7]), dump(&[1, 4]));
+        let both = merge(&[&left, &right], Additive::Shards).unwrap_or_else(|error| panic!("{error}"));
+        let objects: Vec<i64> = (0..both.samples.len()).map(|index| both.values(index)[0]).collect();
+        assert_eq!(objects, [6, 7, 4], "in the order in which stacks are met, without zeros");
+        assert_eq!(both.sampled(0, 1), Some(6));
+        let back = subtract(&both, &right).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!((back.samples.len(), back.total(0)), (2, 12));
+    }
 }

@@ -10,6 +10,7 @@ mod error;
 mod fixtures;
 mod gamma;
 mod growing;
+mod ids;
 mod legacy_text;
 mod merge;
 mod pattern;

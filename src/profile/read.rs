@@ -84,8 +84,7 @@ fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     }
     if bytes.starts_with(b"go 1.") && bytes.get(..16).is_some_and(|head| head.windows(6).any(|part| part == b" trace"))
     {
-        let instead = "give a heap profile; traces are read by `heaplint trace`";
-        return Err(ReadError::Unsupported { what: "an execution trace", instead });
+        return Err(ReadError::Unsupported { what: "an execution trace", instead: "give a heap profile" });
     }
     let head = &bytes[..bytes.len().min(512)];
     let is_text = head.iter().all(|byte| !byte.is_ascii_control() || b"\t\n\r\x0c".contains(byte));

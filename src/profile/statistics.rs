@@ -61,12 +61,12 @@ pub fn missed_bound(period: i64, confidence: f64) -> f64 {
 
 /// The two-sided 90 % interval of a total over several buckets.
 ///
-/// With weights w (1 or the size) and c = w/p, what k sampled objects do not show of a bucket is a negative binomial with
-/// mean c (1-p) k and variance c^2 (1-p) k: the trials between successes. The lower bound is what was seen plus the 5 %
+/// With weights w (1 or the size) and c = w/p, what k sampled objects do not show of a bucket is a negative binomial
+/// with mean c (1-p) k and variance c^2 (1-p) k: the trials between successes. The lower bound is what was seen plus the 5 %
 /// quantile of the gamma distribution with the sums of those means and variances; the upper bound takes one more event,
 /// in the bucket whose unseen objects weigh most, and the 95 % quantile. For one bucket of small objects this is
-/// Garwood's exact interval (Biometrika 28:437, 1936), for several it is Fay and Feuer's (Statistics in Medicine 16:791,
-/// 1997) with the binomial factor 1-p, which Poisson intervals lack: where p is 1, low equals high. Buckets that saw
+/// Garwood's exact interval (Biometrika 28:437, 1936), for several it is Fay and Feuer's (Statistics in Medicine
+/// 16:791, 1997) with the binomial factor 1-p, which Poisson intervals lack: where p is 1, low equals high. Buckets that saw
 /// nothing give an upper bound. In simulations it covers 91 to 95 %, and up to 98 % where one bucket rules the total.
 ///
 /// Negative counts (delta profiles) are bounded on their own and subtracted: wider than need be, never narrower.

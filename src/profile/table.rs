@@ -3,7 +3,7 @@
 //! It holds what a profile says and judges nothing. `Tables` is the only way in which stacks are made, for the
 //! decoder, the text reader and the merge alike.
 
-use super::statistics;
+use super::statistics::{self, Bucket};
 use crate::model::SampleType;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -166,6 +166,17 @@ impl Profile {
     pub fn sampled(&self, index: usize, column: usize) -> Option<i64> {
         let pair = self.heap_pairs.iter().position(|pair| pair.objects == column || pair.bytes == column)?;
         Some(self.sampled[index * self.heap_pairs.len() + pair])
+    }
+
+    /// What sample `index` says of value `column` for [`statistics::interval`]; `None` where the column is not a heap
+    /// column or nothing tells the size of the objects.
+    pub fn bucket(&self, index: usize, column: usize) -> Option<Bucket> {
+        let pair = self.heap_pairs.iter().find(|pair| pair.objects == column || pair.bytes == column)?;
+        let Sample { size, period, .. } = self.samples[index];
+        let values = self.values(index);
+        let mean = || values[pair.bytes].checked_div(values[pair.objects]).and_then(|mean| u64::try_from(mean).ok());
+        let size = if size > 0 { size } else { mean()? };
+        Some(Bucket { sampled: self.sampled(index, column)?, size, period })
     }
 
     /// The frames of sample `index`, innermost first.

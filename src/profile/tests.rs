@@ -294,7 +294,9 @@ proptest! {
     }
 
     #[test]
-    fn any_text_after_a_header_is_a_profile_or_an_error(lines in proptest::collection::vec("[0-9:@\\[\\] #\tx.+/a-]{0,40}", 0..20)) {
+    fn any_text_after_a_header_is_a_profile_or_an_error(
+        lines in proptest::collection::vec("[0-9:@\\[\\] #\tx.+/a-]{0,40}", 0..20),
+    ) {
         let text = format!("heap profile: 0: 0 [0: 0] @ heap/9\n{}", lines.join("\n"));
         if let Ok(profile) = read(text.as_bytes(), &Limits::STANDARD) {
             exercise(&profile);

@@ -57,21 +57,27 @@ pub fn totals(profile: &Profile, granularity: Granularity) -> Totals {
     for (index, sample) in profile.samples.iter().enumerate() {
         add(&mut by_stack, sample.stack as usize, profile.values(index));
     }
-    let (mut flat, mut cum) = (vec![0; rows.len() * columns], vec![0; rows.len() * columns]);
-    // The last stack that each row was met in, so that recursion counts once.
-    let mut met_in = vec![u32::MAX; rows.len()];
+    let (mut flat, mut cum) = (vec![0; rows.len() * columns], Vec::with_capacity(rows.len() * columns));
+    // Each row's sums stand behind the last stack that it was met in (recursion counts once): one look at memory, where
+    // two tables would cost two.
+    let stride = columns + 1;
+    let mut sums = vec![0i64; rows.len() * stride];
     for stack in 0..profile.stacks.len() as u32 {
         let values = &by_stack[stack as usize * columns..(stack as usize + 1) * columns];
-        for (depth, frame) in profile.stacks.get(stack).iter().enumerate() {
-            let row = row_of_frame[*frame as usize] as usize;
-            if depth == 0 {
-                add(&mut flat, row, values);
-            }
-            if std::mem::replace(&mut met_in[row], stack) != stack {
-                add(&mut cum, row, values);
+        let frames = profile.stacks.get(stack);
+        if let Some(leaf) = frames.first() {
+            add(&mut flat, row_of_frame[*leaf as usize] as usize, values);
+        }
+        let mark = i64::from(stack) + 1;
+        for frame in frames {
+            let start = row_of_frame[*frame as usize] as usize * stride;
+            let [met, sums @ ..] = &mut sums[start..start + stride] else { continue };
+            if std::mem::replace(met, mark) != mark {
+                add(sums, 0, values);
             }
         }
     }
+    sums.chunks_exact(stride).for_each(|row| cum.extend_from_slice(&row[1..]));
     Totals { rows, columns, flat, cum }
 }
 
@@ -99,6 +105,6 @@ fn rows(profile: &Profile, granularity: Granularity) -> (Vec<Row>, Vec<u32>) {
 fn add(table: &mut [i64], row: usize, values: &[i64]) {
     let columns = values.len();
     for (sum, value) in table[row * columns..(row + 1) * columns].iter_mut().zip(values) {
-        *sum = sum.saturating_add(*value);
+        *sum = sum.wrapping_add(*value); // as pprof does; nine exabytes are nobody's heap
     }
 }

@@ -69,8 +69,13 @@ impl<'a> Message<'a> {
     /// The next base-128 number. More than ten bytes, or an end inside it, is malformed.
     #[inline]
     pub(crate) fn varint(&mut self) -> Result<u64, ReadError> {
+        let rest = &self.bytes[self.at..self.end];
+        if let [byte @ 0..0x80, ..] = rest {
+            self.at += 1;
+            return Ok(u64::from(*byte));
+        }
         let mut value = 0u64;
-        for (position, byte) in self.bytes[self.at..self.end].iter().take(10).enumerate() {
+        for (position, byte) in rest.iter().take(10).enumerate() {
             value |= u64::from(byte & 0x7f) << (7 * position);
             if byte & 0x80 == 0 {
                 self.at += position + 1;

@@ -1,1 +1,27 @@
-//! (being built)
+//! Rules are data: a rule file and a query become a checked rule here, or a list of everything that is wrong with them.
+//!
+//! docs/rule-format.md is the form. This room runs no rule and names none: a rule that needs new Rust needs a new guard,
+//! which every rule may then use.
+
+mod complaint;
+mod fields;
+mod guard;
+mod load;
+mod load_guards;
+mod pattern;
+pub mod query_text;
+#[expect(clippy::module_inception, reason = "the room is named after its main noun")]
+mod rule;
+mod set;
+mod shipped;
+mod template;
+mod type_text;
+
+pub use complaint::{RuleError, RuleFile, did_you_mean};
+pub use guard::{Capture, DeclaredAs, Guard, Test, Uses};
+pub use load::{GROUPS, LARGEST_TEXT, read_foreign_rule, read_rule};
+pub use load_guards::GUARDS;
+pub use pattern::{Callee, CostMatcher, TypeClass, TypePattern};
+pub use rule::{Explain, MeasuredBy, Origin, Rule, Say};
+pub use set::{RuleSet, RuleSetError};
+pub use template::{Template, TemplatePart};

@@ -81,7 +81,9 @@ impl Condition {
             Condition::Unknown => None,
             Condition::Ask(question) => questions::answer(question, world),
             Condition::All(all) => conjunction(all.iter().map(|one| one.settle(world))),
-            Condition::Any(any) => conjunction(any.iter().map(|one| one.settle(world).map(|holds| !holds))).map(|none| !none),
+            Condition::Any(any) => {
+                conjunction(any.iter().map(|one| one.settle(world).map(|holds| !holds))).map(|none| !none)
+            }
             Condition::Not(inner) => inner.settle(world).map(|holds| !holds),
         }
     }

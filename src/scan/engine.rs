@@ -14,6 +14,7 @@ use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
 use crate::rule::{Rule, RuleSet};
+use std::collections::{BTreeMap, BTreeSet};
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 
 /// What scanning a file gives.
@@ -21,6 +22,11 @@ use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 pub struct Scanned {
     /// Matches whose syntax fits, in the order of declarations and rules.
     pub candidates: Vec<Candidate>,
+    /// The predeclared names that declarations with candidates use as such, by declaration: a package that declares one of
+    /// them voids what was said of them.
+    pub predeclared: BTreeMap<usize, Vec<String>>,
+    /// Patterns that matched something, whatever the guards said: rule and pattern, both as indices.
+    pub patterns_hit: BTreeSet<(usize, usize)>,
     /// Parsed declarations that hold syntax errors: the index, and where the first one is.
     pub broken: Vec<(usize, Span)>,
 }
@@ -80,7 +86,11 @@ impl<'r> Scanner<'r> {
     pub fn scan(&mut self, text: &[u8], outline: &Outline) -> Scanned {
         let mut scanned = Scanned::default();
         let masked = masked(text, outline);
-        let imports: Vec<Import> = outline.imports.iter().map(|import| import.as_binding()).collect();
+        let imports: Vec<Import> = outline
+            .imports
+            .iter()
+            .map(|import| Import { name: import.name.clone(), path: import.path.clone() })
+            .collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
             let awake: Vec<&Alternative> =
                 self.triggers.alternatives.iter().filter(|one| declaration.words.contains_all(&one.all)).collect();
@@ -88,7 +98,8 @@ impl<'r> Scanner<'r> {
                 continue;
             }
             let span = declaration.span;
-            let (Some(original), Some(masked)) = (text.get(span.start..span.end), masked.get(span.start..span.end)) else {
+            let (Some(original), Some(masked)) = (text.get(span.start..span.end), masked.get(span.start..span.end))
+            else {
                 continue;
             };
             let tree = match parse(&mut self.parser, masked) {
@@ -107,14 +118,24 @@ impl<'r> Scanner<'r> {
             let terms = Terms::new(&syntax, &bindings, &imports);
             let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
             for (rule, anchor) in self.anchors(&awake, outline, declaration, &code) {
-                self.match_anchor(rule, anchor, index, original, &code, &mut scanned.candidates);
+                self.match_anchor(rule, anchor, index, original, &code, &mut scanned);
+            }
+            if scanned.candidates.last().is_some_and(|candidate| candidate.declaration == index) {
+                let used = bindings.predeclared_used().iter().map(|name| (*name).to_owned());
+                scanned.predeclared.insert(index, used.collect());
             }
         }
         scanned
     }
 
     /// The nodes to match each awake rule on: around each of its trigger words the innermost node of an anchor's kind.
-    fn anchors(&self, awake: &[&Alternative], outline: &Outline, declaration: &Declaration, code: &Code) -> Vec<(usize, NodeId)> {
+    fn anchors(
+        &self,
+        awake: &[&Alternative],
+        outline: &Outline,
+        declaration: &Declaration,
+        code: &Code,
+    ) -> Vec<(usize, NodeId)> {
         let mut anchors = Vec::new();
         for site in &outline.word_sites[declaration.word_sites.clone()] {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
@@ -139,19 +160,21 @@ impl<'r> Scanner<'r> {
         declaration: usize,
         original: &[u8],
         code: &Code,
-        candidates: &mut Vec<Candidate>,
+        scanned: &mut Scanned,
     ) {
         let rule = &self.rules.rules()[rule_index];
-        let mut matches = self.cursor.matches(rule.query(), code.syntax.node(anchor), original);
+        let Some(query) = rule.query() else { return };
+        let mut matches = self.cursor.matches(query, code.syntax.node(anchor), original);
         while let Some(found) = matches.next() {
+            scanned.patterns_hit.insert((rule_index, found.pattern_index));
             let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
-            for capture in found.captures {
+            for capture in found.captures() {
                 if let Some(node) = code.syntax.id_of(capture.node) {
                     captures[capture.index as usize].push(node);
                 }
             }
             if let Some(candidate) = judge(rule, rule_index, declaration, captures, code) {
-                candidates.push(candidate);
+                scanned.candidates.push(candidate);
                 // Two patterns of one rule on one anchor say the same thing twice.
                 return;
             }

@@ -1,7 +1,7 @@
 //! The questions that one file cannot answer, and their answers from a package's facts and the standard library.
 
 use crate::go::evaluate::{World, evaluate};
-use crate::go::types::{Basic, Package, Signature, Term, Type};
+use crate::go::types::{Basic, IntSize, Package, Signature, Term, Type};
 use crate::rule::{Callee, TypePattern};
 use std::sync::Arc;
 
@@ -80,6 +80,8 @@ fn type_is(of: &Type, any: &[TypePattern], world: &World) -> Option<bool> {
 
 fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bool> {
     use crate::rule::TypeClass as Class;
+    // A constant takes its default type where nothing else is asked of it.
+    let of = &of.clone().defaulted();
     let underlying = || Some(world.underlying(of)).filter(|under| *under != Type::Unknown);
     match pattern {
         TypePattern::Exactly(wanted) => world.identical(of, wanted),
@@ -87,9 +89,9 @@ fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bo
         TypePattern::Class(class) => {
             let under = underlying()?;
             Some(match class {
-                Class::Integer => under.is_integer(),
-                Class::Float => under.is_float(),
-                Class::Bool => under.is_bool(),
+                Class::Integer => matches!(under, Type::Basic(Basic::Int(_) | Basic::Uint(_))),
+                Class::Float => matches!(under, Type::Basic(Basic::Float(_))),
+                Class::Bool => under == Type::Basic(Basic::Bool),
                 Class::Slice => matches!(under, Type::Slice(_)),
                 Class::Array => matches!(under, Type::Array(..)),
                 Class::Map => matches!(under, Type::Map(..)),
@@ -108,7 +110,7 @@ fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bo
 pub fn callee_name(function: &Term, world: &World) -> Option<String> {
     match function {
         Term::Value(Package::Path(path), name) => Some(format!("{path}.{name}")),
-        Term::Value(Package::Here, name) => Some(format!("{}.{name}", world.import_path)),
+        Term::Value(Package::Here, name) => Some(format!("{}.{name}", world.path)),
         Term::Instance(inner, _) => callee_name(inner, world),
         Term::Member(receiver, name) => world.method_symbol(&evaluate(receiver, world), name),
         _ => None,
@@ -141,7 +143,7 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
         (Type::Interface { .. }, concrete) => match world.underlying(concrete) {
             Type::Unknown | Type::Parameter(_) => None,
             Type::Interface { .. } => Some(false),
-            under if under.is_one_byte() => Some(false),
+            Type::Basic(Basic::Bool | Basic::Int(IntSize::Bytes(1)) | Basic::Uint(IntSize::Bytes(1))) => Some(false),
             _ => world.pointer_shaped(concrete).map(|pointer| !pointer),
         },
         _ => Some(false),
@@ -175,9 +177,8 @@ fn elements_available(of: &Type, element: Option<u64>, read_as: Option<&Type>, w
         None => Some(count),
         Some(read_as) if world.identical(read_as, &unit) == Some(true) => Some(count),
         Some(read_as) => {
-            let bytes = count.checked_mul(world.size_of(&unit)?)?;
-            bytes.checked_div(world.size_of(read_as)?)
+            let bytes = count.checked_mul(world.size_bytes(&unit)?)?;
+            bytes.checked_div(world.size_bytes(read_as)?)
         }
     }
 }
-

@@ -3,18 +3,14 @@
 //! The header and the notes are laid out here, because the cost must stand beside the message; miette draws the code.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Finding, Report, Severity, Source, Span, Verdict};
-use crate::render::source_code::{CONTEXT_LINES, Excerpt, TAB_WIDTH, drawable};
+use crate::model::{Finding, Report, Source, Span, Verdict};
+use crate::render::source_code::drawable;
 use crate::render::theme::Paint;
-use crate::render::{cost, layout, untrusted};
-use miette::{Diagnostic, GraphicalReportHandler, LabeledSpan, SourceCode};
-use std::fmt;
+use crate::render::{code, cost, untrusted};
 use std::io::{self, Write};
 
 /// Second places drawn at most; the others are counted.
 const MOST_LABELS: usize = 4;
-/// Columns that miette draws before the code, beside the digits of the line number.
-const GUTTER: usize = 4;
 
 /// Writes one finding, without a blank line after it.
 pub(super) fn write(
@@ -27,13 +23,13 @@ pub(super) fn write(
     let rule = untrusted::name(&finding.rule);
     let address = options.rule_page.map(|page| format!("{page}#{}", percent_encoded(&finding.rule)));
     let prefix = format!("{}[{rule}]: ", finding.severity.word());
-    let header = Piece { look, prefix: &prefix, paint: severity_paint(finding.severity), indent: 2 };
+    let header = Piece { look, prefix: &prefix, paint: code::severity_paint(finding.severity), indent: 2 };
     header.write_linked(address.as_deref(), Paint::Strong, &untrusted::prose(&finding.message), out)?;
     write_verdict(report, finding, options, out)?;
     let source = report.sources.get(&finding.path);
     let marks = Marks::new(source, finding);
     match source {
-        Some(source) => write_excerpt(source, finding, &marks, options, out)?,
+        Some(source) => code::draw(source, &marks.drawn, finding.severity, look, out)?,
         None => writeln!(out, "   at {}", place(finding))?,
     }
     write_notes(report, finding, &marks, options, out)
@@ -91,46 +87,6 @@ fn write_notes(
     Ok(())
 }
 
-fn write_excerpt(
-    source: &Source,
-    finding: &Finding,
-    marks: &Marks,
-    options: &HumanOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let look = &options.look;
-    let spans: Vec<Span> = marks.drawn.iter().map(|(span, _)| *span).collect();
-    let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
-    let digits = (source.line_at(end) as usize + CONTEXT_LINES).to_string().len();
-    let columns = look.columns().saturating_sub(GUTTER + digits);
-    let (excerpt, places) = Excerpt::new(source, &spans, columns, look.ellipsis());
-    let mut labels: Vec<LabeledSpan> = Vec::new();
-    for (at, (place, (_, text))) in places.into_iter().zip(&marks.drawn).enumerate() {
-        let text = look.spell(&layout::cut(text, columns, look.ellipsis()));
-        let text = Some(text).filter(|text| !text.is_empty());
-        labels.push(match at {
-            0 => LabeledSpan::new_primary_with_span(text, place),
-            _ => LabeledSpan::new_with_span(text, place),
-        });
-    }
-    labels.sort_by_key(|label| (label.offset(), label.len()));
-    let theme = look.graphical(severity_paint(finding.severity), labels.iter().map(LabeledSpan::primary));
-    let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(look.columns())
-        .with_context_lines(CONTEXT_LINES)
-        .tab_width(TAB_WIDTH)
-        .without_syntax_highlighting();
-    let mut drawn = String::new();
-    let code = Code { excerpt, labels, severity: finding.severity };
-    handler.render_report(&mut drawn, &code).map_err(io::Error::other)?;
-    // miette writes a line for the message, which is empty here because the header above has it.
-    let code = drawn.split_once('\n').map_or("", |(_, code)| code);
-    for line in code.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
-}
-
 /// The stretches of code to draw, the primary first, and what each one says.
 struct Marks {
     drawn: Vec<(Span, String)>,
@@ -181,53 +137,6 @@ impl Marks {
             [line] => Some(format!("its cost is read from line {line}")),
             lines => Some(format!("its cost is read from lines {}", lines.join(", "))),
         }
-    }
-}
-
-/// What miette is asked to draw: code and labels, no words of its own.
-struct Code {
-    excerpt: Excerpt,
-    labels: Vec<LabeledSpan>,
-    severity: Severity,
-}
-
-impl Diagnostic for Code {
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-            Severity::Note => miette::Severity::Advice,
-        })
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.excerpt)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.labels.iter().cloned()))
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-impl fmt::Debug for Code {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Code")
-    }
-}
-
-impl std::error::Error for Code {}
-
-fn severity_paint(severity: Severity) -> Paint {
-    match severity {
-        Severity::Error => Paint::Error,
-        Severity::Warning => Paint::Warning,
-        Severity::Note => Paint::Note,
     }
 }
 

@@ -143,6 +143,7 @@ struct Column<'a> {
     share: Option<f64>,
     samples: u64,
     by_callee: Vec<Callee<'a>>,
+    cum_by_callee: Vec<Callee<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -286,6 +287,7 @@ impl<'a> From<&'a model::Column> for Column<'a> {
             share: finite(column.share),
             samples: column.samples,
             by_callee: column.by_callee.iter().map(callee).collect(),
+            cum_by_callee: column.cum_by_callee.iter().map(callee).collect(),
         }
     }
 }

@@ -17,7 +17,8 @@ pub(super) fn runs_each_turn(node: NodeId, code: &Code) -> bool {
         if let Some(path) = code.path_to_loop(node) {
             return !leaves(node, &path, code);
         }
-        let Some(literal) = code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
+        let Some(literal) =
+            code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
         else {
             return false;
         };
@@ -76,7 +77,14 @@ fn ends_loop(statement: NodeId, breaks_loop: bool, code: &Code) -> bool {
 fn is_exit_call(node: NodeId, code: &Code) -> bool {
     let Some(call) = code.syntax.call(node) else { return false };
     let exits: [&[u8]; 9] = [
-        b"panic", b"os.Exit", b"log.Fatal", b"log.Fatalf", b"log.Fatalln", b"log.Panic", b"log.Panicf", b"log.Panicln",
+        b"panic",
+        b"os.Exit",
+        b"log.Fatal",
+        b"log.Fatalf",
+        b"log.Fatalln",
+        b"log.Panic",
+        b"log.Panicf",
+        b"log.Panicln",
         b"runtime.Goexit",
     ];
     exits.contains(&code.syntax.text(call.function))
@@ -173,7 +181,9 @@ fn is_repeatable(node: NodeId, code: &Code) -> bool {
             let function = code.syntax.child(part, Field::Function);
             function.is_some_and(|function| matches!(code.syntax.text(function), b"len" | b"cap"))
         }
-        Kind::CompositeLiteral | Kind::FuncLiteral | Kind::TypeConversionExpression | Kind::TypeAssertionExpression => false,
+        Kind::CompositeLiteral | Kind::FuncLiteral | Kind::TypeConversionExpression | Kind::TypeAssertionExpression => {
+            false
+        }
         Kind::UnaryExpression => !code.syntax.has_token(part, b"<-"),
         _ => true,
     })
@@ -217,6 +227,14 @@ fn counting_bound(turning: NodeId, clause: NodeId, code: &Code) -> Option<Found>
             .filter_map(|part| code.bindings.binding_of(part))
             .all(|variable| !changes_in(turning, variable, update, code));
     steady.then(|| Found { node: bound, text: Some(Text::Is(turns)), condition: Condition::Holds })
+}
+
+/// Whether the loop around the variable leaves it as it is, and it was there before the loop.
+pub(super) fn is_unchanged(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let declared_before = !code.syntax.contains(turning, code.bindings.binding(variable).declared);
+    // Nothing is below the root's last node: no update is excepted.
+    declared_before && !changes_in(turning, variable, node, code)
 }
 
 /// Whether the loop assigns the variable, or lets others do so, anywhere but in its update.

@@ -14,7 +14,7 @@ use super::condition::Condition;
 use crate::go::charge::charged_at;
 use crate::go::syntax::NodeId;
 use crate::model::Span;
-use crate::rule::{Capture, Guard};
+use crate::rule::{Capture, Guard, Test};
 
 /// A match while guards are being judged: the nodes of each capture, by capture index.
 #[derive(Clone, Debug, Default)]
@@ -81,16 +81,16 @@ impl Match {
 
     /// Judges one guard. `false` when it surely fails, so that the match is no candidate.
     pub fn judge(&mut self, guard: &Guard, code: &Code) -> bool {
-        let (of, to) = match guard {
+        let (of, test, binds) = match guard {
             Guard::Not(inner) => return self.require(self.outcome(inner, code).negated()),
             Guard::Any(alternatives) => return self.judge_any(alternatives, code),
-            plain => (plain.of(), plain.binds()),
+            Guard::On { of, test, binds } => (*of, test, *binds),
         };
         let mut bound = Vec::new();
         let found = std::mem::take(&mut self.captures[of.index()]);
         let mut kept = Vec::new();
         for mut one in found {
-            let judgement = judge_node(guard, one.node, code);
+            let judgement = judge_node(test, one.node, code);
             one.condition = one.condition.and(judgement.condition);
             if one.condition != Condition::Fails {
                 bound.extend(judgement.binds);
@@ -100,7 +100,7 @@ impl Match {
         let alive = !kept.is_empty();
         self.captures[of.index()] = kept;
         self.needed[of.index()] = true;
-        if let Some(to) = to {
+        if let Some(to) = binds {
             self.bind(to, bound);
         }
         alive
@@ -112,11 +112,10 @@ impl Match {
         for alternative in alternatives {
             let outcome = self.outcome(alternative, code);
             if outcome != Condition::Fails
-                && let Some(to) = alternative.binds()
+                && let Guard::On { of, test, binds: Some(to) } = alternative
             {
-                let nodes: Vec<NodeId> = self.nodes(alternative.of());
-                let bound = nodes.into_iter().flat_map(|node| judge_node(alternative, node, code).binds).collect();
-                self.bind(to, bound);
+                let bound = self.nodes(*of).into_iter().flat_map(|node| judge_node(test, node, code).binds).collect();
+                self.bind(*to, bound);
             }
             outcomes.push(outcome);
         }
@@ -130,9 +129,9 @@ impl Match {
             Guard::Any(alternatives) => {
                 Condition::any(alternatives.iter().map(|alternative| self.outcome(alternative, code)).collect())
             }
-            plain => {
-                let nodes = self.nodes(plain.of());
-                Condition::any(nodes.into_iter().map(|node| judge_node(plain, node, code).condition).collect())
+            Guard::On { of, test, .. } => {
+                let nodes = self.nodes(*of);
+                Condition::any(nodes.into_iter().map(|node| judge_node(test, node, code).condition).collect())
             }
         }
     }
@@ -158,52 +157,53 @@ impl Match {
 
     /// The match as values that outlive the tree. `printed` says which captures' types the rule prints.
     pub fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
-        let captures = self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
-            parts: found
-                .into_iter()
-                .map(|one| {
-                    let span = code.syntax.span(one.node);
-                    Part {
-                        span: Span::new(span.start, span.end),
-                        charged_at: charged_at(code.syntax, one.node),
-                        term: prints_type(index).then(|| code.terms.type_of(one.node)),
-                        text: one.text,
-                        condition: one.condition,
-                    }
-                })
-                .collect(),
-            needed,
-        });
+        let captures =
+            self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
+                parts: found
+                    .into_iter()
+                    .map(|one| {
+                        let span = code.syntax.span(one.node);
+                        Part {
+                            span: Span::new(span.start, span.end),
+                            charged_at: charged_at(code.syntax, one.node),
+                            term: prints_type(index).then(|| code.terms.type_of(one.node)),
+                            text: one.text,
+                            condition: one.condition,
+                        }
+                    })
+                    .collect(),
+                needed,
+            });
         (captures.collect(), self.condition.unwrap_or(Condition::Holds))
     }
 }
 
-/// The closed set of guards, each judged by the file that its subject names.
-fn judge_node(guard: &Guard, node: NodeId, code: &Code) -> Judgement {
-    match guard {
-        Guard::InLoop { .. } => loops::runs_each_turn(node, code).into(),
-        Guard::OncePerTurn { .. } => loops::runs_once_per_turn(node, code).into(),
-        Guard::BoundedLoop { .. } => loops::bounded(node, code),
-        Guard::InHandler { .. } => types::in_handler(node, code).into(),
-        Guard::HotPath { .. } => (loops::runs_each_turn(node, code) || types::in_handler(node, code)).into(),
-        Guard::Local { .. } => variables::is_local(node, code).into(),
-        Guard::Declared { ways, .. } => variables::declared(node, ways, code),
-        Guard::DeclaredOutsideLoop { .. } => variables::outlives_turn(node, code).into(),
-        Guard::Confined { .. } => variables::is_confined(node, code).into(),
-        Guard::UntouchedUntilLoop { .. } => variables::is_untouched_until_loop(node, code).into(),
-        Guard::Used { methods, arguments_of, .. } => variables::used(node, methods, arguments_of, code),
-        Guard::OnlyUsed { methods, arguments_of, .. } => variables::only_used(node, methods, arguments_of, code),
-        Guard::Pooled { .. } => variables::is_pooled(node, code).into(),
-        Guard::Type { any, .. } => types::is_of_type(node, any, code).into(),
-        Guard::Denotes { any, .. } => types::denotes(node, any, code).into(),
-        Guard::Calls { any, .. } => types::calls(node, any, code).into(),
-        Guard::Conversion { to, .. } => types::converts(node, to, code).into(),
-        Guard::ElidedConversion { .. } => types::is_elided(node, code).into(),
-        Guard::Boxes { .. } => types::boxes(node, code),
-        Guard::Constant { .. } => code.terms.is_constant(node).into(),
-        Guard::Text { any, .. } => types::has_text(node, any, code).into(),
-        Guard::Arguments { count, .. } => types::has_arguments(node, *count, code).into(),
-        Guard::BeyondArray { .. } => unsafety::reaches_beyond(node, code).into(),
-        Guard::Not(_) | Guard::Any(_) => Condition::Unknown.into(),
+/// The closed set of tests, each in the file that its subject names.
+fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
+    match test {
+        Test::InLoop => loops::runs_each_turn(node, code).into(),
+        Test::OncePerTurn => loops::runs_once_per_turn(node, code).into(),
+        Test::BoundedLoop => loops::bounded(node, code),
+        Test::InHandler => types::in_handler(node, code).into(),
+        Test::HotPath => (loops::runs_each_turn(node, code) || types::in_handler(node, code)).into(),
+        Test::Local => variables::is_local(node, code).into(),
+        Test::Declared(ways) => variables::declared(node, ways, code),
+        Test::DeclaredOutsideLoop => variables::outlives_turn(node, code).into(),
+        Test::UnchangedInLoop => loops::is_unchanged(node, code).into(),
+        Test::Confined => variables::is_confined(node, code).into(),
+        Test::UntouchedUntilLoop => variables::is_untouched_until_loop(node, code).into(),
+        Test::Used(uses) => variables::used(node, uses, code),
+        Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
+        Test::Pooled => variables::is_pooled(node, code).into(),
+        Test::Type(any) => types::is_of_type(node, any, code).into(),
+        Test::Denotes(any) => types::denotes(node, any, code).into(),
+        Test::Calls(any) => types::calls(node, any, code).into(),
+        Test::Conversion(to) => types::converts(node, to, code).into(),
+        Test::ElidedConversion => types::is_elided(node, code).into(),
+        Test::Boxes => types::boxes(node, code),
+        Test::Constant => code.terms.is_constant(node).into(),
+        Test::Text(any) => types::has_text(node, any, code).into(),
+        Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
+        Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
             Condition::settled(any.iter().any(|callee| callee.matches(&name)))
         }
         // The method's own name decides most cases without a type.
-        Term::Member(_, ref name) if !any.iter().any(|callee| callee.last_name() == &**name) => Condition::Fails,
+        Term::Member(_, ref name) if !any.iter().any(|callee| callee.may_be_called(name)) => Condition::Fails,
         Term::Is(_) => Condition::Fails,
         function => Condition::ask(Question::Calls { function, any: any.clone() }),
     }
@@ -67,10 +67,13 @@ pub(super) fn is_elided(node: NodeId, code: &Code) -> bool {
         match syntax.kind(above) {
             Kind::ParenthesizedExpression => child = above,
             Kind::IndexExpression => return field == Field::Index && !is_assigned(above, code),
-            Kind::RangeClause => return syntax.conversion(node).is_some_and(|conversion| {
-                field == Field::Right && syntax.kind(conversion.to) == Kind::SliceType
-                    && syntax.text(conversion.to) == b"[]byte"
-            }),
+            Kind::RangeClause => {
+                return syntax.conversion(node).is_some_and(|conversion| {
+                    field == Field::Right
+                        && syntax.kind(conversion.to) == Kind::SliceType
+                        && syntax.text(conversion.to) == b"[]byte"
+                });
+            }
             Kind::ExpressionSwitchStatement => return field == Field::Value,
             Kind::BinaryExpression => {
                 let operator = syntax.child(above, Field::Operator).map(|operator| syntax.text(operator));
@@ -94,7 +97,9 @@ fn is_assigned(index: NodeId, code: &Code) -> bool {
         match syntax.kind(above) {
             Kind::AssignmentStatement | Kind::RangeClause => return syntax.field(child) == Field::Left,
             Kind::IncStatement | Kind::DecStatement => return true,
-            Kind::ExpressionList | Kind::SelectorExpression | Kind::IndexExpression | Kind::ParenthesizedExpression => child = above,
+            Kind::ExpressionList | Kind::SelectorExpression | Kind::IndexExpression | Kind::ParenthesizedExpression => {
+                child = above
+            }
             _ => return false,
         }
     }
@@ -104,7 +109,8 @@ fn is_assigned(index: NodeId, code: &Code) -> bool {
 /// Whether some operand of the whole `a + b + c` around this sum is a non-empty string literal.
 fn concatenates_a_literal(sum: NodeId, code: &Code) -> bool {
     let syntax = code.syntax;
-    let whole = syntax.ancestors(sum).take_while(|above| syntax.kind(*above) == Kind::BinaryExpression).last().unwrap_or(sum);
+    let whole =
+        syntax.ancestors(sum).take_while(|above| syntax.kind(*above) == Kind::BinaryExpression).last().unwrap_or(sum);
     syntax.descendants(whole).any(|part| {
         let literal = matches!(syntax.kind(part), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
         let operand = syntax.parent(part).is_some_and(|parent| syntax.kind(parent) == Kind::BinaryExpression);
@@ -120,9 +126,11 @@ pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
         return Condition::Unknown.into();
     }
     let spread = call.spread.then(|| call.arguments.len() - 1);
-    let candidates = call.arguments.iter().enumerate().filter(|(index, argument)| {
-        Some(*index) != spread && !code.terms.is_constant(**argument)
-    });
+    let candidates = call
+        .arguments
+        .iter()
+        .enumerate()
+        .filter(|(index, argument)| Some(*index) != spread && !code.terms.is_constant(**argument));
     let boxed = candidates.filter_map(|(index, argument)| {
         let argument_term = code.terms.type_of(*argument);
         if matches!(argument_term, Term::Is(Type::Unknown)) {

@@ -4,7 +4,7 @@ use super::{Found, Judgement, binds};
 use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
-use crate::rule::{Callee, DeclaredAs};
+use crate::rule::{Callee, DeclaredAs, Uses};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
@@ -33,9 +33,10 @@ pub(super) fn declared(node: NodeId, ways: &[DeclaredAs], code: &Code) -> Judgem
         None => binding.written.map(|_| DeclaredAs::Zero),
         Some(value) => initialised_as(value, code),
     };
-    let statement = code.syntax.ancestors(binding.declared).find(|above| {
-        matches!(code.syntax.kind(*above), Kind::VarSpec | Kind::ShortVarDeclaration)
-    });
+    let statement = code
+        .syntax
+        .ancestors(binding.declared)
+        .find(|above| matches!(code.syntax.kind(*above), Kind::VarSpec | Kind::ShortVarDeclaration));
     match (way, statement) {
         (Some(way), Some(statement)) if ways.contains(&way) => binds(vec![Found::new(statement)]),
         _ => false.into(),
@@ -105,9 +106,7 @@ pub(super) fn is_confined(node: NodeId, code: &Code) -> bool {
 /// Whether nothing reads or writes the variable between its declaration and the loop around `node`.
 pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
     let Some(outermost) = outermost_loop_after_declaration(node, code) else { return false };
-    code.variable(node).is_some_and(|variable| {
-        code.bindings.uses(variable).iter().all(|using| using.node >= outermost)
-    })
+    code.variable(node).is_some_and(|variable| code.bindings.uses(variable).iter().all(|using| using.node >= outermost))
 }
 
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
@@ -122,18 +121,18 @@ fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId>
 }
 
 /// Uses of the local variable as receiver of these methods or argument of these calls; binds the calls.
-pub(super) fn used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+pub(super) fn used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
-    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, methods, arguments_of, code));
+    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, uses, code));
     binds(found.collect())
 }
 
 /// As [`used`], and every other use than these is a failure.
-pub(super) fn only_used(node: NodeId, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Judgement {
+pub(super) fn only_used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
     let mut found = Vec::new();
     for using in code.bindings.uses(variable) {
-        match wanted_use(using, methods, arguments_of, code) {
+        match wanted_use(using, uses, code) {
             Some(wanted) => found.push(wanted),
             None => return false.into(),
         }
@@ -143,17 +142,17 @@ pub(super) fn only_used(node: NodeId, methods: &[String], arguments_of: &Arc<[Ca
     Judgement { condition, binds: found }
 }
 
-fn wanted_use(using: &Use, methods: &[String], arguments_of: &Arc<[Callee]>, code: &Code) -> Option<Found> {
+fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
     match using.kind {
         UseKind::MethodCall(name) => {
-            let wanted = methods.iter().any(|method| method.as_bytes() == code.syntax.text(name));
+            let wanted = uses.methods.iter().any(|method| method.as_bytes() == code.syntax.text(name));
             let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression)?;
             wanted.then(|| Found::new(call))
         }
-        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !arguments_of.is_empty() => {
+        UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !uses.arguments_of.is_empty() => {
             let function = code.syntax.call(call)?.function;
             let term = code.terms.type_of(function);
-            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: arguments_of.clone() })))
+            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: uses.arguments_of.clone() })))
         }
         _ => None,
     }
@@ -183,7 +182,9 @@ fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
         match code.syntax.kind(above) {
             Kind::SendStatement => return code.syntax.child(above, Field::Value) == Some(child),
             Kind::AssignmentStatement => {
-                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else { return false };
+                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else {
+                    return false;
+                };
                 return code.syntax.children(left).any(|target| match code.root_variable(target) {
                     Some(root) if root == code.syntax.unparenthesized(target) => {
                         code.bindings.of(root) == Reference::Package

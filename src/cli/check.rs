@@ -1,0 +1,93 @@
+//! `heaplint check`: the pipeline, one call per stage.
+
+use super::gather::{Gathered, gather};
+use super::profile::{Loaded, load_profile};
+use super::report::assemble;
+use super::resolve::resolve_all;
+use super::rules::load_rules;
+use super::settings::{CheckSettings, FailOn};
+use super::show::show;
+use super::{CliError, ExitStatus, request};
+use crate::edge::{Progress, discover};
+use crate::evidence::{Evidence, observe, packages_named};
+use crate::join::{Attribution, Landing, Leftover, attribute, land_all, leftover};
+use crate::model::{Dialect, Report, Severity, Verdict};
+use crate::rule::RuleSet;
+use crate::scan::{Site, Triggers};
+use std::sync::Arc;
+
+/// What the evidence said about the sites.
+pub(super) struct Joined {
+    pub(super) attribution: Attribution,
+    pub(super) leftover: Leftover,
+    pub(super) totals: Vec<i64>,
+}
+
+/// Runs `heaplint check` and writes its report.
+pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
+    let pool = pool.map_err(|error| CliError::Threads(error.to_string()))?;
+    let report = pool.install(|| examine(settings))?;
+    show(&report, settings)?;
+    let failing = report.shown.iter().filter(|index| fails(&report, **index, settings.fail_on)).count();
+    Ok(ExitStatus::of(failing, report.problems.len(), settings.allow_partial))
+}
+
+/// From settings to a report. Reads like the picture in ARCHITECTURE.md.
+fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
+    let rules = load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
+    let loaded = load_profile(&settings.profile)?;
+    let found = discover(&request(&settings.input)?);
+    let triggers = Triggers::new(&rules);
+    let progress = Progress::new(settings.progress, "files", found.files.len());
+    let working_directory = &settings.input.working_directory;
+    let generated = settings.input.include.generated;
+    let mut gathered = gather(found, &rules, &triggers, generated, working_directory, &progress);
+    if let Some(loaded) = &loaded {
+        let named = packages_named(&loaded.profile);
+        gathered.add_packages(named.keys().map(String::as_str), working_directory);
+    }
+    let dialect = dialect(settings, loaded.as_ref(), &gathered);
+    let sites = resolve_all(&gathered, &rules, dialect);
+    let joined = loaded.as_ref().map(|loaded| join(&sites, &rules, loaded, &gathered)).transpose()?;
+    Ok(assemble(sites, &rules, gathered, loaded.as_ref().zip(joined), settings))
+}
+
+/// Lets the sites meet the profile.
+fn join(sites: &[Site], rules: &RuleSet, loaded: &Loaded, gathered: &Gathered) -> Result<Joined, CliError> {
+    let evidence = observe(&loaded.profile, &gathered.tree);
+    if evidence.is_empty() && gathered.tree.files().next().is_some() {
+        return Err(super::profile::foreign(loaded, &gathered.tree));
+    }
+    let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
+    let attribution = attribute(sites, rules, &evidence, &landings);
+    let leftover = leftover(&evidence, &landings, &gathered.tree, &attribution.claimed, loaded.ranked);
+    let Evidence { totals, .. } = evidence;
+    Ok(Joined { attribution, leftover, totals })
+}
+
+/// The compiler that findings are about: what the user says, else what the profile shows, else the toolchain line, else the
+/// newest that heaplint knows.
+fn dialect(settings: &CheckSettings, loaded: Option<&Loaded>, gathered: &Gathered) -> Dialect {
+    let toolchain = || gathered.tree.modules().modules().iter().filter_map(|module| module.toolchain).max();
+    settings
+        .profile
+        .dialect
+        .or_else(|| loaded.and_then(|loaded| loaded.dialect))
+        .or_else(|| toolchain().map(Dialect::exactly))
+        .unwrap_or(Dialect::exactly(Dialect::NEWEST))
+}
+
+fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
+    let finding = &report.findings[index];
+    match fail_on {
+        FailOn::Never => false,
+        FailOn::Any => true,
+        _ if finding.severity == Severity::Error => true,
+        FailOn::Hot => finding.verdict == Verdict::Hot,
+        FailOn::Share(bar) => report.summary.profile.as_ref().is_some_and(|profile| {
+            let column = finding.measured.as_ref().and_then(|measured| measured.column(&profile.sample_type.kind));
+            column.is_some_and(|column| profile.total != 0 && column.low / profile.total as f64 >= bar)
+        }),
+    }
+}

@@ -1,0 +1,199 @@
+//! From the files of a run to their outlines and candidates.
+//!
+//! Files are read and scanned side by side, each on its own; everything is put together in the order of paths, so that the
+//! answer does not depend on the number of threads.
+
+use super::modules::{modules, slashed};
+use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Progress, Role, read, shown, siblings};
+use crate::go::outline::{Outline, outline};
+use crate::go::tree::{FileId, SourceFile, SourceTree};
+use crate::go::types::Name;
+use crate::go::words::Words;
+use crate::model::{LeftOut, Problem, ProblemKind, Region, Source, Span};
+use crate::rule::RuleSet;
+use crate::scan::{Scanned, Scanner, Triggers};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tree_sitter::LanguageError;
+
+/// What was read and scanned.
+pub(super) struct Gathered {
+    /// Every file that was outlined, scanned or not.
+    pub(super) tree: SourceTree,
+    /// What scanning gave, by file; only scanned files stand here.
+    pub(super) scanned: BTreeMap<FileId, Scanned>,
+    /// The text of files that candidates or hotspots point at.
+    pub(super) sources: BTreeMap<FileId, Source>,
+    /// What could not be read or parsed.
+    pub(super) problems: Vec<Problem>,
+    /// Files found and not scanned, generated ones included.
+    pub(super) left_out: LeftOut,
+    /// Where each file lies.
+    paths: BTreeMap<FileId, PathBuf>,
+    known: BTreeMap<PathBuf, FileId>,
+    /// What stands in for a module's folder outside every module.
+    outside: Name,
+}
+
+/// One file, read and, where it is wanted, scanned.
+struct Taken {
+    outline: Outline,
+    scanned: Option<Scanned>,
+    source: Source,
+}
+
+/// Reads and scans every file of `found`. Generated files that were not named are scanned only if `generated` says so.
+pub(super) fn gather(
+    found: Discovery,
+    rules: &RuleSet,
+    triggers: &Triggers,
+    generated: bool,
+    working_directory: &Path,
+    progress: &Progress,
+) -> Gathered {
+    let (modules, mut problems) = modules(&found, working_directory);
+    let taken: Vec<Result<Taken, Problem>> = found
+        .files
+        .par_iter()
+        .map_init(
+            || Scanner::new(rules, triggers),
+            |scanner, file| {
+                progress.step();
+                let wanted = generated || file.role == Role::Named;
+                take(scanner, file, &triggers.words, wanted)
+            },
+        )
+        .collect();
+    problems.extend(found.problems);
+    let mut gathered = Gathered {
+        tree: SourceTree::new(modules),
+        scanned: BTreeMap::new(),
+        sources: BTreeMap::new(),
+        problems,
+        left_out: found.left_out,
+        paths: BTreeMap::new(),
+        known: BTreeMap::new(),
+        outside: slashed(working_directory).into(),
+    };
+    for (file, taken) in found.files.into_iter().zip(taken) {
+        match taken {
+            Ok(taken) => gathered.keep(file, taken),
+            Err(problem) => gathered.problems.push(problem),
+        }
+    }
+    gathered.problems.sort();
+    gathered.problems.dedup();
+    gathered
+}
+
+fn take(
+    scanner: &mut Result<Scanner, LanguageError>,
+    file: &GoFile,
+    words: &Words,
+    wanted: bool,
+) -> Result<Taken, Problem> {
+    let scanner = scanner.as_mut().map_err(|error| Problem {
+        path: file.shown.clone(),
+        region: None,
+        kind: ProblemKind::Unreadable,
+        message: format!("the Go grammar does not fit the parser ({error}): rebuild heaplint with --locked"),
+    })?;
+    let text = read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
+    let outline = outline(&text, words);
+    let scanned = (wanted || !outline.generated).then(|| scanner.scan(&text, &outline));
+    Ok(Taken { outline, scanned, source: Source::new(file.shown.clone(), text) })
+}
+
+impl Gathered {
+    fn keep(&mut self, file: GoFile, taken: Taken) {
+        let Taken { outline, scanned, source } = taken;
+        match &scanned {
+            None => self.left_out.generated += 1,
+            Some(scanned) => self.problems.extend(syntax_problems(&file.shown, &source, &outline, scanned)),
+        }
+        let id = self.add(&file.absolute, file.shown, outline);
+        if let Some(scanned) = scanned {
+            if !scanned.candidates.is_empty() {
+                self.sources.insert(id, source);
+            }
+            self.scanned.insert(id, scanned);
+        }
+    }
+
+    fn add(&mut self, absolute: &Path, shown: Arc<str>, outline: Outline) -> FileId {
+        let path = slashed(absolute);
+        let place = self.tree.modules().of_file(&path);
+        let (root, import_path) = match &place {
+            Some(place) => (place.module.root.clone(), place.import_path.clone()),
+            None => (self.outside.clone(), Name::from("")),
+        };
+        let inside = path.strip_prefix(&*root).unwrap_or(&path).trim_start_matches('/').to_owned();
+        let id = self.tree.add(SourceFile { shown, root, inside, import_path, outline: Arc::new(outline) });
+        self.paths.insert(id, absolute.to_owned());
+        self.known.insert(absolute.to_owned(), id);
+        id
+    }
+
+    /// Reads the packages that a profile names, as far as they belong to the run's modules and were not scanned anyway:
+    /// its frames must find their files whatever was asked for.
+    pub(super) fn add_packages<'p>(&mut self, named: impl Iterator<Item = &'p str>, working_directory: &Path) {
+        let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+        for package in named {
+            let package = package.strip_suffix("_test").unwrap_or(package);
+            if let Some((module, inside)) = self.tree.locate_package(package) {
+                folders.insert(Path::new(&*module.root).join(inside));
+            }
+        }
+        let words = Words::new(std::iter::empty::<&str>());
+        for path in folders.iter().flat_map(|folder| siblings(folder)) {
+            if self.known.contains_key(&path) {
+                continue;
+            }
+            let shown = shown(&path, working_directory);
+            // A file that cannot be read is nobody's finding; its bytes are counted as unplaced.
+            if let Ok(text) = read(&path, &shown, MAX_SOURCE_BYTES) {
+                self.add(&path, shown, outline(&text, &words));
+            }
+        }
+    }
+
+    /// The text of a file, read again where it was not kept.
+    pub(super) fn source(&mut self, id: FileId) -> Option<Source> {
+        if let Some(source) = self.sources.get(&id) {
+            return Some(source.clone());
+        }
+        let file = self.tree.file(id);
+        let text = read(self.paths.get(&id)?, &file.shown, MAX_SOURCE_BYTES).ok()?;
+        let source = Source::new(file.shown.clone(), text);
+        self.sources.insert(id, source.clone());
+        Some(source)
+    }
+
+    /// The folder that a file lies in.
+    pub(super) fn folder(&self, id: FileId) -> Option<&Path> {
+        self.paths.get(&id)?.parent()
+    }
+}
+
+/// What kept declarations of one file from being scanned whole.
+fn syntax_problems(shown: &Arc<str>, source: &Source, outline: &Outline, scanned: &Scanned) -> Vec<Problem> {
+    let problem = |span: Span, what: String| {
+        let region: Region = source.region(span);
+        let message = format!("{what}; mend it and run again (--allow-partial accepts it)");
+        Problem { path: shown.clone(), region: Some(region), kind: ProblemKind::Syntax, message }
+    };
+    let mut problems: Vec<Problem> =
+        outline.problems.iter().map(|found| problem(found.span, found.kind.to_string())).collect();
+    // What the lexer has said of a declaration already, the parser need not say again.
+    let told = |span: Span| outline.problems.iter().any(|found| span.contains(found.span));
+    for (index, at) in &scanned.broken {
+        let declaration = &outline.declarations[*index];
+        if !told(declaration.span) {
+            let name = if declaration.name.is_empty() { "this declaration" } else { &*declaration.name };
+            problems.push(problem(*at, format!("syntax error in {name}, which was not scanned")));
+        }
+    }
+    problems
+}

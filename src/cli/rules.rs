@@ -1,0 +1,110 @@
+//! The rules of a run: the shipped ones, a repository's own in `.heaplint`, and those of `--rules`.
+
+use super::CliError;
+use super::settings::{RuleSource, Selection};
+use crate::edge::{list, read, shown};
+use crate::model::Source;
+use crate::render::Look;
+use crate::render::complaint::{self, Complaint};
+use crate::rule::{LARGEST_TEXT, Origin, Rule, RuleError, RuleFile, RuleSet, RuleSetError, read_foreign_rule};
+use std::path::{Path, PathBuf};
+
+/// Rules as selected.
+pub(super) fn load_rules(
+    source: &RuleSource,
+    selection: &Selection,
+    working_directory: &Path,
+) -> Result<RuleSet, CliError> {
+    let all = all_rules(source, working_directory)?;
+    all.narrowed(&selection.select, &selection.ignore).map_err(set_error)
+}
+
+/// Every rule that there is.
+pub(super) fn all_rules(source: &RuleSource, working_directory: &Path) -> Result<RuleSet, CliError> {
+    let mut rules = shipped()?;
+    let own = own_folder(working_directory);
+    for folder in own.iter().chain(&source.folders) {
+        for rule in rules_in(folder, working_directory)? {
+            rules.add(rule).map_err(set_error)?;
+        }
+    }
+    Ok(rules)
+}
+
+/// The rules that heaplint brings.
+pub(super) fn shipped() -> Result<RuleSet, CliError> {
+    RuleSet::shipped().map_err(|(id, errors)| {
+        let message = errors.first().map_or_else(String::new, |error| error.message.clone());
+        CliError::Other { message: format!("the shipped rule {id} does not load: {message}"), help: String::new() }
+    })
+}
+
+/// The nearest `.heaplint` folder at or above the working directory, not beyond the repository.
+fn own_folder(working_directory: &Path) -> Option<PathBuf> {
+    for folder in working_directory.ancestors() {
+        let own = folder.join(".heaplint");
+        if own.is_dir() {
+            return Some(own);
+        }
+        if folder.join(".git").exists() {
+            return None;
+        }
+    }
+    None
+}
+
+/// The rules of a folder with `rules/<id>/rule.toml` and `queries/<id>.scm`.
+pub(super) fn rules_in(folder: &Path, working_directory: &Path) -> Result<Vec<Rule>, CliError> {
+    let rules = folder.join("rules");
+    let entries = list(&rules).map_err(|error| CliError::Other {
+        message: format!("{}: {error}", shown(&rules, working_directory)),
+        help: "a folder of rules holds rules/<id>/rule.toml and queries/<id>.scm".into(),
+    })?;
+    let mut read_rules = Vec::new();
+    for entry in entries.into_iter().filter(|entry| entry.is_folder && entry.path.join("rule.toml").exists()) {
+        let id = entry.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let toml_path = entry.path.join("rule.toml");
+        let query_path = folder.join("queries").join(format!("{id}.scm"));
+        let toml = text(&toml_path, working_directory)?;
+        let query = text(&query_path, working_directory)?;
+        let origin = Origin::Folder(entry.path.to_string_lossy().into_owned());
+        let rule = read_foreign_rule(&id, &toml, &query, origin).map_err(|errors| {
+            let toml = Source::new(shown(&toml_path, working_directory), toml.into_bytes());
+            let query = Source::new(shown(&query_path, working_directory), query.into_bytes());
+            CliError::Rule { id: id.clone(), drawn: drawn(&errors, &toml, &query) }
+        })?;
+        read_rules.push(rule);
+    }
+    Ok(read_rules)
+}
+
+/// Every complaint, with the place underlined.
+fn drawn(errors: &[RuleError], toml: &Source, query: &Source) -> String {
+    let mut text = Vec::new();
+    for error in errors {
+        let source = if error.file == RuleFile::Toml { toml } else { query };
+        let complaint = Complaint { source, span: error.span, message: &error.message, help: &error.help };
+        // Writing to memory does not fail.
+        let _ = complaint::render(&complaint, &Look::plain(100, true), &mut text);
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+fn text(path: &Path, working_directory: &Path) -> Result<String, CliError> {
+    let shown = shown(path, working_directory);
+    let bytes = read(path, &shown, LARGEST_TEXT as u64).map_err(|problem| CliError::Other {
+        message: problem.to_string(),
+        help: "a rule is rules/<id>/rule.toml with queries/<id>.scm".into(),
+    })?;
+    String::from_utf8(bytes)
+        .map_err(|_| CliError::Other { message: format!("{shown} is not UTF-8"), help: "save it as UTF-8".into() })
+}
+
+fn set_error(error: RuleSetError) -> CliError {
+    let help = match &error {
+        RuleSetError::UnknownWord { closest: Some(word), .. } => format!("did you mean `{word}`?"),
+        RuleSetError::UnknownWord { closest: None, .. } => "`heaplint rules` lists the rules and their groups".into(),
+        RuleSetError::Duplicate(_) => "rename its folder and its query".into(),
+    };
+    CliError::Other { message: error.to_string(), help }
+}

@@ -1,0 +1,167 @@
+//! What guards ask of a type. `None` is: cannot be said.
+
+use super::World;
+use crate::go::types::{Basic, IntSize, Signature, Type};
+use std::sync::Arc;
+
+/// Structs and arrays inside each other beyond this are Unknown.
+const DEEPEST: u32 = 16;
+
+impl World<'_> {
+    /// Whether its values are strings, also of a defined type and untyped constants.
+    pub fn is_string(&self, of: &Type) -> Option<bool> {
+        self.is(of, |of| matches!(of, Type::Basic(Basic::String) | Type::Untyped(crate::go::types::Untyped::String)))
+    }
+
+    /// Whether its values are slices of bytes, also of a defined type.
+    pub fn is_byte_slice(&self, of: &Type) -> Option<bool> {
+        match self.underlying(of) {
+            Type::Slice(element) => self.is(&element, |of| *of == Type::BYTE),
+            other => self.is(&other, |_| false),
+        }
+    }
+
+    /// Whether its values are interfaces.
+    pub fn is_interface(&self, of: &Type) -> Option<bool> {
+        self.is(of, |of| matches!(of, Type::Interface { .. }))
+    }
+
+    /// Whether a value of it is one pointer to the runtime, so that storing it in an interface does not allocate:
+    /// pointers, maps, channels, functions, `unsafe.Pointer`, and structs and arrays of one of these alone.
+    pub fn pointer_shaped(&self, of: &Type) -> Option<bool> {
+        self.pointer_shaped_at(of, 0)
+    }
+
+    fn pointer_shaped_at(&self, of: &Type, depth: u32) -> Option<bool> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) => None,
+            Type::Pointer(_) | Type::Map(..) | Type::Chan(_) | Type::Func(_) => Some(true),
+            Type::Basic(Basic::UnsafePointer) => Some(true),
+            Type::Struct(fields) => match &*fields {
+                [only] => self.pointer_shaped_at(&only.of, depth + 1),
+                _ => Some(false),
+            },
+            Type::Array(Some(1), of) => self.pointer_shaped_at(&of, depth + 1),
+            Type::Array(None, _) => None,
+            _ => Some(false),
+        }
+    }
+
+    /// Bytes that a value of it takes on a 64-bit machine.
+    pub fn size_bytes(&self, of: &Type) -> Option<u64> {
+        self.size_and_alignment(of, 0).map(|(size, _)| size)
+    }
+
+    fn size_and_alignment(&self, of: &Type, depth: u32) -> Option<(u64, u64)> {
+        const WORD: u64 = 8;
+        if depth > DEEPEST {
+            return None;
+        }
+        let same = |size: u64| Some((size, size));
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) | Type::Untyped(_) | Type::Named(..) | Type::Tuple(_) => None,
+            Type::Basic(basic) => match basic {
+                Basic::Bool => same(1),
+                Basic::String => Some((2 * WORD, WORD)),
+                Basic::Int(IntSize::Word) | Basic::Uint(IntSize::Word) | Basic::UnsafePointer => same(WORD),
+                Basic::Int(IntSize::Bytes(size)) | Basic::Uint(IntSize::Bytes(size)) | Basic::Float(size) => {
+                    same(size.into())
+                }
+                Basic::Complex(size) => Some((size.into(), u64::from(size) / 2)),
+            },
+            Type::Pointer(_) | Type::Map(..) | Type::Chan(_) | Type::Func(_) => same(WORD),
+            Type::Slice(_) => Some((3 * WORD, WORD)),
+            Type::Interface { .. } => Some((2 * WORD, WORD)),
+            Type::Array(length, of) => {
+                let (size, alignment) = self.size_and_alignment(&of, depth + 1)?;
+                Some((size.checked_mul(length?)?, alignment))
+            }
+            Type::Struct(fields) => {
+                let (mut end, mut widest, mut last) = (0_u64, 1, 1);
+                for field in &*fields {
+                    let (size, alignment) = self.size_and_alignment(&field.of, depth + 1)?;
+                    end = end.checked_next_multiple_of(alignment)?.checked_add(size)?;
+                    (widest, last) = (alignment.max(widest), size);
+                }
+                // A last field without size is padded, lest its address lie behind the struct.
+                let padded = if last == 0 && end > 0 { end.checked_add(1)? } else { end };
+                Some((padded.checked_next_multiple_of(widest)?, widest))
+            }
+        }
+    }
+
+    /// The signature of its method `name`, promoted ones and those of its pointer included; `None` also when the facts
+    /// do not say.
+    pub fn method(&self, of: &Type, name: &str) -> Option<Arc<Signature>> {
+        let named = |of: &Type| matches!(of, Type::Named(..) | Type::Interface { .. } | Type::Struct(_));
+        let base = match self.without_alias(of) {
+            Type::Pointer(inner) => self.without_alias(&inner),
+            of => of,
+        };
+        match self.member(&base, name)? {
+            Type::Func(signature) if named(&base) && !self.is_field(&base, name) => Some(signature),
+            _ => None,
+        }
+    }
+
+    fn is_field(&self, of: &Type, name: &str) -> bool {
+        match self.underlying(of) {
+            Type::Struct(fields) => fields.iter().any(|field| *field.name == *name),
+            _ => false,
+        }
+    }
+
+    /// Whether fmt would call a method of a value of it: `Error`, `String`, `Format` or `GoString`. A method of the
+    /// pointer alone is none of the value's. `Some(false)` needs every embedded type's facts.
+    pub fn formats_itself(&self, of: &Type) -> Option<bool> {
+        let of = self.without_alias(of);
+        let names = ["Error", "String", "Format", "GoString"];
+        let found = names.into_iter().filter(|name| self.method(&of, name).is_some());
+        // A promoted method may be the pointer's alone: that is not said.
+        let of_value = |name| match of {
+            Type::Pointer(_) | Type::Interface { .. } => Some(true),
+            _ if self.is_interface(&of) == Some(true) => Some(true),
+            _ => self.own_method_takes_pointer(&of, name).map(|pointer| !pointer),
+        };
+        let answers: Vec<Option<bool>> = found.map(of_value).collect();
+        if answers.contains(&Some(true)) {
+            return Some(true);
+        }
+        (!answers.contains(&None) && self.is_transparent(&of, 0)).then_some(false)
+    }
+
+    /// Of a method that the type itself declares: whether its receiver is a pointer.
+    fn own_method_takes_pointer(&self, of: &Type, name: &str) -> Option<bool> {
+        let Type::Named(package, receiver, _) = of else { return None };
+        let facts = self.facts(package)?;
+        let method = facts.methods.get(receiver)?.iter().find(|method| *method.name == *name)?;
+        Some(method.pointer)
+    }
+
+    /// Whether nothing that could have methods is unknown in it.
+    fn is_transparent(&self, of: &Type, depth: u32) -> bool {
+        let of = match self.without_alias(of) {
+            Type::Pointer(of) => (*of).clone(),
+            of => of,
+        };
+        match self.underlying(&of) {
+            _ if depth > DEEPEST => false,
+            Type::Unknown | Type::Parameter(_) => false,
+            Type::Struct(fields) => {
+                fields.iter().filter(|field| field.embedded).all(|field| self.is_transparent(&field.of, depth + 1))
+            }
+            Type::Interface { .. } => false,
+            _ => true,
+        }
+    }
+
+    fn is(&self, of: &Type, holds: impl FnOnce(&Type) -> bool) -> Option<bool> {
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) => None,
+            of => Some(holds(&of)),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Guards: named, typed conditions beyond a rule's query. A closed set; docs/rule-format.md says when each one holds.
+
+use super::pattern::{Callee, TypePattern};
+use std::sync::Arc;
+
+/// A capture of one rule, an index into its names: those of the query first, then those that guards bind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Capture(pub u16);
+
+impl Capture {
+    /// As an index.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// How a local variable is declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DeclaredAs {
+    /// `var x T`
+    Zero,
+    /// `T{}`
+    EmptyLiteral,
+    /// `make([]T, 0)`, `make(map[K]V)`
+    MakeEmpty,
+    /// `new(T)`
+    New,
+    /// `&T{}`
+    PointerLiteral,
+    /// `[]T(nil)`, `var x T = nil`
+    Nil,
+}
+
+/// A condition on a match.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Guard {
+    /// A test of each node of one capture.
+    On {
+        /// The capture.
+        of: Capture,
+        /// What must hold of a node.
+        test: Test,
+        /// The new capture that takes what the test finds, where it finds something and the rule names it.
+        binds: Option<Capture>,
+    },
+    /// The inner guard surely fails.
+    Not(Box<Guard>),
+    /// One of them holds.
+    Any(Vec<Guard>),
+}
+
+/// What a guard tests a node for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// It runs once per turn of a loop that goes on after it.
+    InLoop,
+    /// As `InLoop`, and every turn runs it exactly once.
+    OncePerTurn,
+    /// The loop around it has a length known when it starts. Finds what gives it.
+    BoundedLoop,
+    /// Its function has the shape of an HTTP handler.
+    InHandler,
+    /// `InLoop` or `InHandler`.
+    HotPath,
+    /// It names a variable of its own function.
+    Local,
+    /// The local variable is declared in one of these ways. Finds the declaring statement or spec.
+    Declared(Vec<DeclaredAs>),
+    /// The variable lives longer than one turn of the loop around it.
+    DeclaredOutsideLoop,
+    /// The loop around it does not change the variable.
+    UnchangedInLoop,
+    /// No literal captures the local variable and nobody takes its address.
+    Confined,
+    /// Nothing uses the variable between its declaration and the loop around it.
+    UntouchedUntilLoop,
+    /// The variable is used so. Finds the calls.
+    Used(Uses),
+    /// The variable is used so and in no other way. Finds the calls.
+    OnlyUsed(Uses),
+    /// The variable outlives its function.
+    Pooled,
+    /// The expression's type is one of these.
+    Type(Arc<[TypePattern]>),
+    /// The type node denotes one of these.
+    Denotes(Arc<[TypePattern]>),
+    /// It calls one of these.
+    Calls(Arc<[Callee]>),
+    /// It is a conversion to one of these.
+    Conversion(Arc<[TypePattern]>),
+    /// The compiler does not copy for this conversion.
+    ElidedConversion,
+    /// The call passes values that are boxed. Finds them.
+    Boxes,
+    /// It is a constant expression.
+    Constant,
+    /// It is a string literal with one of these values.
+    Text(Vec<String>),
+    /// The call has this many arguments and spreads none.
+    Arguments(usize),
+    /// The pointer's array ends before the constant length does.
+    BeyondArray,
+}
+
+/// Uses of a variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uses {
+    /// As receiver of methods of these names.
+    pub methods: Vec<String>,
+    /// As argument, itself or its address, of these calls.
+    pub arguments_of: Arc<[Callee]>,
+}

@@ -1,0 +1,239 @@
+//! The guards of a rule file: one table with one key each.
+
+use super::complaint::suggestion;
+use super::fields::{Complaints, Fields};
+use super::guard::{Capture, DeclaredAs, Guard, Test, Uses};
+use super::load::{callees, capture, position};
+use super::pattern::TypePattern;
+use super::type_text;
+use std::ops::Range;
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// Every guard, by the word of rule files.
+pub const GUARDS: [&str; 26] = [
+    "in-loop",
+    "once-per-turn",
+    "bounded-loop",
+    "in-handler",
+    "hot-path",
+    "local",
+    "declared",
+    "declared-outside-loop",
+    "unchanged-in-loop",
+    "confined",
+    "untouched-until-loop",
+    "used",
+    "only-used",
+    "pooled",
+    "type",
+    "denotes",
+    "calls",
+    "conversion",
+    "elided-conversion",
+    "boxes",
+    "constant",
+    "text",
+    "arguments",
+    "beyond-array",
+    "not",
+    "any",
+];
+
+const WAYS: [(&str, DeclaredAs); 6] = [
+    ("zero", DeclaredAs::Zero),
+    ("empty-literal", DeclaredAs::EmptyLiteral),
+    ("make-empty", DeclaredAs::MakeEmpty),
+    ("new", DeclaredAs::New),
+    ("pointer-literal", DeclaredAs::PointerLiteral),
+    ("nil", DeclaredAs::Nil),
+];
+
+/// Guards inside each other beyond this are refused.
+const DEEPEST: usize = 8;
+
+/// The guards of `[find]`. Names that they bind are added to `captures`.
+pub(super) fn guards(find: Fields, captures: &mut Vec<String>, complaints: &Complaints) -> Vec<Guard> {
+    let list = find.list("guards", "guards = [{ in-loop = \"report\" }]");
+    let mut reader = Reader { captures, complaints, bound: Vec::new() };
+    list.iter().filter_map(|value| reader.guard(value, find, 0)).collect()
+}
+
+struct Reader<'r> {
+    captures: &'r mut Vec<String>,
+    complaints: &'r Complaints,
+    bound: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn guard<'d>(&mut self, value: &'d Spanned<DeValue<'d>>, within: Fields<'d>, depth: usize) -> Option<Guard> {
+        let table = value.get_ref().as_table().and_then(Fields::only);
+        let Some((key, argument)) = table.filter(|_| depth <= DEEPEST) else {
+            let help = "write { in-loop = \"report\" }";
+            self.complaints.toml(value.span(), "each guard is a table with one key, the guard's name", help);
+            return None;
+        };
+        let name: &str = key.get_ref();
+        if !GUARDS.contains(&name) {
+            self.complaints.toml(key.span(), format!("unknown guard `{name}`"), suggestion(name, &GUARDS));
+            return None;
+        }
+        match name {
+            "not" => self.guard(argument, within, depth + 1).map(|inner| Guard::Not(Box::new(inner))),
+            "any" => {
+                let Some(list) = argument.get_ref().as_array() else {
+                    self.complaints.toml(
+                        argument.span(),
+                        "`any` takes a list of guards",
+                        "write any = [{ ... }, { ... }]",
+                    );
+                    return None;
+                };
+                let inner: Vec<Guard> = list.iter().filter_map(|one| self.guard(one, within, depth + 1)).collect();
+                (inner.len() == list.len()).then_some(Guard::Any(inner))
+            }
+            _ => self.plain(name, argument, within),
+        }
+    }
+
+    /// A guard about one capture: `{ name = "x" }` or `{ name = { of = "x", ... } }`.
+    fn plain<'d>(&mut self, name: &str, argument: &'d Spanned<DeValue<'d>>, within: Fields<'d>) -> Option<Guard> {
+        let known: &[&str] = match name {
+            "bounded-loop" => &["of", "length"],
+            "declared" => &["of", "as", "at"],
+            "used" | "only-used" => &["of", "methods", "arguments-of", "at"],
+            "type" | "denotes" => &["of", "is"],
+            "calls" | "text" => &["of", "any"],
+            "conversion" => &["of", "to"],
+            "boxes" => &["of", "at"],
+            "arguments" => &["of", "count"],
+            "beyond-array" => &["pointer", "length"],
+            _ => &["of"],
+        };
+        if let Some(of) = argument.get_ref().as_str() {
+            let of = capture(of, argument.span(), self.captures, within)?;
+            let Some(test) = short(name) else {
+                let help = format!("write {{ {name} = {{ {} = ... }} }}", known.join(" = ..., "));
+                self.complaints.toml(argument.span(), format!("`{name}` needs more than a capture"), help);
+                return None;
+            };
+            return Some(Guard::On { of, test, binds: None });
+        }
+        let fields = within.as_table(argument, known)?;
+        let subject = known[0];
+        let (text, span) = fields.text(subject, &format!("{subject} = \"report\""))?;
+        let of = capture(text, span, self.captures, fields)?;
+        let test = self.long(name, fields)?;
+        let binds = match name {
+            "bounded-loop" => self.bind("length", fields),
+            "declared" | "used" | "only-used" | "boxes" => self.bind("at", fields),
+            _ => None,
+        };
+        Some(Guard::On { of, test, binds })
+    }
+
+    /// The test of a guard that stands as a table.
+    fn long(&mut self, name: &str, fields: Fields) -> Option<Test> {
+        Some(match name {
+            "declared" => Test::Declared(self.ways(fields)?),
+            "used" => Test::Used(uses(fields)),
+            "only-used" => Test::OnlyUsed(uses(fields)),
+            "type" => Test::Type(self.types("is", fields)?),
+            "denotes" => Test::Denotes(self.types("is", fields)?),
+            "calls" => Test::Calls(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
+            "conversion" => Test::Conversion(self.types("to", fields)?),
+            "text" => {
+                let any = self.some("any", fields, "any = [\"%d\"]")?;
+                Test::Text(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+            }
+            "arguments" => {
+                let Some((count, _)) = fields.number("count") else {
+                    let help = "write { of = \"report\", count = 2 }";
+                    fields.complain(fields.span.0..fields.span.1, "`arguments` needs a count", help);
+                    return None;
+                };
+                Test::Arguments(usize::try_from(count).unwrap_or(usize::MAX))
+            }
+            _ => return short(name),
+        })
+    }
+
+    fn ways(&mut self, fields: Fields) -> Option<Vec<DeclaredAs>> {
+        let names: Vec<&str> = WAYS.iter().map(|(word, _)| *word).collect();
+        let mut ways = Vec::new();
+        for (text, span) in self.some("as", fields, "as = [\"zero\"]")? {
+            match WAYS.iter().find(|(word, _)| *word == text) {
+                Some((_, way)) => ways.push(*way),
+                None => fields.complain(span, format!("unknown way of declaring `{text}`"), suggestion(text, &names)),
+            }
+        }
+        Some(ways)
+    }
+
+    fn some<'d>(&self, key: &str, fields: Fields<'d>, example: &str) -> Option<Vec<(&'d str, Range<usize>)>> {
+        let texts = fields.texts(key, example);
+        if texts.is_empty() {
+            fields.complain(fields.span.0..fields.span.1, format!("`{key}` is missing"), format!("write {example}"));
+        }
+        (!texts.is_empty()).then_some(texts)
+    }
+
+    fn types(&self, key: &str, fields: Fields) -> Option<Arc<[TypePattern]>> {
+        let texts = self.some(key, fields, &format!("{key} = [\"string\"]"))?;
+        let mut patterns = Vec::new();
+        for (text, span) in texts {
+            match type_text::pattern(text) {
+                Some(pattern) => patterns.push(pattern),
+                None => {
+                    let help = "write a Go type (`[]byte`, `*bytes.Buffer`), `~string`, or a class such as `slice`";
+                    fields.complain(span, format!("`{text}` is neither a type nor a class of types"), help);
+                }
+            }
+        }
+        Some(patterns.into())
+    }
+
+    /// The new capture that a guard binds under this key. Alternatives of `any` may bind the same name.
+    fn bind(&mut self, key: &str, fields: Fields) -> Option<Capture> {
+        let (name, span) = fields.optional_text(key, &format!("{key} = \"name\""))?;
+        if position(self.captures, name).is_some() && !self.bound.iter().any(|known| known == name) {
+            fields.complain(span, format!("`{name}` is a capture of the query already"), "choose another name");
+            return None;
+        }
+        if position(self.captures, name).is_none() {
+            self.captures.push(name.to_owned());
+            self.bound.push(name.to_owned());
+        }
+        position(self.captures, name)
+    }
+}
+
+/// The test of a guard that needs nothing but its capture.
+fn short(name: &str) -> Option<Test> {
+    Some(match name {
+        "in-loop" => Test::InLoop,
+        "once-per-turn" => Test::OncePerTurn,
+        "bounded-loop" => Test::BoundedLoop,
+        "in-handler" => Test::InHandler,
+        "hot-path" => Test::HotPath,
+        "local" => Test::Local,
+        "declared-outside-loop" => Test::DeclaredOutsideLoop,
+        "unchanged-in-loop" => Test::UnchangedInLoop,
+        "confined" => Test::Confined,
+        "untouched-until-loop" => Test::UntouchedUntilLoop,
+        "pooled" => Test::Pooled,
+        "elided-conversion" => Test::ElidedConversion,
+        "boxes" => Test::Boxes,
+        "constant" => Test::Constant,
+        "beyond-array" => Test::BeyondArray,
+        _ => return None,
+    })
+}
+
+fn uses(fields: Fields) -> Uses {
+    let methods =
+        fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
+    let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
+    Uses { methods, arguments_of }
+}

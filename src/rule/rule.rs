@@ -1,0 +1,152 @@
+//! A checked rule: what loading has made of a rule's files. Nothing else makes one, so that whoever holds a rule need not
+//! doubt it.
+
+use super::guard::{Capture, Guard};
+use super::pattern::CostMatcher;
+use super::template::Template;
+use crate::go::kinds::LANGUAGE;
+use crate::model::{Confidence, Dialect, RuleId, Severity};
+use std::sync::{Arc, OnceLock};
+use tree_sitter::Query;
+
+/// What a rule's cost can be measured by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MeasuredBy {
+    /// A heap profile.
+    Heap,
+    /// A CPU profile.
+    Cpu,
+    /// Nothing: it is about correctness.
+    Nothing,
+}
+
+impl MeasuredBy {
+    /// The words of rule files and of every output.
+    pub const WORDS: [(&'static str, MeasuredBy); 3] =
+        [("heap", MeasuredBy::Heap), ("cpu", MeasuredBy::Cpu), ("nothing", MeasuredBy::Nothing)];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            MeasuredBy::Heap => "heap",
+            MeasuredBy::Cpu => "cpu",
+            MeasuredBy::Nothing => "nothing",
+        }
+    }
+}
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its one name.
+    pub id: RuleId,
+    /// At most ten words.
+    pub title: String,
+    /// The group that it belongs to.
+    pub group: String,
+    /// How bad if true.
+    pub severity: Severity,
+    /// How sure of the pattern.
+    pub confidence: Confidence,
+    /// Where to read more.
+    pub references: Vec<String>,
+    /// Alternatives of words that must all stand in a declaration; matching starts at the first.
+    pub trigger: Vec<Vec<String>>,
+    /// Names of captures, by index: those of the query first.
+    pub captures: Vec<String>,
+    /// Conditions, in the order in which they are judged.
+    pub guards: Vec<Guard>,
+    /// The compilers for which it is true.
+    pub go: Dialect,
+    /// What measures it.
+    pub measured_by: MeasuredBy,
+    /// Which bytes of a cost line are its own.
+    pub cost: Vec<CostMatcher>,
+    /// Captures whose lines are charged.
+    pub cost_captures: Vec<Capture>,
+    /// What a finding says.
+    pub say: Say,
+    /// What `heaplint explain` says.
+    pub explain: Explain,
+    /// The query.
+    pub query_text: String,
+    /// Whose it is.
+    pub origin: Origin,
+    pub(super) anchors: Vec<String>,
+    pub(super) compiled: OnceLock<(Arc<Query>, Vec<u16>)>,
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Say {
+    /// One sentence.
+    pub message: Template,
+    /// What the diagnostic points at.
+    pub at: Capture,
+    /// What stands there.
+    pub label: Template,
+    /// What stands at other captures.
+    pub labels: Vec<(Capture, Template)>,
+    /// What to write instead.
+    pub help: Template,
+}
+
+/// The five parts of an explanation, in the order in which they are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explain {
+    /// What it finds.
+    pub what: String,
+    /// The mechanism that allocates.
+    pub why: String,
+    /// What a profile shows when it matters.
+    pub profile: String,
+    /// What to write instead.
+    pub write: String,
+    /// When to leave the code alone.
+    pub leave: String,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// heaplint itself.
+    Shipped,
+    /// The folder of a repository's own rule.
+    Folder(String),
+}
+
+impl Rule {
+    /// Whether it is true for some compiler of the range.
+    pub fn applies_to(&self, dialect: Dialect) -> bool {
+        self.go.oldest <= dialect.newest && dialect.oldest <= self.go.newest
+    }
+
+    /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests
+    /// for shipped ones. Compiled when it is first asked for: most runs need few queries.
+    pub fn query(&self) -> Option<&Query> {
+        self.compile().map(|(query, _)| &**query)
+    }
+
+    /// The grammar's ids of the node kinds that the query's patterns begin with.
+    pub fn anchor_kinds(&self) -> &[u16] {
+        self.compile().map_or(&[], |(_, kinds)| kinds)
+    }
+
+    fn compile(&self) -> Option<&(Arc<Query>, Vec<u16>)> {
+        if let Some(compiled) = self.compiled.get() {
+            return Some(compiled);
+        }
+        let query = Query::new(&LANGUAGE, &self.query_text).ok()?;
+        let kinds = self.anchors.iter().map(|kind| LANGUAGE.id_for_node_kind(kind, true)).collect();
+        Some(self.compiled.get_or_init(|| (Arc::new(query), kinds)))
+    }
+}
+
+impl Say {
+    /// Whether some text of it prints the type of this capture.
+    pub fn prints_type_of(&self, capture: usize) -> bool {
+        let templates =
+            [&self.message, &self.label, &self.help].into_iter().chain(self.labels.iter().map(|(_, text)| text));
+        templates.into_iter().any(|template| template.prints_type_of(capture))
+    }
+}

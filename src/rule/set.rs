@@ -1,0 +1,96 @@
+//! The rules of a run: the shipped ones and a repository's own, sorted by id.
+
+use super::complaint::{RuleError, did_you_mean};
+use super::load::{GROUPS, read_rule};
+use super::rule::{Origin, Rule};
+use super::shipped::SHIPPED;
+use std::collections::BTreeSet;
+
+/// Rules, sorted by id, each id once.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+}
+
+/// What keeps rules from being put together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RuleSetError {
+    /// A word of `--select` or `--ignore` that names nothing.
+    #[error("no rule and no group is called `{word}`")]
+    UnknownWord {
+        /// As typed.
+        word: String,
+        /// The closest known word.
+        closest: Option<String>,
+    },
+    /// Two rules of one id.
+    #[error("rule `{0}` exists already; give yours another id")]
+    Duplicate(String),
+}
+
+impl RuleSet {
+    /// The shipped rules.
+    ///
+    /// # Errors
+    /// The complaints about the first rule that does not load: a defect of this build, which its tests refuse.
+    pub fn shipped() -> Result<RuleSet, (&'static str, Vec<RuleError>)> {
+        let mut rules = Vec::with_capacity(SHIPPED.len());
+        for shipped in SHIPPED {
+            let rule = read_rule(shipped.id, shipped.toml, shipped.query, Origin::Shipped);
+            rules.push(rule.map_err(|errors| (shipped.id, errors))?);
+        }
+        Ok(RuleSet { rules })
+    }
+
+    /// The rules, sorted by id.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The rules, each on its own.
+    pub fn into_rules(self) -> Vec<Rule> {
+        self.rules
+    }
+
+    /// The rule of this id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.binary_search_by(|rule| (*rule.id).cmp(id)).ok().map(|index| &self.rules[index])
+    }
+
+    /// Adds a rule.
+    ///
+    /// # Errors
+    /// `Duplicate` when its id is taken.
+    pub fn add(&mut self, rule: Rule) -> Result<(), RuleSetError> {
+        match self.rules.binary_search_by(|known| known.id.cmp(&rule.id)) {
+            Ok(_) => Err(RuleSetError::Duplicate(rule.id.to_string())),
+            Err(at) => {
+                self.rules.insert(at, rule);
+                Ok(())
+            }
+        }
+    }
+
+    /// Only the rules that `select` names by id or group (all when it is empty), without those that `ignore` names.
+    ///
+    /// # Errors
+    /// `UnknownWord` for a word that names neither.
+    pub fn narrowed(mut self, select: &[String], ignore: &[String]) -> Result<RuleSet, RuleSetError> {
+        for word in select.iter().chain(ignore) {
+            let known: BTreeSet<&str> = GROUPS.into_iter().chain(self.rules.iter().map(|rule| &*rule.id)).collect();
+            if !known.contains(word.as_str()) {
+                let closest = did_you_mean(word, known).map(str::to_owned);
+                return Err(RuleSetError::UnknownWord { word: word.clone(), closest });
+            }
+        }
+        let names = |words: &[String], rule: &Rule| words.iter().any(|word| *word == *rule.id || *word == rule.group);
+        self.rules.retain(|rule| (select.is_empty() || names(select, rule)) && !names(ignore, rule));
+        Ok(self)
+    }
+
+    /// The trigger words of all rules, each once, sorted.
+    pub fn words(&self) -> Vec<String> {
+        let words: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.trigger).flatten().collect();
+        words.into_iter().cloned().collect()
+    }
+}

@@ -1,0 +1,21 @@
+//! The rules that heaplint brings, compiled into the binary.
+
+/// A shipped rule's texts.
+pub(super) struct Shipped {
+    pub(super) id: &'static str,
+    pub(super) toml: &'static str,
+    pub(super) query: &'static str,
+}
+
+macro_rules! rules {
+    ($($id:literal,)*) => {
+        /// Every folder of `rules/`, sorted; a test compares.
+        pub(super) const SHIPPED: &[Shipped] = &[$(Shipped {
+            id: $id,
+            toml: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/rules/", $id, "/rule.toml")),
+            query: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/queries/", $id, ".scm")),
+        },)*];
+    };
+}
+
+rules! {}

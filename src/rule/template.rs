@@ -1,0 +1,88 @@
+//! Text with captures in it: `{x}` is the capture's source, `{type:x}` its type as Go text, `{{` a brace.
+
+use super::guard::Capture;
+
+/// Text with captures in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Template {
+    /// In order.
+    pub parts: Vec<TemplatePart>,
+}
+
+/// One stretch of a template.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TemplatePart {
+    /// As it stands.
+    Text(String),
+    /// The source of a capture.
+    Capture(Capture),
+    /// The type of a capture.
+    TypeOf(Capture),
+}
+
+/// What is wrong with a template: where in its text, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TemplateError {
+    /// A brace without its partner.
+    LoneBrace,
+    /// No capture of this name.
+    UnknownCapture(String),
+}
+
+impl Template {
+    /// Reads `text`; `capture` knows the rule's captures by name.
+    pub(super) fn parse(text: &str, capture: impl Fn(&str) -> Option<Capture>) -> Result<Template, TemplateError> {
+        let mut parts = Vec::new();
+        let mut plain = String::new();
+        let mut rest = text;
+        while let Some(at) = rest.find(['{', '}']) {
+            plain.push_str(&rest[..at]);
+            let brace = &rest[at..=at];
+            let after = &rest[at + 1..];
+            if after.starts_with(brace) {
+                plain.push_str(brace);
+                rest = &after[1..];
+                continue;
+            }
+            let end = after.find('}').filter(|_| brace == "{").ok_or(TemplateError::LoneBrace)?;
+            if !plain.is_empty() {
+                parts.push(TemplatePart::Text(std::mem::take(&mut plain)));
+            }
+            let (name, of_type) = match after[..end].strip_prefix("type:") {
+                Some(name) => (name, true),
+                None => (&after[..end], false),
+            };
+            let capture = capture(name).ok_or_else(|| TemplateError::UnknownCapture(name.to_owned()))?;
+            parts.push(if of_type { TemplatePart::TypeOf(capture) } else { TemplatePart::Capture(capture) });
+            rest = &after[end + 1..];
+        }
+        plain.push_str(rest);
+        if !plain.is_empty() {
+            parts.push(TemplatePart::Text(plain));
+        }
+        Ok(Template { parts })
+    }
+
+    /// Whether it prints the type of this capture.
+    pub(super) fn prints_type_of(&self, capture: usize) -> bool {
+        self.parts.iter().any(|part| matches!(part, TemplatePart::TypeOf(of) if of.index() == capture))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captures_types_and_braces_are_told_apart() {
+        let known = |name: &str| (name == "x").then_some(Capture(3));
+        let text = |text: &str| TemplatePart::Text(text.to_owned());
+        let parsed = Template::parse("a {x} {type:x}{{}}", known).expect("a template");
+        let expected =
+            [text("a "), TemplatePart::Capture(Capture(3)), text(" "), TemplatePart::TypeOf(Capture(3)), text("{}")];
+        assert_eq!(parsed.parts, expected);
+        assert_eq!(Template::parse("{y}", known), Err(TemplateError::UnknownCapture("y".to_owned())));
+        assert_eq!(Template::parse("{x", known), Err(TemplateError::LoneBrace));
+        assert_eq!(Template::parse("x}", known), Err(TemplateError::LoneBrace));
+    }
+}

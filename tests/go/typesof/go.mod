@@ -1,0 +1,3 @@
+module heaplint.invalid/typesof
+
+go 1.24
