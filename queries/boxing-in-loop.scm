@@ -1,0 +1,8 @@
+; A call of a function or method that may take interfaces. Which arguments are boxed, if any, is for the guards to say: the
+; names only wake the rule.
+(call_expression
+  function: (selector_expression
+    field: (field_identifier) @_name)
+  (#any-of? @_name
+    "Fprintf" "Fprintln" "Fprint" "Appendf" "Printf" "Println" "Errorf"
+    "PushBack" "PushFront" "Push" "Store" "LoadOrStore" "WithValue" "ExecContext" "Exec" "Emit" "Publish" "Enqueue")) @report

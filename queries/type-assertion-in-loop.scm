@@ -1,0 +1,44 @@
+; An assertion of a plain variable. The guards ask that the loop leaves the variable alone, so that it could be asserted once,
+; and that it is asserted to be an interface: a concrete type costs next to nothing to ask for.
+(type_assertion_expression
+  operand: (identifier) @kept
+  type: (_) @target) @report @assertion
+
+; A loop over the elements of a slice whose body has a statement of its own that takes each element for the same type, without
+; asking whether it is: `n := value.(T)`.
+(for_statement
+  (range_clause
+    left: (expression_list (_) . (identifier) @element))
+  body: (block (statement_list
+    (short_var_declaration
+      left: (expression_list . (_) .)
+      right: (expression_list . (type_assertion_expression operand: (identifier) @_asserted) @assertion .))))
+  (#eq? @element @_asserted)) @report
+
+; The same in an assignment: `sum += value.(T)`, `sum += value.(*T).field`.
+(for_statement
+  (range_clause
+    left: (expression_list (_) . (identifier) @element))
+  body: (block (statement_list
+    (assignment_statement
+      left: (expression_list . (_) .)
+      right: (expression_list . [
+        (type_assertion_expression operand: (identifier) @_asserted) @assertion
+        (selector_expression operand: (type_assertion_expression operand: (identifier) @_asserted) @assertion)
+      ] .))))
+  (#eq? @element @_asserted)) @report
+
+; The same with the element taken by its index: `n := values[i].(T)`.
+(for_statement
+  (range_clause
+    left: (expression_list . (identifier) @_index .)
+    right: (identifier) @elements)
+  body: (block (statement_list
+    (short_var_declaration
+      left: (expression_list . (_) .)
+      right: (expression_list . (type_assertion_expression
+        operand: (index_expression
+          operand: (identifier) @_asserted
+          index: (identifier) @_at)) @assertion .))))
+  (#eq? @elements @_asserted)
+  (#eq? @_index @_at)) @report

@@ -1,0 +1,75 @@
+package deepequalonhotpath
+
+import (
+	"bytes"
+	"reflect"
+)
+
+// Once, and not in a handler.
+func same(a, b Labels) bool { return reflect.DeepEqual(a, b) }
+
+// The last thing that a loop does.
+func lastOf(all []Labels, name string, wanted Labels) bool {
+	for _, one := range all {
+		if one.Name == name {
+			return reflect.DeepEqual(one, wanted)
+		}
+	}
+	return false
+}
+
+// Equal of other packages compares without reflection.
+func bodies(all [][]byte, wanted []byte) int {
+	found := 0
+	for _, body := range all {
+		if bytes.Equal(body, wanted) {
+			found++
+		}
+	}
+	return found
+}
+
+// Other functions of reflect.
+func kinds(values []any) int {
+	found := 0
+	for _, value := range values {
+		if reflect.TypeOf(value) == reflect.TypeFor[int]() {
+			found++
+		}
+	}
+	return found
+}
+
+type comparer struct{ calls int }
+
+func (c *comparer) DeepEqual(a, b Labels) bool { c.calls++; return a.Name == b.Name }
+
+// A method of this name, also behind a variable that hides the package.
+func own(all []Labels, wanted Labels) int {
+	var reflect comparer
+	compare := &reflect
+	for _, one := range all {
+		if reflect.DeepEqual(one, wanted) && compare.DeepEqual(wanted, one) {
+			return compare.calls
+		}
+	}
+	return 0
+}
+
+// Handed on, called elsewhere.
+func comparisons(all []Labels) []func(any, any) bool {
+	out := make([]func(any, any) bool, 0, len(all))
+	for range all {
+		out = append(out, reflect.DeepEqual)
+	}
+	return out
+}
+
+// Compared when somebody asks.
+func later(all []Labels, wanted Labels) []func() bool {
+	out := make([]func() bool, 0, len(all))
+	for _, one := range all {
+		out = append(out, func() bool { return reflect.DeepEqual(one, wanted) })
+	}
+	return out
+}

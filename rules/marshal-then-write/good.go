@@ -1,0 +1,33 @@
+package marshalthenwrite
+
+import (
+	"bufio"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"net/http"
+	"os"
+)
+
+// RespondGood lets the encoder write.
+func RespondGood(w http.ResponseWriter, report *Report) error {
+	w.Header().Set("Content-Type", "application/json")
+	return json.NewEncoder(w).Encode(report)
+}
+
+// AppendGood gets its newline from the encoder.
+func AppendGood(w *bufio.Writer, report *Report) error {
+	return json.NewEncoder(w).Encode(report)
+}
+
+// PrintGood indents while it encodes.
+func PrintGood(w io.Writer, report *Report) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(report)
+}
+
+// SaveGood encodes into the file.
+func SaveGood(file *os.File, report *Report) error {
+	return xml.NewEncoder(file).Encode(report)
+}

@@ -1,0 +1,112 @@
+package marshalthenwrite
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"strconv"
+)
+
+// The length must be known before the first byte.
+func withLength(w http.ResponseWriter, report *Report) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	_, err = w.Write(body)
+	return err
+}
+
+// The document is kept beside being written.
+func cached(w io.Writer, report *Report, cache map[string][]byte) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	cache[report.Title] = body
+	_, err = w.Write(body)
+	return err
+}
+
+// A whole file at once: os.WriteFile wants bytes.
+func saved(name string, report *Report) error {
+	body, err := json.MarshalIndent(report, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, body, 0o644)
+}
+
+// Returned, or changed before it is written.
+func returned(report *Report) ([]byte, error) {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return nil, err
+	}
+	return body, nil
+}
+
+func framed(w io.Writer, report *Report) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	body = append(body, 0)
+	_, err = w.Write(body)
+	return err
+}
+
+// Part of it only.
+func sliced(w io.Writer, report *Report) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(body[1 : len(body)-1])
+	return err
+}
+
+// One document for several writers is marshalled once.
+func broadcast(writers []io.Writer, report *Report) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	for _, w := range writers {
+		if _, err := w.Write(body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type codec struct{}
+
+func (codec) Marshal(report *Report) ([]byte, error) { return []byte(report.Title), nil }
+
+// A codec of one's own, in a variable that hides the package.
+func own(w io.Writer, report *Report) error {
+	var json codec
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(body)
+	return err
+}
+
+type batch struct{ rows [][]byte }
+
+func (b *batch) Write(row []byte) { b.rows = append(b.rows, row) }
+
+// A method called Write that keeps what it gets.
+func queued(rows *batch, report *Report) error {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return err
+	}
+	rows.Write(body)
+	return nil
+}

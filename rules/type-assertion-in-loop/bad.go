@@ -1,0 +1,62 @@
+package typeassertioninloop
+
+import "io"
+
+// WriteAll asks on every turn what the writer can do.
+func WriteAll(w io.Writer, words []string) int {
+	written := 0
+	for _, word := range words {
+		if fast, ok := w.(io.StringWriter); ok { // want type-assertion-in-loop
+			n, _ := fast.WriteString(word)
+			written += n
+		} else {
+			n, _ := w.Write([]byte(word))
+			written += n
+		}
+	}
+	return written
+}
+
+// Sum unpacks each number.
+func Sum(values []any) int {
+	sum := 0
+	for _, value := range values {
+		sum += value.(int) // want type-assertion-in-loop
+	}
+	return sum
+}
+
+// Largest unpacks each element by its index.
+func Largest(values []any) float64 {
+	largest := 0.0
+	for i := range values {
+		value := values[i].(float64) // want type-assertion-in-loop
+		if value > largest {
+			largest = value
+		}
+	}
+	return largest
+}
+
+type account struct{ balance int }
+
+// Total unpacks each account.
+func Total(accounts []any) int {
+	total := 0
+	for _, entry := range accounts {
+		total += entry.(*account).balance // want type-assertion-in-loop
+	}
+	return total
+}
+
+// Longest unpacks each word.
+func Longest(values []any) string {
+	longest := ""
+	for _, value := range values {
+		word := value.(string) // want type-assertion-in-loop
+		if len(word) > len(longest) {
+			longest = word
+		}
+	}
+	return longest
+}

@@ -1,0 +1,60 @@
+package typeassertioninloop
+
+import "io"
+
+// WriteAllGood asks once.
+func WriteAllGood(w io.Writer, words []string) int {
+	fast, ok := w.(io.StringWriter)
+	written := 0
+	for _, word := range words {
+		if ok {
+			n, _ := fast.WriteString(word)
+			written += n
+		} else {
+			n, _ := w.Write([]byte(word))
+			written += n
+		}
+	}
+	return written
+}
+
+// SumGood has numbers.
+func SumGood(values []int) int {
+	sum := 0
+	for _, value := range values {
+		sum += value
+	}
+	return sum
+}
+
+// LargestGood has numbers.
+func LargestGood(values []float64) float64 {
+	largest := 0.0
+	for i := range values {
+		value := values[i]
+		if value > largest {
+			largest = value
+		}
+	}
+	return largest
+}
+
+// TotalGood has accounts.
+func TotalGood(accounts []*account) int {
+	total := 0
+	for _, entry := range accounts {
+		total += entry.balance
+	}
+	return total
+}
+
+// LongestGood has words.
+func LongestGood(values []string) string {
+	longest := ""
+	for _, word := range values {
+		if len(word) > len(longest) {
+			longest = word
+		}
+	}
+	return longest
+}

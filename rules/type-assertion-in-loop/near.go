@@ -1,0 +1,115 @@
+package typeassertioninloop
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+)
+
+type shape interface{ area() float64 }
+
+type square struct{ side float64 }
+
+func (s square) area() float64 { return s.side * s.side }
+
+type circle struct{ radius float64 }
+
+func (c circle) area() float64 { return 3 * c.radius * c.radius }
+
+// Values of several types, told apart: that is what assertions are for.
+func several(shapes []shape, values []any) (float64, int) {
+	sides, strings := 0.0, 0
+	for _, one := range shapes {
+		if is, ok := one.(square); ok {
+			sides += is.side
+		}
+	}
+	for _, value := range values {
+		if text, ok := value.(string); ok {
+			strings += len(text)
+		}
+		switch value := value.(type) {
+		case int:
+			strings += value
+		case []byte:
+			strings += len(value)
+		}
+	}
+	return sides, strings
+}
+
+// The operand changes from turn to turn.
+func unwrapping(err error) int {
+	depth := 0
+	for err != nil {
+		if _, ok := err.(interface{ Unwrap() error }); !ok {
+			break
+		}
+		err = errors.Unwrap(err)
+		depth++
+	}
+	return depth
+}
+
+// To ask whether it is one concrete type is a comparison of two words: nothing to gain outside of the loop.
+func concrete(w io.Writer, words []string) {
+	for _, word := range words {
+		if buffer, ok := w.(*bytes.Buffer); ok {
+			buffer.WriteString(word)
+		}
+	}
+}
+
+var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// A pool hands out any.
+func pooled(words []string) int {
+	size := 0
+	for _, word := range words {
+		buffer := scratch.Get().(*bytes.Buffer)
+		buffer.Reset()
+		buffer.WriteString(word)
+		size += buffer.Len()
+		scratch.Put(buffer)
+	}
+	return size
+}
+
+// The loop ends with the assertion, or the assertion is outside of it.
+func once(w io.Writer, words []string) int {
+	if fast, ok := w.(io.StringWriter); ok {
+		n, _ := fast.WriteString(words[0])
+		return n
+	}
+	for range words {
+		fast, ok := w.(io.StringWriter)
+		if ok {
+			n, _ := fast.WriteString(words[0])
+			return n
+		}
+		return 0
+	}
+	return 0
+}
+
+// Handed to a literal that runs later.
+func later(w io.Writer, words []string) []func() bool {
+	out := make([]func() bool, 0, len(words))
+	for range words {
+		out = append(out, func() bool {
+			_, ok := w.(io.StringWriter)
+			return ok
+		})
+	}
+	return out
+}
+
+// A conversion is no assertion.
+func converted(words []string) int {
+	size := 0
+	for _, word := range words {
+		size += len([]rune(word))
+	}
+	return size
+}
