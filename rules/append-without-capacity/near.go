@@ -142,3 +142,14 @@ func fresh(values []int) [][]int {
 	}
 	return all
 }
+
+// A buffer that every turn fills anew, by several appends.
+func render(names []string, write func([]byte)) {
+	var line []byte
+	for _, name := range names {
+		line = line[:0]
+		line = append(line, '>')
+		line = append(line, name...)
+		write(line)
+	}
+}

@@ -192,6 +192,7 @@ fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
         Test::UnchangedInLoop => loops::is_unchanged(node, code).into(),
         Test::Confined => variables::is_confined(node, code).into(),
         Test::UntouchedUntilLoop => variables::is_untouched_until_loop(node, code).into(),
+        Test::GrowsOnlyHere => variables::grows_only_here(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
         Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
         Test::Pooled => variables::is_pooled(node, code).into(),

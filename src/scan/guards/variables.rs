@@ -117,6 +117,26 @@ pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
     code.variable(node).is_some_and(|variable| code.bindings.uses(variable).iter().all(|using| using.node >= outermost))
 }
 
+/// Whether, inside the loop around `node`, only the statement that holds it changes the variable: no second append, no
+/// reset, no literal or pointer through which others could.
+pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let statement = code.syntax.ancestors(node).find(|above| code.syntax.kind(*above) == Kind::AssignmentStatement);
+    let here = |using: &Use| statement.is_some_and(|statement| code.syntax.contains(statement, using.node));
+    let changes = |using: &Use| {
+        using.captured
+            || matches!(
+                using.kind,
+                UseKind::Written
+                    | UseKind::AppendedToItself(_)
+                    | UseKind::AddressTaken
+                    | UseKind::AddressArgument(..)
+            )
+    };
+    let inside = code.bindings.uses(variable).iter().filter(|using| code.syntax.contains(turning, using.node));
+    inside.into_iter().all(|using| here(using) || !changes(using))
+}
+
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
 fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId> {
     let turning = code.syntax.enclosing_loop(node)?;
