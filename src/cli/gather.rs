@@ -159,18 +159,6 @@ impl Gathered {
         }
     }
 
-    /// The text of a file, read again where it was not kept.
-    pub(super) fn source(&mut self, id: FileId) -> Option<Source> {
-        if let Some(source) = self.sources.get(&id) {
-            return Some(source.clone());
-        }
-        let file = self.tree.file(id);
-        let text = read(self.paths.get(&id)?, &file.shown, MAX_SOURCE_BYTES).ok()?;
-        let source = Source::new(file.shown.clone(), text);
-        self.sources.insert(id, source.clone());
-        Some(source)
-    }
-
     /// The folder that a file lies in.
     pub(super) fn folder(&self, id: FileId) -> Option<&Path> {
         self.paths.get(&id)?.parent()

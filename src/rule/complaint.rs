@@ -32,7 +32,7 @@ pub fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -
 }
 
 /// A sentence that offers the closest word, or lists them all.
-pub(super) fn suggestion<'k>(typed: &str, known: &[&'k str]) -> String {
+pub(super) fn suggestion(typed: &str, known: &[&str]) -> String {
     match did_you_mean(typed, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
         None => format!("one of: {}", known.join(", ")),

@@ -6,7 +6,7 @@ use crate::go::syntax::{NodeId, Syntax};
 use crate::go::terms::Terms;
 
 /// What is understood of one declaration. Guards read it and nothing else.
-pub struct Code<'c, 't> {
+pub(super) struct Code<'c, 't> {
     /// The tree.
     pub syntax: &'c Syntax<'t>,
     /// The names.
@@ -17,7 +17,7 @@ pub struct Code<'c, 't> {
 
 impl Code<'_, '_> {
     /// The variable at the root of an operand: `x` of `x`, `x.f`, `x[i].f`, `(*x).f`.
-    pub fn root_variable(&self, node: NodeId) -> Option<NodeId> {
+    pub(super) fn root_variable(&self, node: NodeId) -> Option<NodeId> {
         let mut node = self.syntax.unparenthesized(node);
         loop {
             let inner = match self.syntax.kind(node) {
@@ -32,28 +32,16 @@ impl Code<'_, '_> {
     }
 
     /// The local variable that an identifier names.
-    pub fn variable(&self, node: NodeId) -> Option<BindingId> {
+    pub(super) fn variable(&self, node: NodeId) -> Option<BindingId> {
         match self.bindings.of(self.syntax.unparenthesized(node)) {
             Reference::Binding(binding) => Some(binding),
             _ => None,
         }
     }
 
-    /// The statement that a node is part of, and the list that this statement stands in.
-    pub fn statement_of(&self, node: NodeId) -> Option<(NodeId, NodeId)> {
-        let mut child = node;
-        for above in self.syntax.ancestors(node) {
-            if self.syntax.kind(above) == Kind::StatementList {
-                return Some((child, above));
-            }
-            child = above;
-        }
-        None
-    }
-
     /// The nodes of `node`'s function between it and the loop around it, innermost first, each with the child that leads
     /// down to `node`.
-    pub fn path_to_loop(&self, node: NodeId) -> Option<Vec<(NodeId, NodeId)>> {
+    pub(super) fn path_to_loop(&self, node: NodeId) -> Option<Vec<(NodeId, NodeId)>> {
         let turning = self.syntax.enclosing_loop(node)?;
         let mut path = Vec::new();
         let mut child = node;

@@ -27,17 +27,17 @@ pub enum Condition {
 
 impl Condition {
     /// A condition that syntax has settled.
-    pub fn settled(holds: bool) -> Condition {
+    pub(super) fn settled(holds: bool) -> Condition {
         if holds { Condition::Holds } else { Condition::Fails }
     }
 
     /// A question to the package's facts.
-    pub fn ask(question: Question) -> Condition {
+    pub(super) fn ask(question: Question) -> Condition {
         Condition::Ask(Box::new(question))
     }
 
     /// Both this and `other`.
-    pub fn and(self, other: Condition) -> Condition {
+    pub(super) fn and(self, other: Condition) -> Condition {
         match (self, other) {
             (Condition::Fails, _) | (_, Condition::Fails) => Condition::Fails,
             (Condition::Holds, only) | (only, Condition::Holds) => only,
@@ -50,7 +50,7 @@ impl Condition {
     }
 
     /// At least one of `conditions`; none of none.
-    pub fn any(conditions: Vec<Condition>) -> Condition {
+    pub(super) fn any(conditions: Vec<Condition>) -> Condition {
         if conditions.contains(&Condition::Holds) {
             return Condition::Holds;
         }
@@ -63,7 +63,7 @@ impl Condition {
     }
 
     /// The opposite.
-    pub fn negated(self) -> Condition {
+    pub(super) fn negated(self) -> Condition {
         match self {
             Condition::Holds => Condition::Fails,
             Condition::Fails => Condition::Holds,
@@ -74,7 +74,7 @@ impl Condition {
     }
 
     /// Settles it with what the package knows; `None` where even that is silent.
-    pub fn settle(&self, world: &World) -> Option<bool> {
+    pub(super) fn settle(&self, world: &World) -> Option<bool> {
         match self {
             Condition::Holds => Some(true),
             Condition::Fails => Some(false),

@@ -12,7 +12,9 @@ mod questions;
 mod resolve;
 mod site;
 
-pub use candidate::Candidate;
+pub use candidate::{Candidate, Captured, Part, Text};
+pub use condition::Condition;
 pub use engine::{Scanned, Scanner, Triggers};
+pub use questions::Question;
 pub use resolve::resolve;
 pub use site::Site;

@@ -57,7 +57,7 @@ pub enum Question {
 }
 
 /// The answer, or `None` where the facts are silent.
-pub fn answer(question: &Question, world: &World) -> Option<bool> {
+pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
     match question {
         Question::TypeIs { of, any } => type_is(&evaluate(of, world), any, world),
         Question::Calls { function, any } => calls(function, any, world),
@@ -115,7 +115,7 @@ fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bo
 }
 
 /// The name that profiles give to what a term calls: `fmt.Sprintf`, `bytes.(*Buffer).Write`, `io.Writer.Write`.
-pub fn callee_name(function: &Term, world: &World) -> Option<String> {
+pub(super) fn callee_name(function: &Term, world: &World) -> Option<String> {
     match function {
         Term::Value(Package::Path(path), name) => Some(format!("{path}.{name}")),
         Term::Value(Package::Here, name) => Some(format!("{}.{name}", world.path)),

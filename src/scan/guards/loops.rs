@@ -226,7 +226,7 @@ fn counting_bound(turning: NodeId, clause: NodeId, code: &Code) -> Option<Found>
             .chain(code.syntax.descendants(bound))
             .filter_map(|part| code.bindings.binding_of(part))
             .all(|variable| !changes_in(turning, variable, update, code));
-    steady.then(|| Found { node: bound, text: Some(Text::Is(turns)), condition: Condition::Holds })
+    steady.then_some(Found { node: bound, text: Some(Text::Is(turns)), condition: Condition::Holds })
 }
 
 /// Whether the loop around the variable leaves it as it is, and it was there before the loop.

@@ -18,16 +18,16 @@ use crate::rule::{Capture, Guard, Test};
 
 /// A match while guards are being judged: the nodes of each capture, by capture index.
 #[derive(Clone, Debug, Default)]
-pub struct Match {
+pub(super) struct Match {
     /// By capture index.
-    pub captures: Vec<Vec<Found>>,
+    captures: Vec<Vec<Found>>,
     needed: Vec<bool>,
     condition: Option<Condition>,
 }
 
 /// One captured node.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub(super) struct Found {
     /// The node.
     pub node: NodeId,
     /// Text to print instead of its source.
@@ -38,12 +38,12 @@ pub struct Found {
 
 impl Found {
     /// A node without conditions.
-    pub fn new(node: NodeId) -> Found {
+    pub(super) fn new(node: NodeId) -> Found {
         Found { node, text: None, condition: Condition::Holds }
     }
 
     /// A node that stays under a condition.
-    pub fn under(node: NodeId, condition: Condition) -> Found {
+    pub(super) fn under(node: NodeId, condition: Condition) -> Found {
         Found { node, text: None, condition }
     }
 }
@@ -73,14 +73,14 @@ fn binds(found: Vec<Found>) -> Judgement {
 
 impl Match {
     /// A match of a query: `captures` by capture index, those that guards bind empty.
-    pub fn new(captures: Vec<Vec<NodeId>>) -> Match {
+    pub(super) fn new(captures: Vec<Vec<NodeId>>) -> Match {
         let needed = vec![false; captures.len()];
         let captures = captures.into_iter().map(|nodes| nodes.into_iter().map(Found::new).collect()).collect();
         Match { captures, needed, condition: None }
     }
 
     /// Judges one guard. `false` when it surely fails, so that the match is no candidate.
-    pub fn judge(&mut self, guard: &Guard, code: &Code) -> bool {
+    pub(super) fn judge(&mut self, guard: &Guard, code: &Code) -> bool {
         let (of, test, binds) = match guard {
             Guard::Not(inner) => return self.require(self.outcome(inner, code).negated()),
             Guard::Any(alternatives) => return self.judge_any(alternatives, code),
@@ -156,7 +156,7 @@ impl Match {
     }
 
     /// The match as values that outlive the tree. `printed` says which captures' types the rule prints.
-    pub fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
+    pub(super) fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
         let captures =
             self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
                 parts: found

@@ -127,10 +127,7 @@ pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
         using.captured
             || matches!(
                 using.kind,
-                UseKind::Written
-                    | UseKind::AppendedToItself(_)
-                    | UseKind::AddressTaken
-                    | UseKind::AddressArgument(..)
+                UseKind::Written | UseKind::AppendedToItself(_) | UseKind::AddressTaken | UseKind::AddressArgument(..)
             )
     };
     let inside = code.bindings.uses(variable).iter().filter(|using| code.syntax.contains(turning, using.node));
