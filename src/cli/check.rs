@@ -56,7 +56,8 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
 /// Lets the sites meet the profile.
 fn join(sites: &[Site], rules: &RuleSet, loaded: &Loaded, gathered: &Gathered) -> Result<Joined, CliError> {
     let evidence = observe(&loaded.profile, &gathered.tree);
-    if evidence.is_empty() && gathered.tree.files().next().is_some() {
+    // A profile without samples is no foreign one: its warning says what to do.
+    if evidence.is_empty() && !loaded.profile.samples.is_empty() && gathered.tree.files().next().is_some() {
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);

@@ -203,6 +203,7 @@ fn heap(bytes: i64, error: f64, share: f64, samples: u64, objects: i64) -> Measu
         share,
         samples,
         by_callee: callees(&[(None, own)]),
+        cum_by_callee: callees(&[(None, own)]),
     };
     let space = column("alloc_space", "bytes", bytes, samples);
     let mut in_use = column("inuse_space", "bytes", bytes / 100, 1);

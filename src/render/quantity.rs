@@ -243,6 +243,7 @@ mod tests {
             share: 0.0,
             samples: 1,
             by_callee: Vec::new(),
+            cum_by_callee: Vec::new(),
         };
         let cases = [
             (column(1000, 820.0, 1180.0), Some("±18 %")),

@@ -74,6 +74,8 @@ pub enum Test {
     Confined,
     /// Nothing uses the variable between its declaration and the loop around it.
     UntouchedUntilLoop,
+    /// Inside the loop around it nothing else assigns the variable or appends to it.
+    GrowsOnlyHere,
     /// The variable is used so. Finds the calls.
     Used(Uses),
     /// The variable is used so and in no other way. Finds the calls.

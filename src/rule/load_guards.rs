@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 26] = [
+pub const GUARDS: [&str; 27] = [
     "in-loop",
     "once-per-turn",
     "bounded-loop",
@@ -24,6 +24,7 @@ pub const GUARDS: [&str; 26] = [
     "unchanged-in-loop",
     "confined",
     "untouched-until-loop",
+    "grows-only-here",
     "used",
     "only-used",
     "pooled",
@@ -222,6 +223,7 @@ fn short(name: &str) -> Option<Test> {
         "unchanged-in-loop" => Test::UnchangedInLoop,
         "confined" => Test::Confined,
         "untouched-until-loop" => Test::UntouchedUntilLoop,
+        "grows-only-here" => Test::GrowsOnlyHere,
         "pooled" => Test::Pooled,
         "elided-conversion" => Test::ElidedConversion,
         "boxes" => Test::Boxes,

@@ -18,4 +18,25 @@ macro_rules! rules {
     };
 }
 
-rules! {}
+rules! {
+    "append-without-capacity",
+    "boxing-in-loop",
+    "buffer-per-request",
+    "buffer-without-size",
+    "builder-without-grow",
+    "bytes-string-round-trip",
+    "deep-equal-on-hot-path",
+    "encoder-per-request",
+    "header-built-by-hand",
+    "header-outlives-data",
+    "map-without-size",
+    "marshal-in-handler",
+    "marshal-in-loop",
+    "marshal-then-write",
+    "reflect-interface-on-hot-path",
+    "sprintf-of-integer",
+    "sprintf-of-string",
+    "string-concat-in-loop",
+    "type-assertion-in-loop",
+    "unsafe-beyond-array",
+}

@@ -1,7 +1,7 @@
 //! Go types as rule files write them: `[]byte`, `*bytes.Buffer`, `map[string]any`, `net/http.ResponseWriter`.
 //!
-//! A name of another package stands with its import path before the last dot. Function, struct and non-empty interface types
-//! have no spelling here: classes of patterns stand for them.
+//! A name of another package stands with its import path before the last dot. Functions, structs with fields and interfaces
+//! with methods have no spelling here: classes of patterns stand for them.
 
 use super::pattern::{TypeClass, TypePattern};
 use crate::go::types::Type;
@@ -46,6 +46,9 @@ fn go_type(text: &str, depth: usize) -> Option<Type> {
     }
     if text == "interface{}" {
         return Some(Type::any());
+    }
+    if text == "struct{}" {
+        return Some(Type::Struct(Arc::from([])));
     }
     if text == "unsafe.Pointer" {
         return Some(Type::Basic(crate::go::types::Basic::UnsafePointer));
@@ -95,7 +98,7 @@ mod tests {
         ] {
             assert!(pattern(text).is_some(), "{text}");
         }
-        for text in ["", "strin", "[]", "map[string", "[x]int", "a b.C", "func()", "struct{}"] {
+        for text in ["", "strin", "[]", "map[string", "[x]int", "a b.C", "func()", "struct{ a int }"] {
             assert_eq!(pattern(text), None, "{text}");
         }
     }

@@ -63,6 +63,10 @@ impl Triggers {
     }
 }
 
+/// How many nodes of an anchor's kind around a trigger word are tried, from the inside out: `[]byte(string(b))` holds one
+/// call in another. More would make deep nesting quadratic.
+const NEAREST_ANCHORS: usize = 3;
+
 /// The machinery that a thread keeps: a parser and a query cursor.
 pub struct Scanner<'r> {
     rules: &'r RuleSet,
@@ -128,7 +132,8 @@ impl<'r> Scanner<'r> {
         scanned
     }
 
-    /// The nodes to match each awake rule on: around each of its trigger words the innermost node of an anchor's kind.
+    /// The nodes to match each awake rule on: the innermost nodes of an anchor's kind around each of its trigger
+    /// words.
     fn anchors(
         &self,
         awake: &[&Alternative],
@@ -141,10 +146,10 @@ impl<'r> Scanner<'r> {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
                 let kinds = self.rules.rules()[alternative.rule].anchor_kinds();
                 let Some(leaf) = code.syntax.at(site.at as usize) else { continue };
-                let anchor = std::iter::once(leaf)
+                let around = std::iter::once(leaf)
                     .chain(code.syntax.ancestors(leaf))
-                    .find(|node| kinds.contains(&code.syntax.node(*node).kind_id()));
-                anchors.extend(anchor.map(|anchor| (alternative.rule, anchor)));
+                    .filter(|node| kinds.contains(&code.syntax.node(*node).kind_id()));
+                anchors.extend(around.take(NEAREST_ANCHORS).map(|anchor| (alternative.rule, anchor)));
             }
         }
         anchors.sort_unstable();

@@ -1,7 +1,7 @@
 //! The questions that one file cannot answer, and their answers from a package's facts and the standard library.
 
 use crate::go::evaluate::{World, evaluate};
-use crate::go::types::{Basic, IntSize, Package, Signature, Term, Type};
+use crate::go::types::{Basic, IntSize, Name, Package, Signature, Term, Type};
 use crate::rule::{Callee, TypePattern};
 use std::sync::Arc;
 
@@ -21,6 +21,13 @@ pub enum Question {
         function: Term,
         /// The functions and methods that will do.
         any: Arc<[Callee]>,
+    },
+    /// Is this package-level name a constant?
+    IsConstant {
+        /// Its package.
+        package: Package,
+        /// Its name.
+        name: Name,
     },
     /// Does ranging over it take a number of turns that is known at the start?
     RangesBounded {
@@ -54,6 +61,7 @@ pub fn answer(question: &Question, world: &World) -> Option<bool> {
     match question {
         Question::TypeIs { of, any } => type_is(&evaluate(of, world), any, world),
         Question::Calls { function, any } => calls(function, any, world),
+        Question::IsConstant { package, name } => world.is_constant(package, name),
         Question::RangesBounded { over } => ranges_bounded(&evaluate(over, world), world),
         Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
         Question::PointsAt { of, element, read_as, length } => {

@@ -25,6 +25,15 @@ impl World<'_> {
         Some(if method.pointer { format!("{path}.(*{receiver}).{name}") } else { format!("{path}.{receiver}.{name}") })
     }
 
+    /// Whether a package-level name is a constant; `None` for names that the package is not known to declare.
+    pub fn is_constant(&self, package: &Package, name: &str) -> Option<bool> {
+        let facts = self.facts(package)?;
+        if let Some(value) = facts.values.get(name) {
+            return Some(value.constant);
+        }
+        facts.declares(name).then_some(false)
+    }
+
     /// Whether two types are identical, aliases seen through; `None` where one of them is not known in full.
     pub fn identical(&self, one: &Type, other: &Type) -> Option<bool> {
         let (one, other) = (self.resolved(one), self.resolved(other));

@@ -23,8 +23,8 @@ struct Row {
 
 /// Writes the table and says whether there was anything to write.
 pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
-    let listed = report.hotspots.len().min(options.hotspots);
-    let (told, rest) = report.hotspots.split_at(listed);
+    let charged = charged(report);
+    let (told, rest) = charged.split_at(charged.len().min(options.hotspots));
     if told.is_empty() {
         return Ok(false);
     }
@@ -55,12 +55,24 @@ pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn W
     Ok(true)
 }
 
+/// The hotspots that were charged themselves. Lines that only pass cost on stand behind them and are for programs.
+fn charged(report: &Report) -> &[Hotspot] {
+    let own = |hotspot: &Hotspot| {
+        cost::ranked_column(&hotspot.measured, &report.summary).is_none_or(|column| column.own != 0)
+    };
+    let end = report.hotspots.iter().rposition(own).map_or(0, |last| last + 1);
+    &report.hotspots[..end]
+}
+
 /// `12 lines of the module that no finding claims, 9 explained`.
 fn headline(report: &Report) -> String {
-    let hotspots = &report.hotspots;
+    let hotspots = charged(report);
     let explained = hotspots.iter().filter(|hotspot| hotspot.construct.is_some()).count();
     let lines = plural(hotspots.len(), "line");
-    format!("{lines} of the module that no finding claims, {} explained", quantity::grouped(explained))
+    match explained {
+        0 => format!("{lines} of the module that no finding claims"),
+        some => format!("{lines} of the module that no finding claims, {} explained", quantity::grouped(some)),
+    }
 }
 
 fn heading(report: &Report, told: &[Hotspot], place_columns: usize) -> String {
@@ -94,7 +106,7 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
         place: format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
         what: match &hotspot.construct {
             Some(construct) => format!("{} in {symbol}", untrusted::prose(construct)),
-            None => format!("unexplained in {symbol}"),
+            None => format!("in {symbol}"),
         },
     }
 }

@@ -16,6 +16,17 @@ pub(super) fn is_of_type(node: NodeId, any: &Arc<[TypePattern]>, code: &Code) ->
     asks_type(code.terms.type_of(node), any)
 }
 
+/// Whether it is a constant expression, or the name of a package-level constant.
+pub(super) fn is_constant(node: NodeId, code: &Code) -> Condition {
+    if code.terms.is_constant(node) {
+        return Condition::Holds;
+    }
+    match code.terms.qualified(node) {
+        Some((package, name)) => Condition::ask(Question::IsConstant { package, name }),
+        None => Condition::Fails,
+    }
+}
+
 /// Whether the type node denotes one of these types.
 pub(super) fn denotes(node: NodeId, any: &Arc<[TypePattern]>, code: &Code) -> Condition {
     asks_type(Term::Is(code.terms.type_node(node)), any)
@@ -137,7 +148,8 @@ pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
             return None;
         }
         let question = Question::Boxes { function: function.clone(), index, argument: argument_term };
-        Some(Found::under(*argument, Condition::ask(question)))
+        let varies = is_constant(*argument, code).negated();
+        Some(Found::under(*argument, varies.and(Condition::ask(question))))
     });
     binds(boxed.collect())
 }

@@ -81,7 +81,7 @@ fn is_empty_literal(literal: NodeId, code: &Code) -> bool {
 
 /// Whether what it names (or the variable that it is a part of) lives longer than one turn of the loop around it.
 pub(super) fn outlives_turn(node: NodeId, code: &Code) -> bool {
-    let Some(root) = code.root_variable(node) else { return false };
+    let Some(root) = code.root_variable(subject(node, code)) else { return false };
     let Some(turning) = code.syntax.enclosing_loop(node) else { return false };
     match code.bindings.of(root) {
         Reference::Binding(variable) => {
@@ -91,6 +91,14 @@ pub(super) fn outlives_turn(node: NodeId, code: &Code) -> bool {
         Reference::Package | Reference::Imported(_) => true,
         Reference::Predeclared | Reference::NotAName => false,
     }
+}
+
+/// What a call is made on: its receiver, or for a function of a package its first argument, `&x` as x.
+fn subject(node: NodeId, code: &Code) -> NodeId {
+    let Some(call) = code.syntax.call(node) else { return node };
+    let receiver = code.root_variable(call.function);
+    let function_of_a_package = receiver.is_none_or(|root| matches!(code.bindings.of(root), Reference::Imported(_)));
+    if function_of_a_package { call.arguments.first().copied().unwrap_or(node) } else { call.function }
 }
 
 /// Whether the local variable stays in its function: no literal captures it, and its address is taken for its own methods
@@ -106,6 +114,26 @@ pub(super) fn is_confined(node: NodeId, code: &Code) -> bool {
 pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
     let Some(outermost) = outermost_loop_after_declaration(node, code) else { return false };
     code.variable(node).is_some_and(|variable| code.bindings.uses(variable).iter().all(|using| using.node >= outermost))
+}
+
+/// Whether, inside the loop around `node`, only the statement that holds it changes the variable: no second append, no
+/// reset, no literal or pointer through which others could.
+pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let statement = code.syntax.ancestors(node).find(|above| code.syntax.kind(*above) == Kind::AssignmentStatement);
+    let here = |using: &Use| statement.is_some_and(|statement| code.syntax.contains(statement, using.node));
+    let changes = |using: &Use| {
+        using.captured
+            || matches!(
+                using.kind,
+                UseKind::Written
+                    | UseKind::AppendedToItself(_)
+                    | UseKind::AddressTaken
+                    | UseKind::AddressArgument(..)
+            )
+    };
+    let inside = code.bindings.uses(variable).iter().filter(|using| code.syntax.contains(turning, using.node));
+    inside.into_iter().all(|using| here(using) || !changes(using))
 }
 
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.

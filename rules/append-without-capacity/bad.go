@@ -1,0 +1,76 @@
+// Package appendwithoutcapacity holds the examples of the rule append-without-capacity.
+package appendwithoutcapacity
+
+import (
+	"fmt"
+	"strings"
+)
+
+// User is somebody with a name.
+type User struct {
+	Name string
+	Age  int
+}
+
+// Names lists the names of users.
+func Names(users []User) []string {
+	var names []string // want append-without-capacity
+	for _, user := range users {
+		names = append(names, user.Name)
+	}
+	return names
+}
+
+// Keys lists the keys of a map.
+func Keys(ages map[string]int) []string {
+	keys := []string{} // want append-without-capacity
+	for key := range ages {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// Squares lists the first n squares.
+func Squares(n int) []int {
+	squares := make([]int, 0) // want append-without-capacity
+	for i := 0; i < n; i++ {
+		squares = append(squares, i*i)
+	}
+	return squares
+}
+
+// Cubes lists the first n cubes.
+func Cubes(n int) []int {
+	cubes := []int(nil) // want append-without-capacity
+	for i := range n {
+		cubes = append(cubes, i*i*i)
+	}
+	return cubes
+}
+
+// Parse reads one user from each line, and stops at the first that it cannot read.
+func Parse(lines []string) ([]*User, error) {
+	var users []*User // want append-without-capacity
+	for number, line := range lines {
+		name, age, found := strings.Cut(line, " ")
+		if !found {
+			return nil, fmt.Errorf("line %d: no age", number)
+		}
+		user := &User{Name: name, Age: len(age)}
+		users = append(users, user)
+	}
+	return users, nil
+}
+
+// Columns turns rows into columns.
+func Columns(rows [][]string, width int) [][]string {
+	var columns [][]string // want append-without-capacity
+	for x := 0; x < width; x++ {
+		var column []string // want append-without-capacity
+		for _, row := range rows {
+			column = append(column, row[x])
+		}
+		columns = append(columns, column)
+	}
+	return columns
+}

@@ -1,0 +1,78 @@
+package appendwithoutcapacity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// NamesGood is Names, and nil where there is nobody.
+func NamesGood(users []User) []string {
+	var names []string
+	names = slices.Grow(names, len(users))
+	for _, user := range users {
+		names = append(names, user.Name)
+	}
+	return names
+}
+
+// KeysGood is Keys.
+func KeysGood(ages map[string]int) []string {
+	keys := make([]string, 0, len(ages))
+	for key := range ages {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// SquaresGood is Squares.
+func SquaresGood(n int) []int {
+	squares := make([]int, 0, n)
+	for i := 0; i < n; i++ {
+		squares = append(squares, i*i)
+	}
+	return squares
+}
+
+// CubesGood is Cubes.
+func CubesGood(n int) []int {
+	cubes := slices.Grow([]int(nil), n)
+	for i := range n {
+		cubes = append(cubes, i*i*i)
+	}
+	return cubes
+}
+
+// ParseGood is Parse.
+func ParseGood(lines []string) ([]*User, error) {
+	if len(lines) == 0 {
+		return nil, nil
+	}
+	users := make([]*User, 0, len(lines))
+	for number, line := range lines {
+		name, age, found := strings.Cut(line, " ")
+		if !found {
+			return nil, fmt.Errorf("line %d: no age", number)
+		}
+		user := &User{Name: name, Age: len(age)}
+		users = append(users, user)
+	}
+	return users, nil
+}
+
+// ColumnsGood is Columns.
+func ColumnsGood(rows [][]string, width int) [][]string {
+	if width <= 0 {
+		return nil
+	}
+	columns := make([][]string, 0, width)
+	for x := 0; x < width; x++ {
+		var column []string
+		column = slices.Grow(column, len(rows))
+		for _, row := range rows {
+			column = append(column, row[x])
+		}
+		columns = append(columns, column)
+	}
+	return columns
+}

@@ -1,0 +1,155 @@
+package appendwithoutcapacity
+
+import "bufio"
+
+// A filter: how many pass is not known.
+func adults(users []User) []User {
+	var adults []User
+	for _, user := range users {
+		if user.Age >= 18 {
+			adults = append(adults, user)
+		}
+	}
+	return adults
+}
+
+// The same filter written with continue.
+func named(users []User) []User {
+	var named []User
+	for _, user := range users {
+		if user.Name == "" {
+			continue
+		}
+		named = append(named, user)
+	}
+	return named
+}
+
+// A search: the loop ends where the first one is found.
+func until(users []User, name string) []User {
+	var before []User
+	for _, user := range users {
+		if user.Name == name {
+			break
+		}
+		before = append(before, user)
+	}
+	return before
+}
+
+// Nobody knows how much a channel or a scanner will give.
+func drain(values <-chan int, lines *bufio.Scanner) ([]int, []string) {
+	var all []int
+	for value := range values {
+		all = append(all, value)
+	}
+	var text []string
+	for lines.Scan() {
+		text = append(text, lines.Text())
+	}
+	return all, text
+}
+
+// An iterator does not say how often it will yield.
+func collect(each func(yield func(int) bool)) []int {
+	var all []int
+	for value := range each {
+		all = append(all, value)
+	}
+	return all
+}
+
+// Two appends per turn, or whole slices: the length of the loop is not the length of the result.
+func pairs(words []string, groups [][]string) ([]string, []string) {
+	var pairs []string
+	for _, word := range words {
+		pairs = append(pairs, word, word)
+	}
+	var flat []string
+	for _, group := range groups {
+		flat = append(flat, group...)
+	}
+	return pairs, flat
+}
+
+// Filled from two loops, and sized already in the second case.
+func both(a, b []int, sized []int) []int {
+	var all []int
+	for _, value := range a {
+		for range b {
+			all = append(all, value)
+		}
+	}
+	out := make([]int, 0, len(a))
+	for _, value := range a {
+		out = append(out, value)
+	}
+	for _, value := range b {
+		sized = append(sized, value)
+	}
+	return append(all, append(out, sized...)...)
+}
+
+// The loop itself makes the list longer, so its length is not known when it starts.
+func worklist(first int) []int {
+	var seen []int
+	queue := []int{first}
+	for i := 0; i < len(queue); i++ {
+		seen = append(seen, queue[i])
+		if queue[i] > 1 {
+			queue = append(queue, queue[i]/2)
+		}
+	}
+	return seen
+}
+
+// Something is in it before the loop starts.
+func withHeader(rows []string) []string {
+	var lines []string
+	lines = append(lines, "header")
+	for _, row := range rows {
+		lines = append(lines, row)
+	}
+	return lines
+}
+
+// Three turns are few, and known to the compiler.
+func few() []int {
+	var few []int
+	for i := 0; i < 3; i++ {
+		few = append(few, i)
+	}
+	return few
+}
+
+// A function of one's own called append.
+func shadowed(values []int) int {
+	append := func(sum, value int) int { return sum + value }
+	var sum int
+	for _, value := range values {
+		sum = append(sum, value)
+	}
+	return sum
+}
+
+// A fresh slice on every turn that gets one element.
+func fresh(values []int) [][]int {
+	all := make([][]int, 0, len(values))
+	for _, value := range values {
+		var one []int
+		one = append(one, value)
+		all = append(all, one)
+	}
+	return all
+}
+
+// A buffer that every turn fills anew, by several appends.
+func render(names []string, write func([]byte)) {
+	var line []byte
+	for _, name := range names {
+		line = line[:0]
+		line = append(line, '>')
+		line = append(line, name...)
+		write(line)
+	}
+}

@@ -1,0 +1,122 @@
+package stringconcatinloop
+
+import (
+	"errors"
+	"strings"
+)
+
+// Numbers grow in place, whatever they are called.
+func sums(values []int, weights []float64) (int, float64) {
+	text, total := 0, 0.0
+	for i, value := range values {
+		text += value
+		text = text + i
+		total += weights[i]
+	}
+	return text, total
+}
+
+// The string is as old as the turn: it is built once, of two pieces.
+func urls(hosts []string, secure bool) []string {
+	all := make([]string, 0, len(hosts))
+	for _, host := range hosts {
+		url := "http"
+		if secure {
+			url += "s"
+		}
+		url += "://" + host
+		all = append(all, url)
+	}
+	return all
+}
+
+// Each element is another string, and gets its piece once.
+func withSuffix(names []string, notes map[string]string) {
+	for i := range names {
+		names[i] += ".go"
+		notes[names[i]] += "!"
+	}
+}
+
+type row struct{ text string }
+
+// Each turn has another row.
+func finish(rows []*row) {
+	for _, row := range rows {
+		row.text += "|"
+	}
+}
+
+// The loop ends with the first concatenation.
+func firstMissing(names []string, known map[string]bool) error {
+	message := "unknown name "
+	for _, name := range names {
+		if !known[name] {
+			message += name
+			return errors.New(message)
+		}
+	}
+	return nil
+}
+
+func upToBlank(lines []string) string {
+	head := ""
+	for _, line := range lines {
+		if line != "" {
+			head += line
+			break
+		}
+	}
+	return head
+}
+
+// A new variable on every turn, although it has the old one's name.
+func prefixed(prefix string, names []string) int {
+	size := 0
+	for _, name := range names {
+		prefix := prefix + "/" + name
+		size += len(prefix)
+	}
+	return size
+}
+
+// In front: a builder does not help.
+func binary(n uint) string {
+	digits := ""
+	for ; n > 0; n /= 2 {
+		digits = string(rune('0'+n%2)) + digits
+	}
+	return digits
+}
+
+// After the loop, and in a function that no loop of its own runs.
+func ending(names []string) string {
+	longest := ""
+	extend := func(piece string) { longest += piece }
+	for _, name := range names {
+		if len(name) > len(longest) {
+			longest = name
+		}
+	}
+	longest += "."
+	extend("\n")
+	return longest
+}
+
+// A sum of other things than itself is one string per turn, not all of it again.
+func last(names []string) string {
+	label := ""
+	for _, name := range names {
+		label = name + ":" + strings.ToUpper(name)
+	}
+	return label
+}
+
+// What T is decides; for numbers nothing is allocated.
+func sum[T int | string](values []T) T {
+	var total T
+	for _, value := range values {
+		total += value
+	}
+	return total
+}
