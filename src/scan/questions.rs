@@ -145,7 +145,9 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
     let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
     let parameter = parameter_at(&signature, index)?;
     // The box of a constant is part of the program.
-    if world.is_constant(argument) == Some(true) {
+    if let Term::Value(package, name) = argument
+        && world.is_constant(package, name) == Some(true)
+    {
         return Some(false);
     }
     let argument = evaluate(argument, world);

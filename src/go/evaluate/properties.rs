@@ -1,7 +1,7 @@
 //! What guards ask of a type. `None` is: cannot be said.
 
 use super::World;
-use crate::go::types::{Basic, IntSize, Signature, Term, Type};
+use crate::go::types::{Basic, IntSize, Signature, Type};
 use std::sync::Arc;
 
 /// Structs and arrays inside each other beyond this are Unknown.
@@ -24,13 +24,6 @@ impl World<'_> {
     /// Whether its values are interfaces.
     pub fn is_interface(&self, of: &Type) -> Option<bool> {
         self.is(of, |of| matches!(of, Type::Interface { .. }))
-    }
-
-    /// Whether a term names a constant of package level.
-    pub fn is_constant(&self, term: &Term) -> Option<bool> {
-        let Term::Value(package, name) = term else { return Some(false) };
-        let facts = self.facts(package)?;
-        Some(facts.values.get(name).is_some_and(|fact| fact.constant))
     }
 
     /// Whether a value of it is one pointer to the runtime, so that storing it in an interface does not allocate:
