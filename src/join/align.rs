@@ -8,8 +8,7 @@
 use crate::evidence::naming::{declaration_named, is_named};
 use crate::evidence::{Evidence, Place};
 use crate::go::outline::Declaration as SourceDeclaration;
-use crate::go::outline::Outline;
-use crate::go::tree::{FileId, SourceTree};
+use crate::go::tree::{FileId, SourceFile, SourceTree};
 use crate::model::Grade;
 use crate::profile::{Declaration, Function, Symbol};
 use rustc_hash::FxHashMap;
@@ -67,8 +66,7 @@ fn land(
     tree: &SourceTree,
     starts: &Starts,
 ) -> Result<Landing, Arc<str>> {
-    let outline = &tree.file(file).outline;
-    if let Some(declaration) = exact(outline, place.line, function, symbol) {
+    if let Some(declaration) = exact(tree.file(file), place.line, function, symbol) {
         return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
     }
     let Some((file, declaration)) = find_declaration(file, symbol, tree) else {
@@ -87,11 +85,14 @@ fn land(
 }
 
 /// The declaration that spans the line, if it is the function that the profile names and starts where the profile says.
-fn exact(outline: &Outline, line: u32, function: &Function, symbol: &Symbol) -> Option<usize> {
-    let declaration = outline.declaration_at_line(line)?;
-    let source = &outline.declarations[declaration];
-    let named = symbol.inlined || is_named(source, symbol);
+fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol) -> Option<usize> {
+    let declaration = file.outline.declaration_at_line(line)?;
+    let source = &file.outline.declarations[declaration];
     let start = function.start_line;
+    // `//go:linkname` gives a function of this file the name of another package's.
+    let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
+    let linked = start != 0 && !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path;
+    let named = symbol.inlined || linked || is_named(source, symbol);
     let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
     let started = start == 0 || initialiser || (start <= line && starts_a_function(source, start));
     (named && started).then_some(declaration)
