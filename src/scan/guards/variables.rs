@@ -126,10 +126,7 @@ pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
         using.captured
             || matches!(
                 using.kind,
-                UseKind::Written
-                    | UseKind::AppendedToItself(_)
-                    | UseKind::AddressTaken
-                    | UseKind::AddressArgument(..)
+                UseKind::Written | UseKind::AppendedToItself(_) | UseKind::AddressTaken | UseKind::AddressArgument(..)
             )
     };
     let inside = code.bindings.uses(variable).iter().filter(|using| code.syntax.contains(turning, using.node));
@@ -202,7 +199,8 @@ pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
 /// Whether this argument becomes an element of a slice: `append(all, x)`, and not `append(all, x...)`, which copies from it.
 fn is_appended(call: NodeId, position: u32, code: &Code) -> bool {
     code.syntax.call(call).is_some_and(|call| {
-        let append = code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"append";
+        let append =
+            code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"append";
         append && position > 0 && !call.spread
     })
 }
