@@ -1,13 +1,14 @@
-; A variable gets a marshalled document and an error. The guards ask whose Marshal it is, where it stands and what becomes of the bytes.
+; A variable gets a marshalled document and an error. The guards ask whose Marshal it is, where it stands and
+; what becomes of the bytes.
 (short_var_declaration
   left: (expression_list . (identifier) @bytes)
   right: (expression_list . (call_expression
     function: (selector_expression field: (field_identifier) @_name)) @marshal .)
-  (#any-of? @_name "Marshal" "MarshalIndent")) @report
+  (#eq? @_name "Marshal")) @report
 
 ; The same with variables that are there already.
 (assignment_statement
   left: (expression_list . (identifier) @bytes)
   right: (expression_list . (call_expression
     function: (selector_expression field: (field_identifier) @_name)) @marshal .)
-  (#any-of? @_name "Marshal" "MarshalIndent")) @report
+  (#eq? @_name "Marshal")) @report

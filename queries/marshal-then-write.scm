@@ -3,11 +3,4 @@
   left: (expression_list . (identifier) @bytes)
   right: (expression_list . (call_expression
     function: (selector_expression field: (field_identifier) @_name)) @marshal .)
-  (#any-of? @_name "Marshal" "MarshalIndent")) @report
-
-; The same with variables that are there already.
-(assignment_statement
-  left: (expression_list . (identifier) @bytes)
-  right: (expression_list . (call_expression
-    function: (selector_expression field: (field_identifier) @_name)) @marshal .)
-  (#any-of? @_name "Marshal" "MarshalIndent")) @report
+  (#eq? @_name "Marshal")) @report

@@ -12,7 +12,7 @@
   body: (block (statement_list
     (short_var_declaration
       left: (expression_list . (_) .)
-      right: (expression_list . (type_assertion_expression operand: (identifier) @_asserted) @assertion .))))
+      right: (expression_list . (type_assertion_expression operand: (identifier) @_asserted type: (_) @target) @assertion .))))
   (#eq? @element @_asserted)) @report
 
 ; The same in an assignment: `sum += value.(T)`, `sum += value.(*T).field`.
@@ -23,8 +23,8 @@
     (assignment_statement
       left: (expression_list . (_) .)
       right: (expression_list . [
-        (type_assertion_expression operand: (identifier) @_asserted) @assertion
-        (selector_expression operand: (type_assertion_expression operand: (identifier) @_asserted) @assertion)
+        (type_assertion_expression operand: (identifier) @_asserted type: (_) @target) @assertion
+        (selector_expression operand: (type_assertion_expression operand: (identifier) @_asserted type: (_) @target) @assertion)
       ] .))))
   (#eq? @element @_asserted)) @report
 
@@ -39,6 +39,7 @@
       right: (expression_list . (type_assertion_expression
         operand: (index_expression
           operand: (identifier) @_asserted
-          index: (identifier) @_at)) @assertion .))))
+          index: (identifier) @_at)
+        type: (_) @target) @assertion .))))
   (#eq? @elements @_asserted)
   (#eq? @_index @_at)) @report

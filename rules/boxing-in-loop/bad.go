@@ -40,7 +40,7 @@ func (s *stack) Push(value any) { s.values = append(s.values, value) }
 
 // Walk visits the points of a diagonal, last in first out.
 func Walk(steps int) int {
-	var open stack
+	open := stack{values: make([]any, 0, steps)}
 	for i := 0; i < steps; i++ {
 		open.Push(point{x: i, y: i}) // want boxing-in-loop
 	}

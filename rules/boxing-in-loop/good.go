@@ -37,7 +37,7 @@ func (s *stackOf[T]) Push(value T) { s.values = append(s.values, value) }
 
 // WalkGood has a stack of points.
 func WalkGood(steps int) int {
-	var open stackOf[point]
+	open := stackOf[point]{values: make([]point, 0, steps)}
 	for i := 0; i < steps; i++ {
 		open.Push(point{x: i, y: i})
 	}

@@ -11,15 +11,26 @@ import (
 	"sync"
 )
 
-// bodies holds buffers between requests. What has grown beyond keep is left to the collector.
-var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// document is a buffer with the encoder that writes into it.
+type document struct {
+	bytes.Buffer
+	encoder *json.Encoder
+}
 
+// documents waits between requests.
+var documents = sync.Pool{New: func() any {
+	fresh := new(document)
+	fresh.encoder = json.NewEncoder(&fresh.Buffer)
+	return fresh
+}}
+
+// A buffer that has grown beyond this is left to the collector.
 const keep = 64 << 10
 
-func release(body *bytes.Buffer) {
-	if body.Cap() <= keep {
-		body.Reset()
-		bodies.Put(body)
+func (d *document) release() {
+	if d.Cap() <= keep {
+		d.Reset()
+		documents.Put(d)
 	}
 }
 
@@ -30,9 +41,9 @@ func (u *Users) ServeGood(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	body := bodies.Get().(*bytes.Buffer)
-	defer release(body)
-	if err := json.NewEncoder(body).Encode(user); err != nil {
+	body := documents.Get().(*document)
+	defer body.release()
+	if err := body.encoder.Encode(user); err != nil {
 		http.Error(w, "cannot encode", http.StatusInternalServerError)
 		return
 	}
@@ -44,9 +55,9 @@ func (u *Users) ServeGood(w http.ResponseWriter, r *http.Request) {
 // TaggedGood encodes into a buffer that it gives back.
 func TaggedGood(user *User) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		body := bodies.Get().(*bytes.Buffer)
-		defer release(body)
-		if err := json.NewEncoder(body).Encode(user); err != nil {
+		body := documents.Get().(*document)
+		defer body.release()
+		if err := body.encoder.Encode(user); err != nil {
 			http.Error(w, "cannot encode", http.StatusInternalServerError)
 			return
 		}
@@ -64,9 +75,9 @@ func TaggedGood(user *User) http.HandlerFunc {
 
 // CheckedGood encodes into a buffer that it gives back.
 func (u *Users) CheckedGood(w http.ResponseWriter, r *http.Request) {
-	body := bodies.Get().(*bytes.Buffer)
-	defer release(body)
-	if err := json.NewEncoder(body).Encode(u.byName[r.URL.Path]); err != nil {
+	body := documents.Get().(*document)
+	defer body.release()
+	if err := body.encoder.Encode(u.byName[r.URL.Path]); err != nil {
 		http.Error(w, "cannot encode", http.StatusInternalServerError)
 		return
 	}

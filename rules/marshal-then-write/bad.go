@@ -3,17 +3,15 @@ package marshalthenwrite
 import (
 	"bufio"
 	"encoding/json"
-	"encoding/xml"
-	"io"
 	"net/http"
 	"os"
 )
 
 // Report is what gets written.
 type Report struct {
-	Title string    `json:"title" xml:"title"`
-	Lines []string  `json:"lines" xml:"line"`
-	Costs []float64 `json:"costs" xml:"cost"`
+	Title string    `json:"title"`
+	Lines []string  `json:"lines"`
+	Costs []float64 `json:"costs"`
 }
 
 // Respond answers with a document.
@@ -39,22 +37,12 @@ func Append(w *bufio.Writer, report *Report) error {
 	return w.WriteByte('\n')
 }
 
-// Print writes a document for people.
-func Print(w io.Writer, report *Report) (err error) {
-	var text []byte
-	if text, err = json.MarshalIndent(report, "", "  "); err != nil { // want marshal-then-write
-		return err
-	}
-	_, err = w.Write(text)
-	return err
-}
-
-// Save writes an element to a file.
+// Save writes a document to a file.
 func Save(file *os.File, report *Report) error {
-	element, err := xml.Marshal(report) // want marshal-then-write
+	document, err := json.Marshal(report) // want marshal-then-write
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(element)
+	_, err = file.Write(document)
 	return err
 }

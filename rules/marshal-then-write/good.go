@@ -3,8 +3,6 @@ package marshalthenwrite
 import (
 	"bufio"
 	"encoding/json"
-	"encoding/xml"
-	"io"
 	"net/http"
 	"os"
 )
@@ -20,14 +18,7 @@ func AppendGood(w *bufio.Writer, report *Report) error {
 	return json.NewEncoder(w).Encode(report)
 }
 
-// PrintGood indents while it encodes.
-func PrintGood(w io.Writer, report *Report) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(report)
-}
-
 // SaveGood encodes into the file.
 func SaveGood(file *os.File, report *Report) error {
-	return xml.NewEncoder(file).Encode(report)
+	return json.NewEncoder(file).Encode(report)
 }

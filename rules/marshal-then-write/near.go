@@ -2,6 +2,7 @@ package marshalthenwrite
 
 import (
 	"encoding/json"
+	"encoding/xml"
 	"io"
 	"net/http"
 	"os"
@@ -80,6 +81,26 @@ func broadcast(writers []io.Writer, report *Report) error {
 		}
 	}
 	return nil
+}
+
+// Indentation: an encoder of its own for one document needs more memory than MarshalIndent.
+func printed(w io.Writer, report *Report) error {
+	text, err := json.MarshalIndent(report, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
+}
+
+// An xml.Encoder makes the 4 KiB that xml.Marshal makes.
+func element(w io.Writer, report *Report) error {
+	text, err := xml.Marshal(report)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
 }
 
 type codec struct{}

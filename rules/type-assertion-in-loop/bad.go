@@ -38,13 +38,13 @@ func Largest(values []any) float64 {
 	return largest
 }
 
-type account struct{ balance int }
+type account struct{ owner, balance int }
 
 // Total unpacks each account.
 func Total(accounts []any) int {
 	total := 0
 	for _, entry := range accounts {
-		total += entry.(*account).balance // want type-assertion-in-loop
+		total += entry.(account).balance // want type-assertion-in-loop
 	}
 	return total
 }

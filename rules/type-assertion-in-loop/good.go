@@ -40,7 +40,7 @@ func LargestGood(values []float64) float64 {
 }
 
 // TotalGood has accounts.
-func TotalGood(accounts []*account) int {
+func TotalGood(accounts []account) int {
 	total := 0
 	for _, entry := range accounts {
 		total += entry.balance

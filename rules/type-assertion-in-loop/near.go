@@ -61,6 +61,15 @@ func concrete(w io.Writer, words []string) {
 	}
 }
 
+// A pointer in an interface is taken out as it is: as fast as a slice of pointers.
+func pointers(accounts []any) int {
+	total := 0
+	for _, entry := range accounts {
+		total += entry.(*account).balance
+	}
+	return total
+}
+
 var scratch = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // A pool hands out any.

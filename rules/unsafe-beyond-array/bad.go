@@ -1,6 +1,9 @@
 package unsafebeyondarray
 
-import "unsafe"
+import (
+	"strings"
+	"unsafe"
+)
 
 // Checksum adds the bytes of a key.
 func Checksum(seed byte) int {
@@ -23,7 +26,7 @@ func Octets(number uint32) byte {
 func Tail(block *[16]byte) string {
 	last := *block
 	tail := unsafe.String(&last[12], 16) // want unsafe-beyond-array
-	return string([]byte(tail[:4]))
+	return strings.Clone(tail[:4])
 }
 
 // Double reads one number as if it were two.

@@ -1,6 +1,9 @@
 package unsafebeyondarray
 
-import "unsafe"
+import (
+	"strings"
+	"unsafe"
+)
 
 // ChecksumGood slices the array.
 func ChecksumGood(seed byte) int {
@@ -23,7 +26,7 @@ func OctetsGood(number uint32) byte {
 func TailGood(block *[16]byte) string {
 	last := *block
 	tail := unsafe.String(&last[12], 4)
-	return string([]byte(tail))
+	return strings.Clone(tail)
 }
 
 // DoubleGood reads one number.

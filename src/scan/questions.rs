@@ -144,6 +144,12 @@ fn ranges_bounded(over: &Type, world: &World) -> Option<bool> {
 fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Option<bool> {
     let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
     let parameter = parameter_at(&signature, index)?;
+    // The box of a constant is part of the program.
+    if let Term::Value(package, name) = argument
+        && world.is_constant(package, name) == Some(true)
+    {
+        return Some(false);
+    }
     let argument = evaluate(argument, world);
     match (world.underlying(&parameter), &argument) {
         (Type::Unknown | Type::Parameter(_), _) | (_, Type::Unknown | Type::Parameter(_)) => None,

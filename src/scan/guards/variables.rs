@@ -7,7 +7,6 @@ use crate::go::syntax::NodeId;
 use crate::rule::{Callee, DeclaredAs, Uses};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
-use crate::scan::questions::Question;
 use std::sync::Arc;
 
 /// Whether it names a variable of its own function.
@@ -175,9 +174,8 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
             wanted.then(|| Found::new(call))
         }
         UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !uses.arguments_of.is_empty() => {
-            let function = code.syntax.call(call)?.function;
-            let term = code.terms.type_of(function);
-            Some(Found::under(call, Condition::ask(Question::Calls { function: term, any: uses.arguments_of.clone() })))
+            let condition = super::types::calls(call, &uses.arguments_of, code);
+            (condition != Condition::Fails).then(|| Found::under(call, condition))
         }
         _ => None,
     }
@@ -187,16 +185,24 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
 pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
     let Some(variable) = code.variable(node) else { return Condition::Fails };
     let kept = code.bindings.uses(variable).iter().map(|using| match using.kind {
+        UseKind::Argument(call, position) if is_appended(call, position, code) => Condition::Holds,
         UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) => {
-            let Some(call) = code.syntax.call(call) else { return Condition::Fails };
-            let function = code.terms.type_of(call.function);
-            Condition::ask(Question::Calls { function, any: Arc::from([Callee::exactly("sync.(*Pool).Put")]) })
+            super::types::calls(call, &Arc::from([Callee::exactly("sync.(*Pool).Put")]), code)
         }
         UseKind::Read | UseKind::AddressTaken => Condition::settled(is_stored(using.node, variable, code)),
         UseKind::Returned(_) => Condition::Holds,
         _ => Condition::Fails,
     });
     Condition::any(kept.collect())
+}
+
+/// Whether this argument becomes an element of a slice: `append(all, x)`, and not `append(all, x...)`, which copies from it.
+fn is_appended(call: NodeId, position: u32, code: &Code) -> bool {
+    code.syntax.call(call).is_some_and(|call| {
+        let append =
+            code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"append";
+        append && position > 0 && !call.spread
+    })
 }
 
 /// Whether the value flows from here into something that outlives the function: the right side of an assignment to a
