@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"os"
 	"sync"
 )
 
@@ -81,6 +82,11 @@ func rare(sizes []int) int {
 			continue
 		}
 		sum += size
+	}
+	for i, size := range sizes {
+		if size > sum/2 {
+			fmt.Fprintf(os.Stderr, "%d is large: %d\n", i, size)
+		}
 	}
 	return sum
 }
