@@ -43,3 +43,7 @@
         type: (_) @target) @assertion .))))
   (#eq? @elements @_asserted)
   (#eq? @_index @_at)) @report
+
+; A type switch on a value that is nothing but an interface: `switch value := value.(type)` over a []any.
+(type_switch_statement
+  value: (identifier) @element) @report @assertion

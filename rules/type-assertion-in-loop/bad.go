@@ -60,3 +60,17 @@ func Longest(values []any) string {
 	}
 	return longest
 }
+
+// SumMixed takes whatever integer the caller has.
+func SumMixed(values ...any) int64 {
+	var sum int64
+	for _, value := range values {
+		switch value := value.(type) { // want type-assertion-in-loop
+		case int:
+			sum += int64(value)
+		case int64:
+			sum += value
+		}
+	}
+	return sum
+}

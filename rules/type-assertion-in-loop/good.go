@@ -58,3 +58,12 @@ func LongestGood(values []string) string {
 	}
 	return longest
 }
+
+// SumMixedGood takes integers of one type, whichever it is.
+func SumMixedGood[N int | int64](values ...N) int64 {
+	var sum int64
+	for _, value := range values {
+		sum += int64(value)
+	}
+	return sum
+}
