@@ -68,9 +68,9 @@ fn forbidden_room(
 fn the_table_names_every_room_and_looks_only_upward() {
     let rows = table("rooms");
     let named: BTreeSet<String> = rows.iter().map(|(room, _)| room.clone()).collect();
-    let entries = fs::read_dir(root().join("src")).unwrap().flatten().filter(|entry| entry.path().is_dir());
-    let folders: BTreeSet<String> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
-    assert_eq!(named, folders, "ARCHITECTURE.md, The rooms, and the folders of src/");
+    let rooms: BTreeSet<String> =
+        rust_files(&["src"]).iter().filter_map(|file| file.room().map(str::to_owned)).collect();
+    assert_eq!(named, rooms, "ARCHITECTURE.md, The rooms, and the folders and files of src/");
     let library = without_comments(&fs::read_to_string(root().join("src/lib.rs")).unwrap());
     for (at, (room, sees)) in rows.iter().enumerate() {
         assert!(library.contains(&format!("pub mod {room};")), "src/lib.rs does not list {room}");

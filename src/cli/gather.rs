@@ -6,6 +6,7 @@
 use super::modules::{modules, slashed};
 use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Progress, Role, read, shown, siblings};
 use crate::go::outline::{Outline, outline};
+use crate::go::syntax::GrammarMismatch;
 use crate::go::tree::{FileId, SourceFile, SourceTree};
 use crate::go::types::Name;
 use crate::go::words::Words;
@@ -16,7 +17,6 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tree_sitter::LanguageError;
 
 /// What was read and scanned.
 pub(super) struct Gathered {
@@ -89,7 +89,7 @@ pub(super) fn gather(
 }
 
 fn take(
-    scanner: &mut Result<Scanner, LanguageError>,
+    scanner: &mut Result<Scanner, GrammarMismatch>,
     file: &GoFile,
     words: &Words,
     wanted: bool,
@@ -98,7 +98,7 @@ fn take(
         path: file.shown.clone(),
         region: None,
         kind: ProblemKind::Unreadable,
-        message: format!("the Go grammar does not fit the parser ({error}): rebuild heaplint with --locked"),
+        message: error.to_string(),
     })?;
     let text = read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
     let outline = outline(&text, words);

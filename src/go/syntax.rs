@@ -28,6 +28,11 @@ pub enum ParseError {
     },
 }
 
+/// The grammar that was compiled in does not fit the parser that was compiled in.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the Go grammar does not fit the parser ({0}): rebuild heaplint with --locked")]
+pub struct GrammarMismatch(String);
+
 /// A call, in either shape that the grammar gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
@@ -79,9 +84,9 @@ const NONE: u32 = u32::MAX;
 ///
 /// # Errors
 /// When the grammar's version does not fit the parser's.
-pub fn parser() -> Result<Parser, tree_sitter::LanguageError> {
+pub fn parser() -> Result<Parser, GrammarMismatch> {
     let mut parser = Parser::new();
-    parser.set_language(&LANGUAGE)?;
+    parser.set_language(&LANGUAGE).map_err(|error| GrammarMismatch(error.to_string()))?;
     Ok(parser)
 }
 

@@ -9,7 +9,7 @@ use super::guards::Match;
 use crate::go::bindings::{Bindings, Import};
 use crate::go::mask::masked;
 use crate::go::outline::{Declaration, Outline};
-use crate::go::syntax::{NodeId, ParseError, Syntax, parse};
+use crate::go::syntax::{GrammarMismatch, NodeId, ParseError, Syntax, parse};
 use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
@@ -80,7 +80,7 @@ impl<'r> Scanner<'r> {
     ///
     /// # Errors
     /// When the grammar does not fit the parser: a defect of the build.
-    pub fn new(rules: &'r RuleSet, triggers: &'r Triggers) -> Result<Scanner<'r>, tree_sitter::LanguageError> {
+    pub fn new(rules: &'r RuleSet, triggers: &'r Triggers) -> Result<Scanner<'r>, GrammarMismatch> {
         let mut cursor = QueryCursor::new();
         cursor.set_max_start_depth(Some(0));
         Ok(Scanner { rules, triggers, parser: crate::go::syntax::parser()?, cursor })

@@ -16,9 +16,11 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// `edge` for `src/edge/read.rs`; `None` for `src/lib.rs` and outside `src`.
+    /// `edge` for `src/edge/read.rs`, `rank` for `src/rank.rs`; `None` for `src/lib.rs`, `src/main.rs` and outside `src`.
     pub(crate) fn room(&self) -> Option<&str> {
-        self.name.strip_prefix("src/")?.split_once('/').map(|(room, _)| room)
+        let inside = self.name.strip_prefix("src/")?;
+        let room = inside.split_once('/').map_or_else(|| inside.strip_suffix(".rs"), |(room, _)| Some(room));
+        room.filter(|room| !matches!(*room, "lib" | "main"))
     }
 
     /// How many `super` lead from the top of this file to the root of the crate.
@@ -30,7 +32,7 @@ impl Source {
     fn is_test(&self) -> bool {
         self.name.starts_with("tests/")
             || self.name.contains("/tests/")
-            || self.name.ends_with("/tests.rs")
+            || ["tests.rs", "fixture.rs", "fixtures.rs"].iter().any(|file| self.name.ends_with(&format!("/{file}")))
             || self.name.ends_with("_tests.rs")
     }
 

@@ -1,3 +1,5 @@
+//! Go code in which each name is asked what it refers to.
+
 use super::*;
 use crate::go::syntax::{parse, parser};
 

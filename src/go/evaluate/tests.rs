@@ -1,3 +1,5 @@
+//! Terms against facts: what is known of a type, and what is left unsaid.
+
 use self::declared::File;
 use super::*;
 use crate::go::syntax::{Syntax, parse, parser};

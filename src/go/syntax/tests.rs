@@ -1,3 +1,5 @@
+//! One declaration laid out: kinds, fields, ancestry, loops, and code that wants to be slow.
+
 use super::*;
 
 fn with_syntax<T>(source: &str, base: usize, ask: impl FnOnce(&Syntax) -> T) -> T {

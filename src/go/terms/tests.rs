@@ -1,3 +1,5 @@
+//! What an expression's type is made of, as far as one declaration tells.
+
 use super::*;
 use crate::go::syntax::tests::{SHAPES, hostile};
 use crate::go::syntax::{parse, parser};
