@@ -1,6 +1,7 @@
 ; A loop whose body writes `m[k] = v` on every turn, as a statement of its own. Keys and values that allocate on the same line
 ; (conversions, concatenations, `&T{}`, make, append, slices and maps in place) are left out, because their bytes could not
-; be told from those of the map's growth.
+; be told from those of the map's growth. So are sums that begin with an element (`m[k] = m[k] + 1`): they count or group, and
+; several turns share one key.
 (for_statement
   body: (block
     (statement_list
@@ -29,8 +30,12 @@
             (interpreted_string_literal)
             (composite_literal type: [(type_identifier) (qualified_type) (array_type) (struct_type)])
             (unary_expression operand: (index_expression))
-            (binary_expression operator: ["-" "*" "/" "%" "==" "!=" "<" "<=" ">" ">=" "&&" "||"])
-            (binary_expression right: (int_literal))
+            (binary_expression
+              left: [(identifier) (selector_expression) (int_literal) (parenthesized_expression)]
+              operator: ["-" "*" "/" "%" "==" "!=" "<" "<=" ">" ">=" "&&" "||"])
+            (binary_expression
+              left: [(identifier) (selector_expression) (parenthesized_expression)]
+              right: (int_literal))
             (call_expression function: (selector_expression))
             (call_expression function: (identifier) @_function)
           ] .)

@@ -17,6 +17,25 @@ func counts(words []string) map[string]int {
 	return seen
 }
 
+func lengths(words []string) map[int]int {
+	seen := map[int]int{}
+	for _, word := range words {
+		seen[len(word)]--
+	}
+	for i := range words {
+		seen[i] = seen[i] + 1
+	}
+	return seen
+}
+
+func initials(words []string) map[string]int {
+	seen := make(map[string]int)
+	for _, word := range words {
+		seen[word] = seen[word] + 1
+	}
+	return seen
+}
+
 // Grouping: there are fewer teams than users.
 func byTeam(users []User) map[string][]User {
 	teams := make(map[string][]User)
