@@ -15,6 +15,7 @@ mod rule;
 mod set;
 mod shipped;
 mod template;
+pub mod text;
 mod type_text;
 
 pub use complaint::{RuleError, RuleFile, did_you_mean};
