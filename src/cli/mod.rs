@@ -17,6 +17,7 @@ mod profile;
 mod report;
 mod resolve;
 mod rule_list;
+mod rule_new;
 mod rule_tests;
 mod rules;
 mod run;

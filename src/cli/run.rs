@@ -5,6 +5,7 @@
 use super::check::check;
 use super::explain::explain_rule;
 use super::rule_list::{list_rules, rule_docs};
+use super::rule_new::new_rule;
 use super::rule_tests::test_rules;
 use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
 use crate::edge::{Terminal, working_directory};
@@ -32,7 +33,7 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
         Settings::Check(settings) => check(&settings),
         Settings::ListRules { rules, json } => list_rules(&rules, json, working_directory),
         Settings::TestRules { rules } => test_rules(&rules, working_directory),
-        Settings::NewRule { .. } => Err(CliError::NotAvailable("rules new")),
+        Settings::NewRule { id, folder } => new_rule(&id, &folder),
         Settings::RuleDocs { rules } => rule_docs(&rules, working_directory),
         Settings::Explain { id, rules } => explain_rule(&id, &rules, working_directory),
         Settings::DebugTree { .. } => Err(CliError::NotAvailable("debug tree")),

@@ -12,6 +12,7 @@ mod pattern;
 pub mod query_text;
 #[expect(clippy::module_inception, reason = "the room is named after its main noun")]
 mod rule;
+pub mod scaffold;
 mod set;
 mod shipped;
 mod template;
