@@ -116,9 +116,11 @@ pub struct ProfileArgs {
     /// with --merge.
     #[arg(long = "profile", value_name = "FILE")]
     pub profiles: Vec<PathBuf>,
-    /// How several profiles go together
+    /// Why several profiles may be added
     ///
-    /// Go counts allocations from the start of the process, so two profiles of one process must not be added.
+    /// Go counts allocations from the start of the process, so two dumps of one process must not be added: the later one
+    /// alone holds everything. What may be added is profiles of different processes, and profiles that each cover a time
+    /// of their own, as /debug/pprof/heap?seconds=30 gives them.
     #[arg(long, value_enum, value_name = "HOW", requires = "profiles")]
     pub merge: Option<MergeArg>,
     /// Rank by this sample type, such as alloc_space or inuse_objects
@@ -133,12 +135,12 @@ pub struct ProfileArgs {
     pub go: Option<Dialect>,
 }
 
-/// How several profiles go together.
+/// Why several profiles may be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MergeArg {
-    /// Profiles of one process: what the last has beyond the first
+    /// Each covers a time of its own (`?seconds=N`)
     Delta,
-    /// Profiles of different processes: all added
+    /// Each is of another process
     Shards,
 }
 

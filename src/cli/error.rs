@@ -10,7 +10,7 @@ use std::io;
 /// An end without a report. Always exit code 2.
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
-    /// Several profiles and no word on what they are to each other.
+    /// Several profiles, no word on what they are to each other, and nothing in them that tells.
     #[error("{profiles} profiles were given, and adding two profiles of one process would count its allocations twice")]
     MergeNeeded {
         /// How many.
@@ -63,7 +63,7 @@ impl CliError {
     pub fn help(&self) -> String {
         match self {
             CliError::MergeNeeded { .. } => {
-                "add --merge delta for profiles of one process, --merge shards for profiles of different processes"
+                "add --merge shards for profiles of different processes, --merge delta for profiles taken with ?seconds=N"
                     .into()
             }
             CliError::StandardInputTwice => "write one of the two to a file and name the file instead of '-'".into(),

@@ -4,6 +4,7 @@
 
 use super::settings::FailOn;
 use crate::model::Dialect;
+use crate::rule::scaffold::is_rule_id;
 
 /// `1%`, `0.5 %` as a fraction. The sign is demanded, because `0.01` could mean a fraction or a hundredth of a percent.
 pub(super) fn percent(text: &str) -> Result<f64, String> {
@@ -55,14 +56,11 @@ pub(super) fn at_least_one(text: &str) -> Result<usize, String> {
 
 /// The word of a new rule: it becomes a folder, a file, an anchor and a suppression word.
 pub(super) fn rule_id(text: &str) -> Result<String, String> {
-    let fits = text
-        .split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
-    let starts_well = text.starts_with(|first: char| first.is_ascii_lowercase());
-    if fits && starts_well && text.len() <= 60 {
+    if is_rule_id(text) {
         Ok(text.to_owned())
     } else {
-        Err("a rule's id is at most 60 lower-case letters and digits in words joined by '-', such as append-in-loop"
+        Err("a rule's id is at most 60 lower-case letters and digits in words joined by '-', such as append-in-loop, \
+             and no word of Go by itself"
             .into())
     }
 }

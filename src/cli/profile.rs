@@ -6,7 +6,9 @@ use crate::edge::read_profile;
 use crate::evidence::packages_named;
 use crate::go::tree::SourceTree;
 use crate::model::Dialect;
-use crate::profile::{Additive, Kind, Limits, Profile, infer_dialect, kind, merge, read, sample_index, validate};
+use crate::profile::{
+    Additive, Kind, Limits, MergeError, Profile, growing, infer_dialect, kind, merge, read, sample_index, validate,
+};
 use std::path::Path;
 
 /// A profile, ready to be joined.
@@ -33,7 +35,7 @@ pub(super) fn load_profile(input: &ProfileInput) -> Result<Option<Loaded>, CliEr
     let profile = match profiles.len() {
         0 => return Ok(None),
         1 => profiles.remove(0),
-        _ => merged(&profiles, input.merge)?,
+        _ => merged(&profiles, &paths, input.merge)?,
     };
     let ranked = sample_index(&profile, input.sample_index.as_deref()).map_err(|error| other(error.to_string(), ""))?;
     let dialect = infer_dialect(&profile);
@@ -57,12 +59,41 @@ fn read_one(path: &Path) -> Result<Profile, CliError> {
 const HOW_TO_GET_ONE: &str =
     "curl -o heap.pb.gz http://HOST/debug/pprof/heap, or go test -memprofile heap.pb.gz, writes a heap profile";
 
-fn merged(profiles: &[Profile], mode: MergeMode) -> Result<Profile, CliError> {
+/// Several profiles as one. Without a word on why they may be added they are looked at: two dumps of one process are told
+/// apart from everything else, because then no word would make adding them right.
+fn merged(profiles: &[Profile], names: &[String], mode: Option<MergeMode>) -> Result<Profile, CliError> {
     let additive = match mode {
-        MergeMode::Delta => Additive::Delta,
-        MergeMode::Shards => Additive::Shards,
+        Some(MergeMode::Delta) => Additive::Delta,
+        Some(MergeMode::Shards) => Additive::Shards,
+        None => return Err(dumps_of_one(profiles, names).unwrap_or(CliError::MergeNeeded { profiles: profiles.len() })),
     };
-    merge(&profiles.iter().collect::<Vec<_>>(), additive).map_err(|error| other(error.to_string(), ""))
+    merge(&profiles.iter().collect::<Vec<_>>(), additive).map_err(|error| match error {
+        MergeError::NotDelta { index } => other(
+            format!("{} counts from the start of its process, and --merge delta needs windows of time", names[index]),
+            FETCH_WINDOWS,
+        ),
+        MergeError::Growing { earlier, later, .. } => growing_process(&names[earlier], &names[later]),
+        error => other(error.to_string(), "give profiles of one kind, or one of them alone"),
+    })
+}
+
+const FETCH_WINDOWS: &str = "fetch windows with curl -o heap.pb.gz 'http://HOST/debug/pprof/heap?seconds=30'";
+
+/// The error for the first two of the profiles that are dumps of one process.
+fn dumps_of_one(profiles: &[Profile], names: &[String]) -> Option<CliError> {
+    let pairs = (0..profiles.len()).flat_map(|first| (first + 1..profiles.len()).map(move |second| (first, second)));
+    pairs.into_iter().find_map(|(first, second)| {
+        let evidence = growing(&profiles[first], &profiles[second])?;
+        let (earlier, later) = if evidence.second_is_later { (first, second) } else { (second, first) };
+        Some(growing_process(&names[earlier], &names[later]))
+    })
+}
+
+fn growing_process(earlier: &str, later: &str) -> CliError {
+    other(
+        format!("{earlier} and {later} are dumps of one process, and all that {earlier} counted is in {later} too"),
+        &format!("give {later} alone, or {FETCH_WINDOWS}"),
+    )
 }
 
 /// The error for a profile in which the scanned modules do not occur: says whose it is.
@@ -87,4 +118,49 @@ pub(super) fn foreign(loaded: &Loaded, tree: &SourceTree) -> CliError {
 
 fn other(message: String, help: &str) -> CliError {
     CliError::Other { message, help: help.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    /// A dump of one process in legacy text, in which every stack has allocated `factor` times as much.
+    fn dump(folder: &Path, name: &str, factor: usize, stacks: usize) -> PathBuf {
+        let mut text = String::from("heap profile: 1: 1024 [1: 1024] @ heap/524288\n");
+        for stack in 0..stacks {
+            let (objects, bytes) = (factor, factor * 1024);
+            text += &format!("{objects}: {bytes} [{objects}: {bytes}] @ 0x{:x}\n", 0x1000 + stack);
+            text += &format!("#\t0x{:x}\tmain.f{stack}+0x10\t/m/main.go:{}\n\n", 0x1000 + stack, stack + 1);
+        }
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn load(paths: Vec<PathBuf>, merge: Option<MergeMode>) -> Result<Option<Loaded>, CliError> {
+        load_profile(&ProfileInput { paths, merge, sample_index: None, dialect: None })
+    }
+
+    #[test]
+    fn two_dumps_of_one_process_are_known_whatever_is_said_of_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = vec![dump(folder.path(), "late", 3, 12), dump(folder.path(), "early", 1, 12)];
+        for mode in [None, Some(MergeMode::Shards)] {
+            let error = load(paths.clone(), mode).err().expect("an error");
+            let (early, late) = (paths[1].display(), paths[0].display());
+            assert!(error.to_string().starts_with(&format!("{early} and {late} are dumps of one process")), "{error}");
+            assert!(error.help().starts_with(&format!("give {late} alone, or fetch windows")), "{}", error.help());
+        }
+    }
+
+    #[test]
+    fn profiles_that_tell_nothing_need_a_word() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = vec![dump(folder.path(), "a", 1, 3), dump(folder.path(), "b", 1, 3)];
+        assert!(matches!(load(paths.clone(), None), Err(CliError::MergeNeeded { profiles: 2 })));
+        assert!(load(paths.clone(), Some(MergeMode::Shards)).unwrap().is_some());
+        let error = load(paths, Some(MergeMode::Delta)).err().expect("an error");
+        assert!(error.to_string().contains("--merge delta needs windows of time"), "{error}");
+    }
 }

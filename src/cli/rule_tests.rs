@@ -1,29 +1,20 @@
 //! `heaplint rules test`: every rule over every example.
 
-use super::rules::{rules_in, shipped};
+use super::rules::{folder_of_rules, rules_in, shipped};
 use super::settings::RuleSource;
 use super::{CliError, ExitStatus};
 use crate::edge::{StandardOutput, list, read, shown};
 use crate::model::{Dialect, Source};
-use crate::proof::{Examples, check_examples};
+use crate::proof::{Examples, Finding, check_examples};
 use crate::render::untrusted;
 use crate::rule::{LARGEST_TEXT, RuleSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Tests the rules of a folder; without one, those of `.heaplint` or, in heaplint's own tree, of the working directory.
-/// Shipped rules run beside them, so that cross-talk shows.
 pub(super) fn test_rules(source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
-    let own = working_directory.join(".heaplint");
-    let otherwise = if own.is_dir() { own } else { working_directory.to_owned() };
-    let folder = source.folders.first().cloned().unwrap_or(otherwise);
-    let mut rules = RuleSet::default();
-    for rule in rules_in(&folder, working_directory)?.into_iter().chain(shipped()?.into_rules()) {
-        // A folder's rule stands for the shipped one of the same id: heaplint's own rules are tested as they are on disk.
-        let _ = rules.add(rule);
-    }
-    let all = examples_in(&folder.join("rules"), working_directory)?;
-    let findings = check_examples(&rules, &all, Dialect::exactly(Dialect::NEWEST));
+    let folder = source.folders.first().cloned().unwrap_or_else(|| folder_of_rules(working_directory).0);
+    let (findings, rules, files) = disagreements(&folder, working_directory)?;
     let mut out = StandardOutput::lock();
     let mut write = || -> std::io::Result<()> {
         for finding in &findings {
@@ -36,14 +27,27 @@ pub(super) fn test_rules(source: &RuleSource, working_directory: &Path) -> Resul
                 finding.outcome.sentence()
             )?;
         }
-        let files: usize = all.iter().map(|examples| examples.files.len()).sum();
         let verdict =
             if findings.is_empty() { "all as they should be".to_owned() } else { format!("{} wrong", findings.len()) };
-        writeln!(out, "{} rules on {files} example files: {verdict}", rules.rules().len())?;
+        writeln!(out, "{rules} rules on {files} example files: {verdict}")?;
         out.flush()
     };
     write().map_err(CliError::Output)?;
     Ok(ExitStatus::of(findings.len(), 0, false))
+}
+
+/// Where the rules of a folder and its examples disagree, with the number of rules that ran and of example files. Shipped
+/// rules run too, so that cross-talk shows.
+pub(super) fn disagreements(folder: &Path, working_directory: &Path) -> Result<(Vec<Finding>, usize, usize), CliError> {
+    let mut rules = RuleSet::default();
+    for rule in rules_in(folder, working_directory)?.into_iter().chain(shipped()?.into_rules()) {
+        // A folder's rule stands for the shipped one of the same id: heaplint's own rules are tested as they are on disk.
+        let _ = rules.add(rule);
+    }
+    let all = examples_in(&folder.join("rules"), working_directory)?;
+    let findings = check_examples(&rules, &all, Dialect::exactly(Dialect::NEWEST));
+    let files = all.iter().map(|examples| examples.files.len()).sum();
+    Ok((findings, rules.rules().len(), files))
 }
 
 /// The Go files of every rule folder below `rules`.

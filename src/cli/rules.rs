@@ -53,6 +53,16 @@ fn own_folder(working_directory: &Path) -> Option<PathBuf> {
     None
 }
 
+/// The folder that rules are written and tested in, with `rules` and `queries` in it, and whether heaplint ships what lies
+/// there: the working directory in heaplint's own tree, else the nearest `.heaplint`, or the one that will be made.
+pub(super) fn folder_of_rules(working_directory: &Path) -> (PathBuf, bool) {
+    let manifest = read(&working_directory.join("Cargo.toml"), "Cargo.toml", LARGEST_TEXT as u64).unwrap_or_default();
+    if String::from_utf8_lossy(&manifest).lines().any(|line| line.trim() == "name = \"heaplint\"") {
+        return (working_directory.to_owned(), true);
+    }
+    (own_folder(working_directory).unwrap_or_else(|| working_directory.join(".heaplint")), false)
+}
+
 /// The rules of a folder with `rules/<id>/rule.toml` and `queries/<id>.scm`.
 pub(super) fn rules_in(folder: &Path, working_directory: &Path) -> Result<Vec<Rule>, CliError> {
     let rules = folder.join("rules");

@@ -3,6 +3,9 @@
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
 use super::check::check;
+use super::explain::explain_rule;
+use super::rule_list::{list_rules, rule_docs};
+use super::rule_new::new_rule;
 use super::rule_tests::test_rules;
 use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
 use crate::edge::{Terminal, working_directory};
@@ -23,14 +26,16 @@ pub fn main() -> ExitStatus {
 }
 
 fn run(args: Args) -> Result<ExitStatus, CliError> {
-    let settings = Settings::resolve(args, &surroundings()?)?;
+    let surroundings = surroundings()?;
+    let settings = Settings::resolve(args, &surroundings)?;
+    let working_directory = &surroundings.working_directory;
     match settings {
         Settings::Check(settings) => check(&settings),
-        Settings::ListRules { .. } => Err(CliError::NotAvailable("rules")),
-        Settings::TestRules { rules } => test_rules(&rules, &working_directory().map_err(CliError::WorkingDirectory)?),
-        Settings::NewRule { .. } => Err(CliError::NotAvailable("rules new")),
-        Settings::RuleDocs { .. } => Err(CliError::NotAvailable("rules docs")),
-        Settings::Explain { .. } => Err(CliError::NotAvailable("explain")),
+        Settings::ListRules { rules, json } => list_rules(&rules, json, working_directory),
+        Settings::TestRules { rules } => test_rules(&rules, working_directory),
+        Settings::NewRule { id, folder } => new_rule(&id, &folder),
+        Settings::RuleDocs { rules } => rule_docs(&rules, working_directory),
+        Settings::Explain { id, rules } => explain_rule(&id, &rules, working_directory),
         Settings::DebugTree { .. } => Err(CliError::NotAvailable("debug tree")),
         Settings::DebugJoin { .. } => Err(CliError::NotAvailable("debug join")),
     }

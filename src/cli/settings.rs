@@ -128,20 +128,20 @@ pub struct Input {
 pub struct ProfileInput {
     /// Files, `-` for standard input; empty without a profile.
     pub paths: Vec<PathBuf>,
-    /// How they go together; means nothing for one.
-    pub merge: MergeMode,
+    /// How they go together; `None` where the user says nothing, which is enough for one.
+    pub merge: Option<MergeMode>,
     /// The sample type to rank by, as typed; `None` leaves it to the profile.
     pub sample_index: Option<String>,
     /// The compiler, where the user says so.
     pub dialect: Option<Dialect>,
 }
 
-/// How several profiles go together.
+/// Why several profiles may be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergeMode {
-    /// Of one process: what the last has beyond the first.
+    /// Each covers a time of its own, as `?seconds=N` makes them: added.
     Delta,
-    /// Of different processes: added.
+    /// Each counts from the start of a process of its own: added.
     Shards,
 }
 
@@ -235,7 +235,7 @@ fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckS
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
         input: input_of(input, surroundings),
-        profile: profile_of(profile)?,
+        profile: profile_of(profile),
         rules: rule_source(selection.rule_source),
         selection: Selection { select: selection.select, ignore: selection.ignore },
         min_share: selection.min_share,
@@ -259,7 +259,7 @@ fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, C
     if args.profile.profiles.is_empty() {
         return Err(CliError::ProfileNeeded);
     }
-    Ok(Settings::DebugJoin { input: input_of(args.input, surroundings), profile: profile_of(args.profile)? })
+    Ok(Settings::DebugJoin { input: input_of(args.input, surroundings), profile: profile_of(args.profile) })
 }
 
 fn input_of(args: InputArgs, surroundings: &Surroundings) -> Input {
@@ -278,14 +278,12 @@ fn input_of(args: InputArgs, surroundings: &Surroundings) -> Input {
     }
 }
 
-fn profile_of(args: ProfileArgs) -> Result<ProfileInput, CliError> {
-    let merge = match args.merge {
-        Some(MergeArg::Delta) => MergeMode::Delta,
-        Some(MergeArg::Shards) => MergeMode::Shards,
-        None if args.profiles.len() > 1 => return Err(CliError::MergeNeeded { profiles: args.profiles.len() }),
-        None => MergeMode::Shards,
-    };
-    Ok(ProfileInput { paths: args.profiles, merge, sample_index: args.sample_index, dialect: args.go })
+fn profile_of(args: ProfileArgs) -> ProfileInput {
+    let merge = args.merge.map(|merge| match merge {
+        MergeArg::Delta => MergeMode::Delta,
+        MergeArg::Shards => MergeMode::Shards,
+    });
+    ProfileInput { paths: args.profiles, merge, sample_index: args.sample_index, dialect: args.go }
 }
 
 fn rule_source(args: RuleSourceArgs) -> RuleSource {

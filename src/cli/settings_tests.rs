@@ -51,10 +51,11 @@ fn what_is_typed_arrives() {
 }
 
 #[test]
-fn several_profiles_need_a_word_on_how_they_go_together() {
-    assert!(matches!(resolve("heaplint check --profile a --profile b"), Err(CliError::MergeNeeded { profiles: 2 })));
-    let settings = check("heaplint check --profile a --profile b --merge delta");
-    assert_eq!(settings.profile.merge, MergeMode::Delta);
+fn how_several_profiles_go_together_is_what_was_said_and_nothing_else() {
+    let merge = |line: &str| check(line).profile.merge;
+    assert_eq!(merge("heaplint check --profile a --profile b"), None);
+    assert_eq!(merge("heaplint check --profile a --profile b --merge delta"), Some(MergeMode::Delta));
+    assert_eq!(merge("heaplint check --profile a --profile b --merge shards"), Some(MergeMode::Shards));
     assert!(Args::try_parse_from(["heaplint", "check", "--merge", "delta"]).is_err());
 }
 

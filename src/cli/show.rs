@@ -1,19 +1,18 @@
-//! Writes a report to standard output in the format that was asked for.
+//! The way to standard output: a report in the format that was asked for, or plain lines.
 
 use super::CliError;
 use super::settings::{CheckSettings, Color, Format};
 use crate::edge::StandardOutput;
 use crate::model::Report;
-use crate::render::{Look, human, json, text};
-use std::io::Write;
+use crate::render::{Look, human, json, text, untrusted};
+use std::io::{self, Write};
 
 /// How many hotspots a person is shown.
 const HOTSPOTS: usize = 10;
 
 /// Writes the report.
 pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliError> {
-    let mut out = StandardOutput::lock();
-    let written = match settings.format {
+    write_out(|out| match settings.format {
         Format::Human => {
             let colour = settings.style.color == Color::Always;
             let look = Look { colour, unicode: true, width: usize::from(settings.style.width), links: false };
@@ -23,10 +22,20 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
                 hotspots: if settings.verbose { usize::MAX } else { HOTSPOTS },
                 rule_page: None,
             };
-            human::render(report, &options, &mut out)
+            human::render(report, &options, out)
         }
-        Format::Text => text::render(report, &text::TextOptions { summary: settings.verbose }, &mut out),
-        Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, &mut out),
-    };
-    written.and_then(|()| out.flush()).map_err(CliError::Output)
+        Format::Text => text::render(report, &text::TextOptions { summary: settings.verbose }, out),
+        Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, out),
+    })
+}
+
+/// Writes lines that may hold text of a repository or a profile: each passes the gate for hostile text.
+pub(super) fn print(lines: &str) -> Result<(), CliError> {
+    write_out(|out| lines.lines().try_for_each(|line| writeln!(out, "{}", untrusted::name(line))))
+}
+
+/// Writes to standard output and sees to it that everything has arrived.
+pub(super) fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+    let mut out = StandardOutput::lock();
+    write(&mut out).and_then(|()| out.flush()).map_err(CliError::Output)
 }

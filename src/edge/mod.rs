@@ -4,6 +4,7 @@
 //! are handed on as text, a profile as bytes, and what could not be read as a [`Problem`](crate::model::Problem).
 //! It holds no state between calls and reads no environment variable.
 
+mod create;
 mod discover;
 mod gitignore;
 mod modules;
@@ -14,6 +15,7 @@ mod read;
 mod terminal;
 mod walk;
 
+pub use create::create;
 pub use discover::{Discovery, GoFile, Include, Request, Role, discover, file_list};
 pub use modules::{ModuleFile, module_file, workspace_file};
 pub use output::StandardOutput;

@@ -330,8 +330,9 @@ fn parse_template(text: &str, span: Range<usize>, captures: &[String], fields: F
 }
 
 fn read_explain(explain: Fields) -> Option<Explain> {
-    let part =
-        |key: &str| explain.text(key, &format!("{key} = \"\"\"...\"\"\"")).map(|(text, _)| text.trim().to_owned());
+    // The first line's own indentation stays: it tells code from prose.
+    let trimmed = |text: &str| text.trim_start_matches(['\n', '\r']).trim_end().to_owned();
+    let part = |key: &str| explain.text(key, &format!("{key} = \"\"\"...\"\"\"")).map(|(text, _)| trimmed(text));
     let (what, why, profile, write, leave) = (part("what"), part("why"), part("profile"), part("write"), part("leave"));
     Some(Explain { what: what?, why: why?, profile: profile?, write: write?, leave: leave? })
 }

@@ -12,9 +12,11 @@ mod pattern;
 pub mod query_text;
 #[expect(clippy::module_inception, reason = "the room is named after its main noun")]
 mod rule;
+pub mod scaffold;
 mod set;
 mod shipped;
 mod template;
+pub mod text;
 mod type_text;
 
 pub use complaint::{RuleError, RuleFile, did_you_mean};

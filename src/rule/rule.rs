@@ -121,6 +121,16 @@ impl Rule {
         self.go.oldest <= dialect.newest && dialect.oldest <= self.go.newest
     }
 
+    /// The oldest compiler for which it is true, as a minor version; `None` where it was always true.
+    pub fn since_go(&self) -> Option<u16> {
+        (self.go.oldest > 0).then_some(self.go.oldest)
+    }
+
+    /// The newest compiler for which it is true; `None` where it still is.
+    pub fn until_go(&self) -> Option<u16> {
+        (self.go.newest < u16::MAX).then_some(self.go.newest)
+    }
+
     /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests
     /// for shipped ones. Compiled when it is first asked for: most runs need few queries.
     pub fn query(&self) -> Option<&Query> {

@@ -1,0 +1,54 @@
+//! `heaplint explain ID`: one rule, in full.
+
+use super::rules::all_rules;
+use super::settings::RuleSource;
+use super::show::print;
+use super::{CliError, ExitStatus};
+use crate::rule::text::explain;
+use crate::rule::{RuleSet, did_you_mean};
+use std::path::Path;
+
+/// Prints what the rule says of itself.
+pub(super) fn explain_rule(typed: &str, source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
+    let rules = all_rules(source, working_directory)?;
+    let id = id_in(typed);
+    let Some(rule) = rules.rule(id) else { return Err(unknown(id, &rules)) };
+    print(&explain(rule))?;
+    Ok(ExitStatus::Clean)
+}
+
+/// The id in what was typed or copied from a finding: `map-without-size`, `[map-without-size]`, `warning[map-without-size]:`.
+fn id_in(typed: &str) -> &str {
+    let trimmed = typed.trim().trim_end_matches(':');
+    let inside = trimmed.split_once('[').and_then(|(_, after)| after.split_once(']')).map(|(inside, _)| inside);
+    inside.unwrap_or(trimmed).trim()
+}
+
+fn unknown(id: &str, rules: &RuleSet) -> CliError {
+    let help = match did_you_mean(id, rules.rules().iter().map(|rule| &*rule.id)) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => "`heaplint rules` lists the rules".to_owned(),
+    };
+    CliError::Other { message: format!("no rule is called `{id}`"), help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_may_be_copied_from_a_finding() {
+        for typed in ["a-b", " a-b ", "[a-b]", "warning[a-b]", "warning[a-b]:", "a-b:", "x [a-b] y"] {
+            assert_eq!(id_in(typed), "a-b", "{typed}");
+        }
+        assert_eq!(id_in("[a-b"), "[a-b");
+    }
+
+    #[test]
+    fn an_unknown_rule_is_answered_with_the_closest_one_or_the_list() {
+        let rules = RuleSet::shipped().unwrap();
+        let first = &*rules.rules()[0].id;
+        assert_eq!(unknown(&first[..first.len() - 1], &rules).help(), format!("did you mean `{first}`?"));
+        assert_eq!(unknown("zzzzzz", &rules).help(), "`heaplint rules` lists the rules");
+    }
+}

@@ -1,0 +1,101 @@
+//! The rules for programs: `{"rules": [...]}`, one object each. What `heaplint rules --format json` writes.
+
+use super::safe::SafeFormatter;
+use crate::model::{Confidence, Severity};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What is said of one rule.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleRow<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its group.
+    pub group: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// How bad if true.
+    pub severity: Severity,
+    /// How sure of the pattern.
+    pub confidence: Confidence,
+    /// `heap`, `cpu` or `nothing`.
+    pub measured_by: &'a str,
+    /// The oldest and the newest compiler for which it is true, as minor versions; `None` is no limit.
+    pub go: (Option<u16>, Option<u16>),
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    rules: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    group: &'a str,
+    title: &'a str,
+    severity: &'static str,
+    confidence: &'static str,
+    measured_by: &'a str,
+    since_go: Option<String>,
+    until_go: Option<String>,
+    fix: &'static str,
+}
+
+/// Writes the rows as JSON, indented, with a line feed at the end.
+pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let version = |minor: u16| format!("1.{minor}");
+    let rules = rows.iter().map(|row| Row {
+        id: row.id,
+        group: row.group,
+        title: row.title,
+        severity: row.severity.word(),
+        confidence: row.confidence.word(),
+        measured_by: row.measured_by,
+        since_go: row.go.0.map(version),
+        until_go: row.go.1.map(version),
+        // No rule brings edits yet.
+        fix: "none",
+    });
+    let document = Document { rules: rules.collect() };
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, SafeFormatter::new());
+    document.serialize(&mut serializer).map_err(io::Error::from)?;
+    writeln!(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_one_object_with_every_field() {
+        let row = RuleRow {
+            id: "map-unsized",
+            group: "maps",
+            title: "a map\u{202e}",
+            severity: Severity::Warning,
+            confidence: Confidence::High,
+            measured_by: "heap",
+            go: (None, Some(25)),
+        };
+        let mut out = Vec::new();
+        render_rules(&[row], &mut out).expect("a Vec takes any bytes");
+        let expected = r#"{
+  "rules": [
+    {
+      "id": "map-unsized",
+      "group": "maps",
+      "title": "a map\u202e",
+      "severity": "warning",
+      "confidence": "high",
+      "measured_by": "heap",
+      "since_go": null,
+      "until_go": "1.25",
+      "fix": "none"
+    }
+  ]
+}
+"#;
+        assert_eq!(String::from_utf8_lossy(&out), expected);
+    }
+}

@@ -1,0 +1,147 @@
+//! What rules say of themselves, as plain text: one rule explained, all of them listed.
+//!
+//! Pure functions of checked rules. Rules of a repository are untrusted: whoever prints these lines sends them through
+//! the gate for hostile text first.
+
+mod catalogue;
+mod prose;
+
+pub use catalogue::catalogue_markdown;
+
+use super::load::GROUPS;
+use super::rule::{MeasuredBy, Origin, Rule};
+use super::set::RuleSet;
+use crate::model::{Confidence, Severity};
+use prose::{Block, blocks, wrapped};
+
+/// Columns of an explanation. Code keeps its own.
+const WIDTH: usize = 80;
+
+/// Everything that a rule says, in at most 80 columns but for its code.
+pub fn explain(rule: &Rule) -> String {
+    let mut text = format!("{}\n{}\n\n", rule.id, rule.title);
+    for (name, value) in facts(rule) {
+        text.push_str(&format!("  {name:<12} {value}\n"));
+    }
+    for (heading, part) in parts(rule) {
+        text.push_str(&format!("\n{heading}\n"));
+        for (index, block) in blocks(part).into_iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            let lines = match block {
+                Block::Prose(paragraph) => wrapped(&paragraph, WIDTH - 2),
+                Block::Code(lines) => lines.iter().map(|line| format!("    {line}")).collect(),
+            };
+            lines.iter().for_each(|line| text.push_str(&indented(line)));
+        }
+    }
+    if !rule.references.is_empty() {
+        text.push_str("\nRead more\n");
+        rule.references.iter().for_each(|reference| text.push_str(&indented(reference)));
+    }
+    text
+}
+
+/// All rules by group, one line each, with counts at the end.
+pub fn list(rules: &RuleSet) -> String {
+    let widest = rules.rules().iter().map(|rule| rule.id.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (group, rules) in by_group(rules) {
+        text.push_str(&format!("{group}\n"));
+        for rule in rules {
+            let (severity, measured_by) = (rule.severity.word(), rule.measured_by.word());
+            text.push_str(&format!("  {:<widest$}  {severity:<7}  {measured_by:<7}  {}\n", &*rule.id, rule.title));
+        }
+        text.push('\n');
+    }
+    text + &counts(rules) + "\n"
+}
+
+/// The rules by group, in the order of the documentation; groups without rules are left out.
+fn by_group(rules: &RuleSet) -> Vec<(&'static str, Vec<&Rule>)> {
+    let of = |group: &str| rules.rules().iter().filter(|rule| rule.group == group).collect::<Vec<_>>();
+    GROUPS.iter().map(|group| (*group, of(group))).filter(|(_, rules)| !rules.is_empty()).collect()
+}
+
+/// One sentence on how many there are.
+fn counts(rules: &RuleSet) -> String {
+    let all = rules.rules();
+    let measured = |by: MeasuredBy| all.iter().filter(|rule| rule.measured_by == by).count();
+    let own = all.iter().filter(|rule| rule.origin != Origin::Shipped).count();
+    let of_their_own = if own > 0 { format!(" ({own} not shipped with heaplint)") } else { String::new() };
+    let plural = if all.len() == 1 { "" } else { "s" };
+    format!(
+        "{} rule{plural}{of_their_own}: {} measured by a heap profile, {} by a CPU profile, {} by neither",
+        all.len(),
+        measured(MeasuredBy::Heap),
+        measured(MeasuredBy::Cpu),
+        measured(MeasuredBy::Nothing),
+    )
+}
+
+/// What a rule is, as names and values.
+fn facts(rule: &Rule) -> Vec<(&'static str, String)> {
+    let mut facts = vec![
+        ("group", rule.group.clone()),
+        ("severity", format!("{}: {}", rule.severity.word(), meaning_of_severity(rule.severity))),
+        ("confidence", format!("{}: {}", rule.confidence.word(), meaning_of_confidence(rule.confidence))),
+        ("measured by", measure(rule.measured_by).to_owned()),
+    ];
+    facts.extend(go_range(rule).map(|range| ("true for", range)));
+    facts
+}
+
+fn meaning_of_severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "memory can be corrupted",
+        Severity::Warning => "it allocates each time",
+        Severity::Note => "it costs CPU time, or little memory",
+    }
+}
+
+fn meaning_of_confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "types were seen",
+        Confidence::Medium => "the compiler may avoid it",
+        Confidence::Low => "it depends on values",
+    }
+}
+
+fn measure(by: MeasuredBy) -> &'static str {
+    match by {
+        MeasuredBy::Heap => "a heap profile",
+        MeasuredBy::Cpu => "a CPU profile",
+        MeasuredBy::Nothing => "nothing: it is about correctness",
+    }
+}
+
+/// The compilers for which a rule is true; `None` where it is true for all.
+fn go_range(rule: &Rule) -> Option<String> {
+    match (rule.since_go(), rule.until_go()) {
+        (None, None) => None,
+        (Some(since), None) => Some(format!("Go 1.{since} and later")),
+        (None, Some(until)) => Some(format!("Go 1.{until} and earlier")),
+        (Some(since), Some(until)) if since == until => Some(format!("Go 1.{since} alone")),
+        (Some(since), Some(until)) => Some(format!("Go 1.{since} to 1.{until}")),
+    }
+}
+
+/// The five parts of the explanation under their headings.
+fn parts(rule: &Rule) -> [(&'static str, &str); 5] {
+    let explain = &rule.explain;
+    [
+        ("What it finds", &explain.what),
+        ("Why", &explain.why),
+        ("What a profile shows", &explain.profile),
+        ("What to write instead", &explain.write),
+        ("When to leave it", &explain.leave),
+    ]
+}
+
+fn indented(line: &str) -> String {
+    if line.trim().is_empty() { "\n".to_owned() } else { format!("  {line}\n") }
+}
+
+#[cfg(test)]
+mod tests;
