@@ -50,9 +50,7 @@ fn read_one(path: &Path) -> Result<Profile, CliError> {
         read(&bytes, &Limits::STANDARD).map_err(|error| other(format!("{shown}: {error}"), HOW_TO_GET_ONE))?;
     match kind(&profile) {
         Kind::Heap => Ok(profile),
-        kind => {
-            Err(other(format!("{shown} is a {} profile, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE))
-        }
+        kind => Err(other(format!("{shown} is {}, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE)),
     }
 }
 

@@ -159,6 +159,10 @@ impl Roots {
     }
 
     fn place_command(&self, file: &str, base: &str, symbol: &Symbol, tree: &SourceTree) -> Placing {
+        // A trimmed path names its module, and ours have been looked for already.
+        if !is_absolute(file) && file.split_once('/').is_some_and(|(first, _)| first != "." && first.contains('.')) {
+            return Placing::Theirs;
+        }
         let mut best: Vec<FileId> = Vec::new();
         let mut longest = 0;
         for candidate in tree.commands_with(base) {

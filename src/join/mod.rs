@@ -1,7 +1,7 @@
 //! Where sites meet observations.
 //!
 //! Three steps, each a pure function: [`align`] says on which line of today's source each place of the profile lies and how
-//! sure that is; [`attribute`] gives each site the samples that its cost matcher accepts on its cost lines, and each line
+//! sure that is; [`attribute()`] gives each site the samples that its cost matcher accepts on its cost lines, and each line
 //! what no finding claims; [`verdict`] says what that means. Nothing is dropped: what meets nothing is unplaced, with the
 //! reason.
 

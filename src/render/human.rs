@@ -52,14 +52,13 @@ fn write_problems(problems: &[Problem], options: &HumanOptions<'_>, out: &mut dy
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    let hint = if options.verbose { "" } else { "; -v names them" };
+    // What the user named and could not be read is told at once; syntax errors of a whole tree are many, and can wait.
+    let named = |problem: &&Problem| options.verbose || problem.kind != ProblemKind::Syntax;
+    let hint = if problems.iter().all(|problem| named(&problem)) { "" } else { "; -v names all" };
     let heading = Piece { look: &options.look, prefix: "problems: ", paint: Paint::Error, indent: 2 };
     let total = plural(problems.len(), "thing");
     heading.write(&format!("{total} could not be done ({}){hint}", counts.join(", ")), out)?;
-    if !options.verbose {
-        return Ok(());
-    }
-    for problem in problems {
+    for problem in problems.iter().filter(named) {
         let place = match &problem.region {
             Some(region) => format!(":{}:{}", region.start.line, region.start.column),
             None => String::new(),

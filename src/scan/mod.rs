@@ -1,7 +1,7 @@
 //! Rules over Go source.
 //!
 //! Two steps of knowing. [`Scanner::scan`] sees one file and nothing else, so that its result may be kept by the file's
-//! content. [`resolve`] settles what only the package's other files can say. This room never sees a profile.
+//! content. [`resolve()`] settles what only the package's other files can say. This room never sees a profile.
 
 mod candidate;
 mod code;
