@@ -6,7 +6,8 @@
 //! 2. A file below the folder that the module was built in is ours. That folder is learnt from the profile: the symbol names
 //!    the package, the package names the rest of the path.
 //! 3. A file that begins with the module's path (`-trimpath`) is ours.
-//! 4. A symbol of one of our packages is ours; its file is the package's file of that base name.
+//! 4. A symbol of one of our packages is ours; its file is the package's file of that base name, else the one that declares
+//!    it: files are renamed.
 //! 5. `main` says nothing: among our commands the file must agree in base name and declare the function, and the longest
 //!    common path decides. Two that fit equally well are an ambiguity, not a first hit.
 //!
@@ -131,13 +132,14 @@ impl Roots {
             let built = self.built.get(&module.root).and_then(|root| file.strip_prefix(root.as_str()));
             let trimmed = || file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
             if let Some(inside) = built.or_else(trimmed).filter(|inside| tree.owns(module, inside)) {
-                return tree.file_in_module(module, inside).map_or_else(|| missing(file), Placing::File);
+                let found = tree.file_in_module(module, inside);
+                return found.or_else(|| declaring(symbol, tree)).map_or_else(|| missing(file), Placing::File);
             }
         }
         let base = file.rsplit('/').next().unwrap_or(file);
         if ours_by_symbol {
             let found = tree.file_of_package(package_of_files(&symbol.package), base);
-            return found.map_or_else(|| missing(file), Placing::File);
+            return found.or_else(|| declaring(symbol, tree)).map_or_else(|| missing(file), Placing::File);
         }
         match symbol.package.as_str() {
             "main" | "command-line-arguments" if !symbol.inlined => self.place_command(file, base, symbol, tree),
@@ -192,6 +194,13 @@ impl Roots {
 /// The package whose folder holds the files of the symbol's package: external tests lie beside what they test.
 fn package_of_files(package: &str) -> &str {
     package.strip_suffix("_test").unwrap_or(package)
+}
+
+/// The one file of the symbol's package that declares it: where a renamed file's functions are.
+fn declaring(symbol: &Symbol, tree: &SourceTree) -> Option<FileId> {
+    let files = tree.files_of(package_of_files(&symbol.package)).iter().copied();
+    let mut found = files.filter(|file| declaration_named(&tree.file(*file).outline, symbol).is_some());
+    found.next().filter(|_| !symbol.inlined && found.next().is_none())
 }
 
 fn missing(file: &str) -> Placing {

@@ -1,8 +1,9 @@
 //! On which line of today's source each place of a profile lies.
 //!
-//! A place is **exact** when the function that the profile names starts, in today's source, on the line that the profile
-//! says, and spans the profile's line. It is **aligned** when the function was found by its symbol and moved as a whole: the
-//! line is matched by its offset from the function's (or literal's) first line. Otherwise only the **function** is known.
+//! A place is **exact** when the function that the profile names starts, in today's source, in the file and on the line that
+//! the profile says, and spans the profile's line. It is **aligned** when the function was found by its symbol and moved as a
+//! whole: the line is matched by its offset from the function's (or literal's) first line. Otherwise only the **function** is
+//! known. What changed inside a function that starts where it did cannot be told from the profile alone.
 //! Closure numbers are never compared: they change between compilers.
 
 use crate::evidence::naming::{declaration_named, is_named};
@@ -66,7 +67,7 @@ fn land(
     tree: &SourceTree,
     starts: &Starts,
 ) -> Result<Landing, Arc<str>> {
-    if let Some(declaration) = exact(tree.file(file), place.line, function, symbol) {
+    if let Some(declaration) = exact(tree.file(file), place.line, function, symbol, starts) {
         return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
     }
     let Some((file, declaration)) = find_declaration(file, symbol, tree) else {
@@ -85,7 +86,7 @@ fn land(
 }
 
 /// The declaration that spans the line, if it is the function that the profile names and starts where the profile says.
-fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol) -> Option<usize> {
+fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol, starts: &Starts) -> Option<usize> {
     let declaration = file.outline.declaration_at_line(line)?;
     let source = &file.outline.declarations[declaration];
     let start = function.start_line;
@@ -94,8 +95,28 @@ fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol) -> 
     let linked = start != 0 && !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path;
     let named = symbol.inlined || linked || is_named(source, symbol);
     let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
-    let started = start == 0 || initialiser || (start <= line && starts_a_function(source, start));
-    (named && started).then_some(declaration)
+    let started = start == 0 || initialiser || (start <= line && starts_as_named(source, symbol, start));
+    let moved = has_moved(source, symbol, starts) || !is_in_its_file(function, symbol, file);
+    (named && started && !moved).then_some(declaration)
+}
+
+/// Whether the profile has the declaration elsewhere: then a literal of it that seems to be in place took another's place.
+fn has_moved(source: &SourceDeclaration, symbol: &Symbol, starts: &Starts) -> bool {
+    let nameless = symbol.inlined || symbol.declaration == Declaration::PackageLevel;
+    let then = starts.get(&(symbol.package.as_str(), &symbol.declaration));
+    !nameless && then.is_some_and(|then| *then != source.function_line)
+}
+
+/// As [`starts_a_function`]; a literal starts where a literal does, not where its function does.
+fn starts_as_named(source: &SourceDeclaration, symbol: &Symbol, line: u32) -> bool {
+    let literal = source.literals.contains(&line) || source.loops.contains(&line);
+    literal || (symbol.depth == 0 && source.function_line == line)
+}
+
+/// Whether the file was called so when it was profiled. A package's initialisers share a record, which names one file.
+fn is_in_its_file(function: &Function, symbol: &Symbol, file: &SourceFile) -> bool {
+    let base = function.file.rsplit(['/', '\\']).next();
+    symbol.declaration == Declaration::PackageLevel || base == Some(file.base())
 }
 
 /// Today's line, when the function moved as a whole.

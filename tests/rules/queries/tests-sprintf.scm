@@ -1,0 +1,2 @@
+; fmt.Sprintf(...)
+(call_expression function: (selector_expression)) @report

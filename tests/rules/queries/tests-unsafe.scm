@@ -1,0 +1,2 @@
+; unsafe.Pointer(p)
+(call_expression function: (selector_expression)) @report
