@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod debug_tree;
 mod environment;
 mod error;
 mod exit;

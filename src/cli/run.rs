@@ -3,6 +3,7 @@
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
 use super::check::check;
+use super::debug_tree::debug_tree;
 use super::explain::explain_rule;
 use super::rule_list::{list_rules, rule_docs};
 use super::rule_new::new_rule;
@@ -36,7 +37,7 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
         Settings::NewRule { id, folder } => new_rule(&id, &folder),
         Settings::RuleDocs { rules } => rule_docs(&rules, working_directory),
         Settings::Explain { id, rules } => explain_rule(&id, &rules, working_directory),
-        Settings::DebugTree { .. } => Err(CliError::NotAvailable("debug tree")),
+        Settings::DebugTree { file } => debug_tree(&file, working_directory),
         Settings::DebugJoin { .. } => Err(CliError::NotAvailable("debug join")),
     }
 }

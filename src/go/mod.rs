@@ -32,6 +32,7 @@ mod term_reader;
 pub mod terms;
 pub mod token;
 pub mod tree;
+pub mod tree_text;
 pub mod type_reader;
 pub mod types;
 pub mod words;
