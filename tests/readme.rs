@@ -1,55 +1,85 @@
 //! Every command of README.md's tour is run, and what it prints must be what README.md shows.
 //!
-//! `HEAPLINT_BLESS=1` writes the real output into README.md. Long outputs are shown to their fortieth line.
+//! A command stands as `$ heaplint ...` at the top of a `console` block. A line `...` in the output stands for anything that
+//! was left out. `HEAPLINT_BLESS=1` writes the real output into README.md and keeps the cuts: each stretch between two cuts
+//! keeps its first line's text and its number of lines. A block without output gets the first lines of it.
 
 use std::path::Path;
 use std::process::Command;
 
+/// How much of an output is shown where README.md does not say.
 const MOST_LINES: usize = 40;
+const CUT: &str = "...";
 
-/// Runs one line of the tour in the repository's root.
-fn run(line: &str) -> String {
-    let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+/// What one line of the tour prints, run in the repository's root.
+fn run(line: &str) -> Vec<String> {
+    let mut words = line.split_whitespace();
+    assert_eq!(words.next(), Some("heaplint"), "{line}: the tour runs heaplint alone");
     let output = Command::new(env!("CARGO_BIN_EXE_heaplint"))
-        .args(&arguments)
+        .args(words)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env_clear()
         .output()
         .expect("heaplint runs");
     assert!(output.stderr.is_empty(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.trim().lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// What README.md shows of an output: all of it, or its beginning where it is long.
-fn shown(output: &str) -> String {
-    let lines: Vec<&str> = output.trim_end().lines().collect();
-    let mut shown = lines[..lines.len().min(MOST_LINES)].join("\n");
-    if lines.len() > MOST_LINES {
-        shown.push_str("\n...");
+/// The real output in the cut that `shown` has, or why it cannot be cut so.
+fn in_the_cut_of(shown: &[&str], real: &[String]) -> Result<Vec<String>, String> {
+    if shown.is_empty() {
+        let cut = (MOST_LINES < real.len()).then(|| CUT.to_owned());
+        return Ok(real.iter().take(MOST_LINES).cloned().chain(cut).collect());
     }
-    shown
+    if !shown.contains(&CUT) {
+        return Ok(real.to_vec());
+    }
+    let mut lines: Vec<String> = Vec::new();
+    let mut at = 0;
+    for (index, stretch) in shown.split(|line| *line == CUT).enumerate() {
+        if index > 0 {
+            lines.push(CUT.to_owned());
+        }
+        let Some(first) = stretch.first() else { continue };
+        // The first stretch begins where the output does; the others where their first line stands.
+        if index > 0 {
+            let found = real[at..].iter().position(|line| without_numbers(line) == without_numbers(first));
+            at += found.ok_or_else(|| format!("the output has no line `{first}` here: cut it elsewhere"))?;
+        }
+        let end = real.len().min(at + stretch.len());
+        lines.extend_from_slice(&real[at..end]);
+        at = end;
+    }
+    if shown.last() != Some(&CUT) && at < real.len() {
+        return Err(format!("the output goes on with `{}`: end the block with `{CUT}`", real[at]));
+    }
+    Ok(lines)
 }
 
-/// README.md with the real output under each command, and how many commands there were.
-fn with_real_outputs(readme: &str) -> (String, usize) {
-    let mut text = String::new();
-    let mut commands = 0;
-    let mut lines = readme.lines().peekable();
+fn without_numbers(line: &str) -> String {
+    line.chars().filter(|one| !one.is_ascii_digit()).collect()
+}
+
+/// README.md with the real output under each command, and the commands.
+fn with_real_outputs(readme: &str) -> (String, Vec<String>) {
+    let mut text: Vec<String> = Vec::new();
+    let mut commands = Vec::new();
+    let mut lines = readme.lines();
     while let Some(line) = lines.next() {
-        text.push_str(line);
-        text.push('\n');
+        text.push(line.to_owned());
         if line != "```console" {
             continue;
         }
-        let command = lines.next().expect("a command in the block");
-        let command = command.strip_prefix("$ ").expect("a line that begins with `$ `");
-        while lines.peek().is_some_and(|line| *line != "```") {
-            lines.next();
-        }
-        commands += 1;
-        text.push_str(&format!("$ {command}\n{}\n", shown(&run(command))));
+        let command = lines.next().and_then(|line| line.strip_prefix("$ ")).expect("a line that begins with `$ `");
+        let shown: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        let real = in_the_cut_of(&shown, &run(command)).unwrap_or_else(|why| panic!("$ {command}\n{why}"));
+        text.push(format!("$ {command}"));
+        text.extend(real);
+        text.push("```".to_owned());
+        commands.push(command.to_owned());
     }
-    (text, commands)
+    (text.join("\n") + "\n", commands)
 }
 
 #[test]
@@ -57,11 +87,30 @@ fn the_tour_shows_what_heaplint_prints() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = std::fs::read_to_string(&path).expect("README.md");
     let (real, commands) = with_real_outputs(&readme);
-    assert!(commands >= 4, "README.md has a tour of {commands} commands");
+    assert!(commands.len() >= 6, "README.md has a tour of these commands only: {commands:#?}");
     if std::env::var_os("HEAPLINT_BLESS").is_some() {
         std::fs::write(&path, &real).expect("README.md can be written");
         return;
     }
     let differs = readme.lines().zip(real.lines()).find(|(readme, real)| readme != real);
-    assert_eq!(readme, real, "first difference: {differs:#?}; HEAPLINT_BLESS=1 cargo test --test readme mends it");
+    assert!(
+        readme == real,
+        "README.md and the real output differ, first here: {differs:#?}\nHEAPLINT_BLESS=1 cargo test --test readme mends it"
+    );
+}
+
+#[test]
+fn a_cut_keeps_its_places_and_takes_new_numbers() {
+    let real: Vec<String> = ["head 2", "a", "b 2", "c", "b 2", "tail"].map(str::to_owned).to_vec();
+    let check = |shown: &[&str], expected: Result<&[&str], &str>| match (in_the_cut_of(shown, &real), expected) {
+        (Ok(lines), Ok(expected)) => assert_eq!(lines, expected, "{shown:?}"),
+        (Err(why), Err(expected)) => assert!(why.contains(expected), "{shown:?}: {why}"),
+        (got, _) => panic!("{shown:?}: {got:?}"),
+    };
+    check(&["head 1", "..."], Ok(&["head 2", "..."]));
+    check(&["head 1", "...", "a", "b 1", "..."], Ok(&["head 2", "...", "a", "b 2", "..."]));
+    check(&["...", "b 1", "tail 1"], Err("the output goes on with `b 2`"));
+    check(&["...", "c", "b 1", "tail 1"], Ok(&["...", "c", "b 2", "tail"]));
+    check(&["old"], Ok(&["head 2", "a", "b 2", "c", "b 2", "tail"]));
+    check(&["...", "gone", "..."], Err("no line `gone`"));
 }

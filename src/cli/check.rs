@@ -1,5 +1,6 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
+use super::dialect::dialect;
 use super::gather::{Gathered, gather};
 use super::profile::{Loaded, load_profile};
 use super::report::assemble;
@@ -11,7 +12,7 @@ use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, observe, packages_named};
 use crate::join::{Attribution, Landing, Leftover, attribute, land_all, leftover};
-use crate::model::{Dialect, Report, Severity, Verdict};
+use crate::model::{Report, Severity, Verdict};
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
 use std::sync::Arc;
@@ -47,7 +48,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);
     }
-    let dialect = dialect(settings, loaded.as_ref(), &gathered);
+    let (dialect, _) = dialect(settings.profile.dialect, loaded.as_ref(), &gathered.tree);
     let sites = resolve_all(&gathered, &rules, dialect);
     let joined = loaded.as_ref().map(|loaded| join(&sites, &rules, loaded, &gathered)).transpose()?;
     Ok(assemble(sites, &rules, gathered, loaded.as_ref().zip(joined), settings))
@@ -65,18 +66,6 @@ fn join(sites: &[Site], rules: &RuleSet, loaded: &Loaded, gathered: &Gathered) -
     let leftover = leftover(&evidence, &landings, &gathered.tree, &attribution.claimed, loaded.ranked);
     let Evidence { totals, .. } = evidence;
     Ok(Joined { attribution, leftover, totals })
-}
-
-/// The compiler that findings are about: what the user says, else what the profile shows, else the toolchain line, else the
-/// newest that heaplint knows.
-fn dialect(settings: &CheckSettings, loaded: Option<&Loaded>, gathered: &Gathered) -> Dialect {
-    let toolchain = || gathered.tree.modules().modules().iter().filter_map(|module| module.toolchain).max();
-    settings
-        .profile
-        .dialect
-        .or_else(|| loaded.and_then(|loaded| loaded.dialect))
-        .or_else(|| toolchain().map(Dialect::exactly))
-        .unwrap_or(Dialect::exactly(Dialect::NEWEST))
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {

@@ -37,9 +37,6 @@ pub enum CliError {
     /// The system refuses threads.
     #[error("the worker threads cannot be started: {0}")]
     Threads(String),
-    /// A subcommand that this build does not have yet.
-    #[error("'heaplint {0}' is not available in this version")]
-    NotAvailable(&'static str),
     /// A rule that does not load, with every complaint drawn.
     #[error("the rule {id} cannot be used")]
     Rule {
@@ -75,7 +72,6 @@ impl CliError {
             }
             CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
             CliError::Threads(_) => "try again with --threads 1".into(),
-            CliError::NotAvailable(_) => "heaplint --help lists what there is".into(),
             CliError::Rule { .. } => {
                 "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into()
             }
@@ -122,7 +118,6 @@ mod tests {
             CliError::Profile(problem()),
             CliError::Output(refused()),
             CliError::Threads("none left".into()),
-            CliError::NotAvailable("rules docs"),
         ]
     }
 

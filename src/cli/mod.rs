@@ -5,7 +5,9 @@
 
 mod args;
 mod check;
+mod debug_join;
 mod debug_tree;
+mod dialect;
 mod environment;
 mod error;
 mod exit;

@@ -32,6 +32,12 @@ pub(super) fn load_profile(input: &ProfileInput) -> Result<Option<Loaded>, CliEr
         profiles.push(read_one(path)?);
     }
     let paths: Vec<String> = input.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    if let Some((first, second)) = given_twice(&profiles) {
+        return Err(other(
+            format!("{} and {} are one dump, given twice", paths[first], paths[second]),
+            &format!("give {} once", paths[first]),
+        ));
+    }
     let profile = match profiles.len() {
         0 => return Ok(None),
         1 => profiles.remove(0),
@@ -52,6 +58,14 @@ fn read_one(path: &Path) -> Result<Profile, CliError> {
         Kind::Heap => Ok(profile),
         kind => Err(other(format!("{shown} is {}, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE)),
     }
+}
+
+/// Two profiles that say the same of the same stacks. Shards that allocated nothing may well be equal.
+fn given_twice(profiles: &[Profile]) -> Option<(usize, usize)> {
+    let equal = |first: usize| (first + 1..profiles.len()).find(|second| profiles[first] == profiles[*second]);
+    (0..profiles.len())
+        .filter(|first| !profiles[*first].samples.is_empty())
+        .find_map(|first| Some((first, equal(first)?)))
 }
 
 const HOW_TO_GET_ONE: &str =

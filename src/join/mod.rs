@@ -5,6 +5,7 @@
 //! what no finding claims; [`verdict`] says what that means. Nothing is dropped: what meets nothing is unplaced, with the
 //! reason.
 
+pub mod account;
 pub mod align;
 pub mod attribute;
 pub mod leftover;

@@ -13,7 +13,7 @@ use crate::go::syntax::{GrammarMismatch, NodeId, ParseError, Syntax, parse};
 use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
-use crate::rule::{Rule, RuleSet};
+use crate::rule::RuleSet;
 use std::collections::{BTreeMap, BTreeSet};
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 
@@ -118,18 +118,50 @@ impl<'r> Scanner<'r> {
                 scanned.broken.push((index, Span::new(error.start, error.end)));
                 continue;
             }
+            let matches = self.matches(&awake, outline, declaration, &syntax, original, &mut scanned.patterns_hit);
+            if matches.is_empty() {
+                continue;
+            }
+            // Names and types cost as much as the tree: they are read only where some pattern fits.
             let bindings = Bindings::new(&syntax, &imports);
             let terms = Terms::new(&syntax, &bindings, &imports);
             let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
-            for (rule, anchor) in self.anchors(&awake, outline, declaration, &code) {
-                self.match_anchor(rule, anchor, index, original, &code, &mut scanned);
-            }
+            scanned.candidates.extend(self.judge(matches, index, &code));
             if scanned.candidates.last().is_some_and(|candidate| candidate.declaration == index) {
                 let used = bindings.predeclared_used().iter().map(|name| (*name).to_owned());
                 scanned.predeclared.insert(index, used.collect());
             }
         }
         scanned
+    }
+
+    /// What the queries of the awake rules match, by rule and anchor.
+    fn matches(
+        &mut self,
+        awake: &[&Alternative],
+        outline: &Outline,
+        declaration: &Declaration,
+        syntax: &Syntax,
+        original: &[u8],
+        patterns_hit: &mut BTreeSet<(usize, usize)>,
+    ) -> Vec<Matched> {
+        let mut all = Vec::new();
+        for (index, anchor) in self.anchors(awake, outline, declaration, syntax) {
+            let rule = &self.rules.rules()[index];
+            let Some(query) = rule.query() else { continue };
+            let mut matches = self.cursor.matches(query, syntax.node(anchor), original);
+            while let Some(found) = matches.next() {
+                patterns_hit.insert((index, found.pattern_index));
+                let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
+                for capture in found.captures() {
+                    if let Some(node) = syntax.id_of(capture.node) {
+                        captures[capture.index as usize].push(node);
+                    }
+                }
+                all.push(Matched { rule: index, anchor, captures });
+            }
+        }
+        all
     }
 
     /// The nodes to match each awake rule on: the innermost nodes of an anchor's kind around each of its trigger
@@ -139,16 +171,16 @@ impl<'r> Scanner<'r> {
         awake: &[&Alternative],
         outline: &Outline,
         declaration: &Declaration,
-        code: &Code,
+        syntax: &Syntax,
     ) -> Vec<(usize, NodeId)> {
         let mut anchors = Vec::new();
         for site in &outline.word_sites[declaration.word_sites.clone()] {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
                 let kinds = self.rules.rules()[alternative.rule].anchor_kinds();
-                let Some(leaf) = code.syntax.at(site.at as usize) else { continue };
+                let Some(leaf) = syntax.at(site.at as usize) else { continue };
                 let around = std::iter::once(leaf)
-                    .chain(code.syntax.ancestors(leaf))
-                    .filter(|node| kinds.contains(&code.syntax.node(*node).kind_id()));
+                    .chain(syntax.ancestors(leaf))
+                    .filter(|node| kinds.contains(&syntax.node(*node).kind_id()));
                 anchors.extend(around.take(NEAREST_ANCHORS).map(|anchor| (alternative.rule, anchor)));
             }
         }
@@ -157,41 +189,28 @@ impl<'r> Scanner<'r> {
         anchors
     }
 
-    /// Runs a rule's query on one anchor and judges its guards.
-    fn match_anchor(
-        &mut self,
-        rule_index: usize,
-        anchor: NodeId,
-        declaration: usize,
-        original: &[u8],
-        code: &Code,
-        scanned: &mut Scanned,
-    ) {
-        let rule = &self.rules.rules()[rule_index];
-        let Some(query) = rule.query() else { return };
-        let mut matches = self.cursor.matches(query, code.syntax.node(anchor), original);
-        while let Some(found) = matches.next() {
-            scanned.patterns_hit.insert((rule_index, found.pattern_index));
-            let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
-            for capture in found.captures() {
-                if let Some(node) = code.syntax.id_of(capture.node) {
-                    captures[capture.index as usize].push(node);
-                }
+    /// The matches whose guards hold as far as this file can say. Two patterns of one rule on one anchor would say the same
+    /// thing twice: the first that holds speaks for both.
+    fn judge(&self, matches: Vec<Matched>, declaration: usize, code: &Code) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        let mut told = None;
+        for Matched { rule: index, anchor, captures } in matches {
+            let rule = &self.rules.rules()[index];
+            let mut found = Match::new(captures);
+            if told == Some((index, anchor)) || !rule.guards.iter().all(|guard| found.judge(guard, code)) {
+                continue;
             }
-            if let Some(candidate) = judge(rule, rule_index, declaration, captures, code) {
-                scanned.candidates.push(candidate);
-                // Two patterns of one rule on one anchor say the same thing twice.
-                return;
-            }
+            told = Some((index, anchor));
+            let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture));
+            candidates.push(Candidate { rule: index, declaration, captures, condition });
         }
+        candidates
     }
 }
 
-fn judge(rule: &Rule, index: usize, declaration: usize, captures: Vec<Vec<NodeId>>, code: &Code) -> Option<Candidate> {
-    let mut found = Match::new(captures);
-    if !rule.guards.iter().all(|guard| found.judge(guard, code)) {
-        return None;
-    }
-    let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture));
-    Some(Candidate { rule: index, declaration, captures, condition })
+/// A match of a rule's query, before its guards are asked.
+struct Matched {
+    rule: usize,
+    anchor: NodeId,
+    captures: Vec<Vec<NodeId>>,
 }

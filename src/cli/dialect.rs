@@ -1,0 +1,43 @@
+//! Which compiler findings are about, and how that is known.
+
+use super::profile::Loaded;
+use crate::go::tree::SourceTree;
+use crate::model::Dialect;
+
+/// How the compiler is known, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// By `--go`.
+    Said,
+    /// By what the profile shows.
+    Shown,
+    /// By the toolchain line of a go.mod.
+    Toolchain,
+    /// Not at all: it is the newest that heaplint knows.
+    Assumed,
+}
+
+impl Known {
+    /// A few words for it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Known::Said => "as --go says",
+            Known::Shown => "as the profile shows",
+            Known::Toolchain => "by the toolchain line of go.mod; the profile does not tell",
+            Known::Assumed => "the newest that heaplint knows; nothing tells",
+        }
+    }
+}
+
+/// The compiler: what the user says, else what the profile shows, else the toolchain line, else the newest that heaplint
+/// knows.
+pub(super) fn dialect(said: Option<Dialect>, loaded: Option<&Loaded>, tree: &SourceTree) -> (Dialect, Known) {
+    let toolchain = tree.modules().modules().iter().filter_map(|module| module.toolchain).max();
+    let shown = loaded.and_then(|loaded| loaded.dialect);
+    match (said, shown, toolchain) {
+        (Some(said), _, _) => (said, Known::Said),
+        (None, Some(shown), _) => (shown, Known::Shown),
+        (None, None, Some(toolchain)) => (Dialect::exactly(toolchain), Known::Toolchain),
+        (None, None, None) => (Dialect::exactly(Dialect::NEWEST), Known::Assumed),
+    }
+}

@@ -1,0 +1,23 @@
+//! `heaplint check` as its callers meet it: exit codes, what it reads, what it refuses, what it writes.
+
+mod support;
+
+#[path = "cli/input.rs"]
+mod input;
+#[path = "cli/output.rs"]
+mod output;
+#[path = "cli/profiles.rs"]
+mod profiles;
+#[path = "cli/status.rs"]
+mod status;
+#[path = "cli/untrusted.rs"]
+mod untrusted;
+
+/// A file with one finding of `tests-make`, on line 4.
+pub(crate) const MAKES: &str = "package p\n\nfunc Make(n int) []int {\n\treturn make([]int, n)\n}\n";
+
+/// A file with nothing to find.
+pub(crate) const CLEAN: &str = "package p\n\nfunc Add(a, b int) int {\n\treturn a + b\n}\n";
+
+/// A function with a finding and a syntax error.
+pub(crate) const BROKEN: &str = "func broken(n int) {\n\tx := make([]int n +)\n\t_ = x\n}\n";

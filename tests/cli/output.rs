@@ -1,0 +1,98 @@
+//! What is written: three formats, colour or none, the same bytes whatever the threads, and pipes that close.
+
+use crate::support::{Call, Tree, check, root};
+use crate::{CLEAN, MAKES};
+use std::io::Read;
+
+const FORMATS: [&str; 3] = ["human", "text", "json"];
+
+fn sites(format: &str) -> Call {
+    let profile = root().join("tests/fixtures/go1.27/heap.pb.gz");
+    check(&root().join("tests/go/sites"), &["--fail-on", "never", "--format", format]).profile(profile)
+}
+
+#[test]
+fn each_format_tells_rule_place_and_message() {
+    let tree = Tree::of(&[("dir/makes.go", MAKES)]);
+    let of = |format: &str| check(tree.path(), &["--format", format]).exits(1).stdout;
+    let text = of("text");
+    assert!(text.starts_with("dir/makes.go:4:9: "), "{text}");
+    assert!(text.contains("tests-make") && text.contains("`make([]int, n)` allocates"), "{text}");
+    let human = of("human");
+    assert!(human.starts_with("warning[tests-make]: `make([]int, n)` allocates\n"), "{human}");
+    assert!(human.contains("dir/makes.go:4:9") && human.contains("help: make `[]int` once"), "{human}");
+    assert!(human.contains("1 finding in 1 file"), "{human}");
+    let json = of("json");
+    assert!(json.starts_with("{\n") && json.ends_with("}\n"), "{json}");
+}
+
+#[test]
+fn nothing_is_coloured_unless_asked_for() {
+    let tree = Tree::of(&[("makes.go", MAKES)]);
+    let of = |words: &[&str]| check(tree.path(), words);
+    assert!(!of(&[]).exits(1).stdout.contains('\x1b'), "a pipe is no terminal");
+    assert!(of(&["--color", "always"]).exits(1).stdout.contains("\x1b["));
+    assert!(!of(&["--color", "never"]).with("FORCE_COLOR", "1").exits(1).stdout.contains('\x1b'));
+    assert!(of(&[]).with("FORCE_COLOR", "1").exits(1).stdout.contains("\x1b["));
+    assert!(of(&[]).with("CLICOLOR_FORCE", "1").exits(1).stdout.contains("\x1b["));
+    assert!(!of(&[]).with("FORCE_COLOR", "1").with("NO_COLOR", "1").exits(1).stdout.contains('\x1b'));
+    assert!(of(&["--color", "always"]).with("NO_COLOR", "1").exits(1).stdout.contains("\x1b["), "the option is nearer");
+    for format in ["text", "json"] {
+        let plain = of(&["--color", "always", "--format", format]).exits(1).stdout;
+        assert!(!plain.contains("\x1b[") || format == "text", "JSON is never coloured: {plain}");
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    for format in FORMATS {
+        let one = sites(format).words(&["--threads", "1", "--verbose"]).exits(0);
+        assert!(!one.stdout.is_empty());
+        for threads in ["2", "7"] {
+            assert_eq!(sites(format).words(&["--threads", threads, "--verbose"]).exits(0), one, "{format}, {threads}");
+        }
+    }
+}
+
+#[test]
+fn problems_and_findings_come_in_the_order_of_paths_with_any_threads() {
+    let tree = Tree::empty();
+    for index in 0..40 {
+        tree.write(&format!("d{}/f{index}.go", index % 7), if index % 3 == 0 { "package p\nfunc (" } else { MAKES });
+    }
+    for format in FORMATS {
+        let of = |threads: &str| check(tree.path(), &["--format", format, "--threads", threads]).exits(2);
+        assert_eq!(of("1"), of("2"), "{format}");
+    }
+}
+
+#[test]
+fn the_working_folder_and_the_way_a_path_is_typed_change_no_finding() {
+    let tree = Tree::of(&[("go.mod", "module example.com/m\n"), ("a/makes.go", MAKES), ("b/clean.go", CLEAN)]);
+    let paths = [".", "./...", "...", "a", "./a/", "a/makes.go", "./a/makes.go", "b/../a"];
+    for path in paths {
+        let text = check(tree.path(), &["--format", "text", path]).exits(1).stdout;
+        assert!(text.starts_with("a/makes.go:4:9: "), "{path}: {text}");
+    }
+    let text = check(&tree.path().join("b"), &["--format", "text", "../a"]).exits(1).stdout;
+    let outside = tree.path().canonicalize().expect("the folder is there").join("a/makes.go:4:9: ");
+    assert!(text.starts_with(&*outside.to_string_lossy()), "what lies elsewhere is told by its whole path: {text}");
+    let twice = check(tree.path(), &["--format", "text", "a", "a/makes.go", "."]).exits(1).stdout;
+    assert_eq!(twice.lines().filter(|line| line.starts_with("a/makes.go")).count(), 1, "{twice}");
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for format in FORMATS {
+        let mut child = sites(format).word("--verbose").command().spawn().expect("the built program starts");
+        drop(child.stdin.take());
+        let mut first = [0; 1];
+        let mut stdout = child.stdout.take().expect("standard output is a pipe");
+        stdout.read_exact(&mut first).expect("something is written");
+        drop(stdout);
+        let mut errors = String::new();
+        child.stderr.take().expect("a pipe").read_to_string(&mut errors).expect("UTF-8");
+        let status = child.wait().expect("the program ends");
+        assert_eq!((status.code(), errors.as_str()), (Some(0), ""), "{format}");
+    }
+}

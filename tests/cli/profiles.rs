@@ -1,0 +1,146 @@
+//! Profiles that cannot be used end the run with 2, nothing on standard output, and what to do next.
+
+use crate::MAKES;
+use crate::support::{Call, Tree, check, go_fixtures, made, root};
+use std::fs;
+use std::path::PathBuf;
+
+fn sites() -> PathBuf {
+    root().join("tests/go/sites")
+}
+
+fn fixture(name: &str) -> PathBuf {
+    root().join("tests/fixtures/go1.27").join(name)
+}
+
+/// The call is refused, and the error holds these words.
+fn refused(call: Call, words: &[&str]) {
+    let answer = call.exits(2);
+    assert_eq!(answer.stdout, "", "a refused run writes no report");
+    assert!(answer.stderr.starts_with("error: "), "{}", answer.stderr);
+    for word in words {
+        assert!(answer.stderr.contains(word), "{word} is missing: {}", answer.stderr);
+    }
+}
+
+fn written(bytes: &[u8]) -> (Tree, PathBuf) {
+    let tree = Tree::empty();
+    tree.write("heap.pb.gz", bytes);
+    let path = tree.path().join("heap.pb.gz");
+    (tree, path)
+}
+
+#[test]
+fn a_missing_profile_is_refused() {
+    refused(check(&sites(), &[]).profile("no/such.pb.gz"), &["no/such.pb.gz", "help: "]);
+}
+
+#[test]
+fn what_is_no_profile_is_refused() {
+    for bytes in [&b""[..], b"PK\x03\x04", b"garbage that is no profile at all", b"\x1f\x8b\x08", &[0xff; 300], b"{}"] {
+        let (_tree, path) = written(bytes);
+        refused(check(&sites(), &[]).profile(&path), &["heap.pb.gz"]);
+    }
+}
+
+#[test]
+fn a_truncated_profile_is_refused_wherever_it_ends() {
+    let whole = fs::read(fixture("heap.pb.gz")).expect("the fixture is there");
+    for part in [1, 2, 10, 50, 90, 99] {
+        let (_tree, path) = written(&whole[..whole.len() * part / 100]);
+        refused(check(&sites(), &[]).profile(&path), &["heap.pb.gz"]);
+    }
+}
+
+#[test]
+fn a_profile_that_inflates_beyond_all_bounds_is_refused() {
+    // gzip members may be chained: 4 GiB of zeros in some megabytes.
+    let member = {
+        use std::io::Write;
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        let zeros = vec![0; 1 << 20];
+        for _ in 0..64 {
+            writer.write_all(&zeros).expect("memory takes it");
+        }
+        writer.finish().expect("memory takes it")
+    };
+    let (_tree, path) = written(&member.repeat(64));
+    refused(check(&sites(), &[]).profile(&path), &["heap.pb.gz"]);
+}
+
+#[test]
+fn a_cpu_profile_is_not_a_heap_profile() {
+    refused(check(&sites(), &[]).profile(fixture("cpu.pb.gz")), &["CPU profile", "a heap profile is needed"]);
+}
+
+#[test]
+fn an_unknown_sample_type_is_refused_and_the_known_are_listed() {
+    let call = check(&sites(), &["--sample-index", "alloc_spice"]).profile(fixture("heap.pb.gz"));
+    refused(call, &["alloc_spice", "alloc_space", "inuse_objects"]);
+}
+
+#[test]
+fn several_profiles_want_a_word_on_what_they_are_to_each_other() {
+    let own = |call: Call| call.report(0)["summary"]["profile"]["own"].as_i64().expect("own");
+    let one = |name: &str| check(&sites(), &["--fail-on", "never"]).profile(fixture(name));
+    let two = |other: &str| one("heap.pb.gz").profile(fixture(other));
+    refused(two("heap.trimpath.pb.gz"), &["2 profiles", "--merge delta", "--merge shards"]);
+    refused(two("heap.trimpath.pb.gz").words(&["--merge", "delta"]), &["--merge delta needs windows of time"]);
+    let sum = own(one("heap.pb.gz")) + own(one("heap.trimpath.pb.gz"));
+    assert_eq!(own(two("heap.trimpath.pb.gz").words(&["--merge", "shards"])), sum);
+}
+
+#[test]
+fn one_dump_given_twice_is_not_added() {
+    let tree = Tree::of(&[("go.mod", "module example.com/p\n"), ("p.go", MAKES)]);
+    let dump = made(&[(100, &[("example.com/p.Make", "/b/p.go", 4)])]);
+    tree.write("one.txt", &dump);
+    tree.write("copy.txt", &dump);
+    for (second, words) in
+        [("one.txt", &[][..]), ("copy.txt", &["--merge", "shards"]), ("copy.txt", &["--merge", "delta"])]
+    {
+        let twice = check(tree.path(), words).profile("one.txt").profile(second);
+        refused(twice, &[&format!("one.txt and {second} are one dump, given twice")]);
+    }
+}
+
+#[test]
+fn a_profile_can_come_through_standard_input() {
+    let bytes = fs::read(fixture("heap.pb.gz")).expect("the fixture is there");
+    let piped = check(&sites(), &["--fail-on", "never"]).profile("-").input(bytes).report(0);
+    let named = check(&sites(), &["--fail-on", "never"]).profile(fixture("heap.pb.gz")).report(0);
+    assert_eq!((&piped["findings"], &piped["hotspots"]), (&named["findings"], &named["hotspots"]));
+    assert!(!piped["findings"].as_array().expect("an array").is_empty());
+}
+
+#[test]
+fn every_sample_type_can_rank() {
+    for kind in ["alloc_objects", "alloc_space", "inuse_objects", "inuse_space"] {
+        let call = check(&sites(), &["--fail-on", "never", "--sample-index", kind]).profile(fixture("heap.pb.gz"));
+        let report = call.report(0);
+        assert_eq!(report["summary"]["profile"]["sample_type"]["kind"], *kind);
+        let of = |hotspot: &serde_json::Value| hotspot["measured"][kind]["own"].as_i64().expect("own");
+        let costs: Vec<i64> = report["hotspots"].as_array().expect("an array").iter().map(of).collect();
+        assert!(costs.is_sorted_by(|a, b| a >= b), "{kind}: {costs:?}");
+    }
+}
+
+#[test]
+fn an_empty_profile_is_doubted_aloud() {
+    let tree = Tree::of(&[("go.mod", "module example.com/p\n"), ("p.go", MAKES)]);
+    tree.write("heap.txt", made(&[]));
+    let report = check(tree.path(), &[]).profile("heap.txt").report(0);
+    let warning = report["summary"]["profile"]["warnings"][0].as_str().expect("a warning");
+    assert!(warning.contains("no samples"), "{warning}");
+    assert_eq!(report["findings"][0]["verdict"], "unseen");
+}
+
+#[test]
+fn a_profile_at_the_default_rate_ranks_real_code() {
+    let folder = go_fixtures();
+    let report =
+        check(&folder.join("constructs"), &["--fail-on", "never"]).profile(folder.join("allocs.rate512k.pb.gz"));
+    let report = report.report(0);
+    assert_eq!(report["summary"]["profile"]["period"], 524_288);
+    assert_eq!(report["summary"]["profile"]["unplaced"], 0);
+}
