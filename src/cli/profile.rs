@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn profiles_that_tell_nothing_need_a_word() {
         let folder = tempfile::tempdir().unwrap();
-        let paths = vec![dump(folder.path(), "a", 1, 3), dump(folder.path(), "b", 1, 3)];
+        let paths = vec![dump(folder.path(), "a", 1, 3), dump(folder.path(), "b", 2, 3)];
         assert!(matches!(load(paths.clone(), None), Err(CliError::MergeNeeded { profiles: 2 })));
         assert!(load(paths.clone(), Some(MergeMode::Shards)).unwrap().is_some());
         let error = load(paths, Some(MergeMode::Delta)).err().expect("an error");
