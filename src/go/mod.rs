@@ -5,6 +5,7 @@
 pub mod bindings;
 mod byte_class;
 pub mod charge;
+pub mod construct;
 mod cursor;
 pub mod evaluate;
 mod fact_reader;
