@@ -39,7 +39,9 @@ fn cost<'f>(finding: &'f Finding, ranked: &str) -> Option<&'f Column> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Confidence, Grade, Measured, Position, Region, SampleType, Span, Verdict};
+    use crate::model::{
+        Behaviour, Confidence, Explanation, Grade, Measured, Position, Region, SampleType, Span, Verdict,
+    };
 
     fn finding(rule: &str, severity: Severity, line: u32, low: Option<f64>) -> Finding {
         let at = Position { line, column: 1 };
@@ -72,6 +74,8 @@ mod tests {
             help: String::new(),
             notes: Vec::new(),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
+            explanation: Explanation::default(),
+            behaviour: Behaviour::default(),
         }
     }
 

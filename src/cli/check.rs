@@ -1,5 +1,6 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
+use super::constructs::known_constructs;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
 use super::profile::{Loaded, load_profile};
@@ -11,8 +12,8 @@ use super::show::show;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, observe, packages_named};
-use crate::join::{Attribution, Landing, Leftover, attribute, land_all, leftover};
-use crate::model::{Report, Severity, Verdict};
+use crate::join::{Attribution, Explainer, Landing, Leftover, attribute, land_all, leftover};
+use crate::model::{Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Verdict};
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
 use std::sync::Arc;
@@ -22,6 +23,9 @@ pub(super) struct Joined {
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
     pub(super) totals: Vec<i64>,
+    /// What explains each meeting's samples and how they behave, parallel to the meetings.
+    pub(super) explained: Vec<(Explanation, Behaviour)>,
+    pub(super) explained_share: ExplainedShare,
 }
 
 /// Runs `heaplint check` and writes its report.
@@ -50,12 +54,18 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     }
     let (dialect, _) = dialect(settings.profile.dialect, loaded.as_ref(), &gathered.tree);
     let sites = resolve_all(&gathered, &rules, dialect);
-    let joined = loaded.as_ref().map(|loaded| join(&sites, &rules, loaded, &gathered)).transpose()?;
+    let joined = loaded.as_ref().map(|loaded| join(&sites, &rules, loaded, &gathered, dialect)).transpose()?;
     Ok(assemble(sites, &rules, gathered, loaded.as_ref().zip(joined), settings))
 }
 
 /// Lets the sites meet the profile.
-fn join(sites: &[Site], rules: &RuleSet, loaded: &Loaded, gathered: &Gathered) -> Result<Joined, CliError> {
+fn join(
+    sites: &[Site],
+    rules: &RuleSet,
+    loaded: &Loaded,
+    gathered: &Gathered,
+    dialect: Dialect,
+) -> Result<Joined, CliError> {
     let evidence = observe(&loaded.profile, &gathered.tree);
     // A profile without samples is no foreign one: its warning says what to do.
     if evidence.is_empty() && !loaded.profile.samples.is_empty() && gathered.tree.files().next().is_some() {
@@ -63,9 +73,14 @@ fn join(sites: &[Site], rules: &RuleSet, loaded: &Loaded, gathered: &Gathered) -
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
     let attribution = attribute(sites, rules, &evidence, &landings);
-    let leftover = leftover(&evidence, &landings, &gathered.tree, &attribution.claimed, loaded.ranked);
+    let constructs = known_constructs(gathered, &landings, dialect);
+    let explainer =
+        Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
+    let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
+    let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
+    let explained_share = explainer.explained_share();
     let Evidence { totals, .. } = evidence;
-    Ok(Joined { attribution, leftover, totals })
+    Ok(Joined { attribution, leftover, totals, explained, explained_share })
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {

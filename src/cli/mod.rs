@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod constructs;
 mod debug_join;
 mod debug_tree;
 mod dialect;

@@ -7,7 +7,7 @@ use super::settings::CheckSettings;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, judge};
-use crate::model::{Finding, Grade, ProfileSummary, Report, Summary, Verdict};
+use crate::model::{Behaviour, Explanation, Finding, Grade, ProfileSummary, Report, Summary, Verdict};
 use crate::rank::rank;
 use crate::rule::{Rule, RuleSet};
 use crate::scan::Site;
@@ -32,6 +32,9 @@ pub(super) fn assemble(
         let meeting = evidence.as_ref().map(|(_, joined)| &joined.attribution.meetings[index]);
         let verdict = judge(rule, meeting.zip(bar.as_ref()));
         let mut finding = finding(site, rule, verdict, &gathered);
+        if let Some((_, joined)) = &evidence {
+            (finding.explanation, finding.behaviour) = joined.explained[index].clone();
+        }
         if let Some(meeting) = meeting {
             finding.grade = meeting.grade;
             finding.measured = meeting.cost.clone();
@@ -87,6 +90,8 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         help: site.help.clone(),
         notes: Vec::new(),
         measured: None,
+        explanation: Explanation::default(),
+        behaviour: Behaviour::default(),
     }
 }
 
@@ -135,6 +140,7 @@ fn profile_summary(loaded: &Loaded, joined: &Joined) -> ProfileSummary {
         own: leftover.own[ranked],
         claimed: leftover.claimed[ranked],
         unplaced: leftover.unplaced_own[ranked],
+        explained: joined.explained_share,
         by_grade: [0, 1, 2].map(|grade| leftover.by_grade[grade][ranked]),
         warnings: loaded.warnings.clone(),
     }

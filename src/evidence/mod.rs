@@ -4,7 +4,9 @@
 //! frames below it stay at hand, because a rule's cost matcher asks for them. This room never sees rules, sites or syntax
 //! trees.
 
+pub mod behaviour;
 pub mod heap;
+pub mod ladder;
 pub mod naming;
 pub mod ownership;
 

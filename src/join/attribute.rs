@@ -6,6 +6,7 @@
 //! hotspot.
 
 use super::Landing;
+use super::explain::Charged;
 use super::tally::Tally;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
@@ -31,6 +32,8 @@ pub struct Meeting {
     pub stale: bool,
     /// Other sites that were given some of the same samples, ascending.
     pub shares_with: Vec<usize>,
+    /// The samples that it was given.
+    pub given: Vec<Charged>,
 }
 
 /// The meetings, parallel to the sites, and for each sample of the profile whether a site was given it.
@@ -57,13 +60,14 @@ pub fn attribute(
         let mut meeting = map.acquaintance(site, evidence);
         if rule.measured_by == MeasuredBy::Heap {
             let mut tally = Tally::new(evidence);
-            for (stack, (charge, grade)) in map.stacks_on_cost_lines(site, evidence) {
+            for (stack, (charge, grade, place)) in map.stacks_on_cost_lines(site, evidence) {
                 let given = charge.innermost && accepts(&rule.cost, evidence, charge);
                 meeting.elsewhere |= charge.innermost && !given;
                 for sample in evidence.samples(stack) {
                     tally.add_cum(*sample, charge);
                     if given {
                         tally.add_own(*sample, charge);
+                        meeting.given.push(Charged { sample: *sample, charge, place });
                         owners[*sample as usize].push(index as u32);
                     }
                 }
@@ -127,6 +131,7 @@ impl<'l> PlaceMap<'l> {
             function_sampled: false,
             stale: false,
             shares_with: Vec::new(),
+            given: Vec::new(),
         };
         for place in self.by_declaration.get(&(site.file, site.declaration)).into_iter().flatten() {
             match &self.landings[*place] {
@@ -140,8 +145,8 @@ impl<'l> PlaceMap<'l> {
     }
 
     /// The stacks that run through the site's cost lines, each by its innermost frame there.
-    fn stacks_on_cost_lines(&self, site: &Site, evidence: &Evidence) -> BTreeMap<u32, (Charge, Grade)> {
-        let mut stacks: BTreeMap<u32, (Charge, Grade)> = BTreeMap::new();
+    fn stacks_on_cost_lines(&self, site: &Site, evidence: &Evidence) -> BTreeMap<u32, (Charge, Grade, usize)> {
+        let mut stacks: BTreeMap<u32, (Charge, Grade, usize)> = BTreeMap::new();
         let places = site.cost_lines.iter().filter_map(|line| self.by_line.get(&(site.file, *line))).flatten();
         for place in places {
             let Ok(landing) = &self.landings[*place] else { continue };
@@ -149,9 +154,10 @@ impl<'l> PlaceMap<'l> {
                 continue;
             }
             for charge in evidence.charges(*place) {
-                let known = stacks.entry(charge.stack).or_insert((*charge, landing.grade));
+                let met = (*charge, landing.grade, *place);
+                let known = stacks.entry(charge.stack).or_insert(met);
                 if charge.depth < known.0.depth {
-                    *known = (*charge, landing.grade);
+                    *known = met;
                 }
             }
         }

@@ -1,10 +1,11 @@
 //! What no finding claims: hotspots, unplaced samples, and the totals that everything adds up to.
 
 use super::Landing;
+use super::explain::{Charged, Explainer};
 use super::tally::Tally;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::SourceTree;
-use crate::model::{Grade, Hotspot, Unplaced};
+use crate::model::{Grade, Hotspot, Measured, Unplaced};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,14 +26,10 @@ pub struct Leftover {
     pub by_grade: [Vec<i64>; 3],
 }
 
-/// Lists what the sites left. `claimed` is parallel to the profile's samples; lists are ordered by sample type `ranked`.
-pub fn leftover(
-    evidence: &Evidence,
-    landings: &[Result<Landing, Arc<str>>],
-    tree: &SourceTree,
-    claimed: &[bool],
-    ranked: usize,
-) -> Leftover {
+/// Lists what the sites left, with what explains it. `claimed` is parallel to the profile's samples; lists are ordered by the
+/// ranked sample type.
+pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> Leftover {
+    let Explainer { evidence, landings, ranked, .. } = *explainer;
     let mut sums = Sums::new(evidence.profile.sample_types.len());
     let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
     let mut nowhere: BTreeMap<Line, (Vec<usize>, Arc<str>)> = BTreeMap::new();
@@ -54,14 +51,16 @@ pub fn leftover(
     let mut hotspots: Vec<Hotspot> = lines
         .into_iter()
         .filter_map(|(line, places)| {
-            let measured = sum_places(evidence, &places, |sample| !claimed[sample as usize])?;
-            Some(Hotspot { path: line.path, line: line.line, symbol: line.symbol, construct: None, measured })
+            let (measured, charged) = sum_places(evidence, &places, |sample| !claimed[sample as usize])?;
+            let (explanation, behaviour) = explainer.account_for(&charged);
+            let Line { path, line, symbol } = line;
+            Some(Hotspot { path, line, symbol, explanation, behaviour, measured })
         })
         .collect();
     let mut unplaced: Vec<Unplaced> = nowhere
         .into_iter()
         .filter_map(|(line, (places, reason))| {
-            let measured = sum_places(evidence, &places, |_| true)?;
+            let (measured, _) = sum_places(evidence, &places, |_| true)?;
             // A line that only passes cost on was charged to no one here.
             let charged = measured.columns.iter().any(|column| column.own != 0);
             let reason = reason.to_string();
@@ -86,33 +85,36 @@ struct Line {
     symbol: Arc<str>,
 }
 
-/// Sums what runs through some places: each sample once, own where it is charged here and `mine` says so.
-fn sum_places(evidence: &Evidence, places: &[usize], mine: impl Fn(u32) -> bool) -> Option<crate::model::Measured> {
-    let mut stacks: BTreeMap<u32, Charge> = BTreeMap::new();
-    for charge in places.iter().flat_map(|place| evidence.charges(*place)) {
-        let known = stacks.entry(charge.stack).or_insert(*charge);
-        if charge.depth < known.depth {
-            *known = *charge;
+/// Sums what runs through some places: each sample once, own where it is charged here and `mine` says so. Those stand beside
+/// the sum.
+fn sum_places(evidence: &Evidence, places: &[usize], mine: impl Fn(u32) -> bool) -> Option<(Measured, Vec<Charged>)> {
+    let mut stacks: BTreeMap<u32, (Charge, usize)> = BTreeMap::new();
+    for place in places {
+        for charge in evidence.charges(*place) {
+            let known = stacks.entry(charge.stack).or_insert((*charge, *place));
+            if charge.depth < known.0.depth {
+                *known = (*charge, *place);
+            }
         }
     }
     let mut tally = Tally::new(evidence);
-    let mut anything = false;
-    let mut charged = false;
-    for (stack, charge) in stacks {
+    let mut own: Vec<Charged> = Vec::new();
+    let (mut passes_on, mut charged_here) = (false, false);
+    for (stack, (charge, place)) in stacks {
         for sample in evidence.samples(stack) {
             tally.add_cum(*sample, charge);
-            charged |= charge.innermost;
-            if !charge.innermost {
-                anything = true;
-            } else if mine(*sample) {
+            charged_here |= charge.innermost;
+            passes_on |= !charge.innermost;
+            if charge.innermost && mine(*sample) {
                 tally.add_own(*sample, charge);
-                anything = true;
+                own.push(Charged { sample: *sample, charge, place });
             }
         }
     }
     // A line all of whose own samples are claimed is told by its findings.
-    let all_claimed = charged && tally.is_without_own();
-    (anything && !all_claimed).then(|| tally.finish())
+    let told_elsewhere = charged_here && own.is_empty();
+    let anything = passes_on || !own.is_empty();
+    (anything && !told_elsewhere).then(|| (tally.finish(), own))
 }
 
 /// The totals, per sample type.

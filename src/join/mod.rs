@@ -8,11 +8,13 @@
 pub mod account;
 pub mod align;
 pub mod attribute;
+pub mod explain;
 pub mod leftover;
 mod tally;
 pub mod verdict;
 
 pub use align::{Landing, land_all};
 pub use attribute::{Attribution, Meeting, attribute};
+pub use explain::{Charged, Explainer, KnownConstruct, KnownConstructs};
 pub use leftover::{Leftover, leftover};
 pub use verdict::{Bar, judge};

@@ -54,11 +54,6 @@ impl<'e, 'p> Tally<'e, 'p> {
         add(self.cum_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
     }
 
-    /// Whether nothing was charged.
-    pub(super) fn is_without_own(&self) -> bool {
-        self.own_by_callee.is_empty()
-    }
-
     /// Without buckets (another profile than a heap profile) nothing is known of the error.
     fn interval(&self, column: usize, unit: Unit) -> Interval {
         match self.buckets[column].as_slice() {

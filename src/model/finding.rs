@@ -1,6 +1,6 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Measured, Region, Span};
+use super::{Behaviour, Explanation, Measured, Region, Span};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -113,6 +113,10 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// Cost in the profile, where it was measured.
     pub measured: Option<Measured>,
+    /// What allocates on its cost lines, where it was measured.
+    pub explanation: Explanation,
+    /// How that memory behaves, where it was measured.
+    pub behaviour: Behaviour,
 }
 
 impl Severity {

@@ -4,6 +4,7 @@
 //! a clock or a terminal.
 
 mod dialect;
+mod explanation;
 mod finding;
 mod measured;
 mod problem;
@@ -11,6 +12,10 @@ mod report;
 mod text;
 
 pub use dialect::Dialect;
+pub use explanation::{
+    Behaviour, CallerCost, ExplainedPart, ExplainedShare, ExplainedSums, Explanation, Ladder, Lifetime, NamedConstruct,
+    Rung, SizeCost,
+};
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use measured::{CalleeCost, Column, Measured, SampleType};
 pub use problem::{Problem, ProblemKind};

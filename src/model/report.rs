@@ -1,6 +1,6 @@
 //! The report: everything that a renderer may know.
 
-use super::{Finding, Measured, Problem, RuleId, SampleType, Source};
+use super::{Behaviour, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId, SampleType, Source};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,8 +34,10 @@ pub struct Hotspot {
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
-    /// What allocates there; `None` where unknown.
-    pub construct: Option<Arc<str>>,
+    /// What allocates there; without parts where the line is not known today or the cost only passes through.
+    pub explanation: Explanation,
+    /// How its memory behaves.
+    pub behaviour: Behaviour,
     /// The cost.
     pub measured: Measured,
 }
@@ -114,6 +116,8 @@ pub struct ProfileSummary {
     pub unplaced: i64,
     /// The part of `own` placed by grade: exact, aligned, function.
     pub by_grade: [i64; 3],
+    /// How much of `own` the constructs on its lines account for, findings included.
+    pub explained: ExplainedShare,
     /// Warnings about the evidence, one sentence each.
     pub warnings: Vec<String>,
 }

@@ -188,6 +188,8 @@ fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         help: "write something else".into(),
         notes: Vec::new(),
         measured: None,
+        explanation: Explanation::default(),
+        behaviour: Behaviour::default(),
     }
 }
 
@@ -226,7 +228,8 @@ fn hotspots() -> Vec<Hotspot> {
         path: path.into(),
         line,
         symbol: symbol.into(),
-        construct: construct.map(Arc::from),
+        explanation: construct.map_or_else(Explanation::default, |told| explanation(told, bytes, objects)),
+        behaviour: behaviour(bytes),
         measured: heap(bytes, 0.1, share, 40, objects),
     };
     vec![
@@ -245,6 +248,37 @@ fn hotspots() -> Vec<Hotspot> {
         hotspot("lib/d.go", 5, "example.com/shop/lib.d", None, 512, 0.0, 1),
         hotspot("lib/e.go", 6, "example.com/shop/lib.e", None, 512, 0.0, 1),
     ]
+}
+
+/// A construct that grew, with a call of the same line.
+fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
+    let at = |column| Position { line: 3, column };
+    let named =
+        |kind, told: &str| NamedConstruct { kind, told: told.into(), region: Region { start: at(2), end: at(9) } };
+    let size = |size: u64, part: i64| SizeCost { size, objects: objects / part, bytes: bytes / part, samples: 9 };
+    let rung = |size, objects, final_objects| Rung { size, objects, final_objects };
+    let rungs = vec![rung(64, 100, 10), rung(128, 90, 80), rung(256, 10, 10)];
+    let grown = ExplainedPart {
+        constructs: vec![named("append", told), named("map-write", "`m[k] = v`")],
+        callee: None,
+        own: bytes / 4 * 3,
+        sizes: vec![size(64, 2), size(128, 3), size(256, 6)],
+        ladder: Some(Ladder { rungs, outgrown: Some(7040), room: Some(128) }),
+    };
+    let called = ExplainedPart {
+        constructs: vec![named("call", "call of `fmt.Sprintf`\n::error::")],
+        callee: Some("fmt.Sprintf".into()),
+        own: bytes / 8,
+        sizes: Vec::new(),
+        ladder: None,
+    };
+    Explanation { parts: vec![grown, called], unexplained: bytes - bytes / 4 * 3 - bytes / 8 }
+}
+
+fn behaviour(bytes: i64) -> Behaviour {
+    let caller = |symbol: Option<&str>, value| CallerCost { symbol: symbol.map(Arc::from), value };
+    let callers = vec![caller(Some("example.com/shop/api.\u{202e}List"), bytes / 2), caller(None, bytes / 4)];
+    Behaviour { lifetime: Some(Lifetime::ShortLived), callers, pool_misses: bytes / 8 }
 }
 
 fn unplaced() -> Vec<Unplaced> {
@@ -285,6 +319,10 @@ fn profile() -> ProfileSummary {
         own: 11_489_000_000,
         claimed: 7_008_000_000,
         unplaced: 33_554_432,
+        explained: ExplainedShare {
+            flat: ExplainedSums { own: 9_000_000_000, explained: 8_900_000_000, by_one: 7_500_000_000 },
+            through_calls: ExplainedSums { own: 2_000_000_000, explained: 1_900_000_000, by_one: 1_900_000_000 },
+        },
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
     }

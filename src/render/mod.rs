@@ -15,6 +15,7 @@ pub mod untrusted; // text from repositories and profiles, made safe to show
 mod code; // source with labels, drawn by miette
 pub mod complaint; // what is wrong with a rule or another text that people write for heaplint
 mod cost; // what a finding costs, in words
+mod explanation; // what allocates on a line, in words
 mod layout; // columns, wrapping and cutting
 mod source_code; // the few lines around a finding, for miette
 mod summary; // the closing lines

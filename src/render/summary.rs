@@ -5,7 +5,7 @@
 use super::cost::plural;
 use super::theme::{Look, Paint};
 use super::{cost, layout, quantity, untrusted};
-use crate::model::{LeftOut, ProfileSummary, Report, Verdict};
+use crate::model::{ExplainedShare, ExplainedSums, LeftOut, ProfileSummary, Report, Verdict};
 use std::io::{self, Write};
 
 /// Where the values of the summary start.
@@ -86,6 +86,7 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
     if profile.own != 0 {
         let claimed = quantity::ratio(profile.claimed, profile.own);
         rows.push(("claimed", format!("{} of that ({claimed}) is claimed by findings", amount(profile.claimed))));
+        rows.extend(explained(profile).map(|told| ("explained", told)));
         let [exact, aligned, function] = profile.by_grade.map(|part| quantity::ratio(part, profile.own));
         let unplaced = match profile.unplaced {
             0 => String::new(),
@@ -93,6 +94,23 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
         };
         rows.push(("placed", format!("exact {exact}, aligned {aligned}, function {function}{unplaced}")));
     }
+}
+
+/// How much of what lines are charged with the constructs on them account for.
+fn explained(profile: &ProfileSummary) -> Option<String> {
+    let ExplainedShare { flat, through_calls } = profile.explained;
+    let part = |sums: ExplainedSums, what: &str| {
+        (sums.explained != 0).then(|| {
+            let (explained, by_one) =
+                (quantity::ratio(sums.explained, sums.own), quantity::ratio(sums.by_one, sums.own));
+            format!("{explained} of what {what} ({by_one} by one construct alone)")
+        })
+    };
+    let parts: Vec<String> = [part(flat, "lines allocate themselves"), part(through_calls, "lies below calls")]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// A heap profile's period is in bytes whatever its sample type counts.

@@ -6,7 +6,7 @@ use super::{HumanOptions, Piece};
 use crate::model::{Finding, Report, Source, Span, Verdict};
 use crate::render::source_code::drawable;
 use crate::render::theme::Paint;
-use crate::render::{code, cost, untrusted};
+use crate::render::{code, cost, explanation, untrusted};
 use std::io::{self, Write};
 
 /// Second places drawn at most; the others are counted.
@@ -66,6 +66,11 @@ fn write_notes(
         && let Some(column) = cost::ranked_column(measured, &report.summary)
     {
         notes.extend(cost::callees_sentence(column));
+        notes.extend(explanation::growth(&finding.explanation));
+        let behaviour = explanation::behaviour(&finding.behaviour, column.own);
+        if !behaviour.is_empty() {
+            notes.push(behaviour.join(", "));
+        }
         if options.verbose {
             notes.extend(cost::other_columns_sentence(measured, column));
         }

@@ -3,6 +3,7 @@
 //! Fields are written in the order in which they stand here. `docs/json.md` says what each one means; a test holds the
 //! two together. A later version is a new file beside this one.
 
+use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use crate::model::{self, Report};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
@@ -59,6 +60,7 @@ struct Profile<'a> {
     claimed: i64,
     unplaced: i64,
     by_grade: ByGrade,
+    explained: ExplainedShare,
     warnings: &'a [String],
 }
 
@@ -93,10 +95,12 @@ struct Finding<'a> {
     help: &'a str,
     notes: &'a [String],
     measured: Option<Measured<'a>>,
+    explanation: Option<Explanation<'a>>,
+    behaviour: Option<Behaviour<'a>>,
 }
 
 #[derive(serde::Serialize)]
-struct Span {
+pub(super) struct Span {
     start_line: u32,
     start_column: u32,
     end_line: u32,
@@ -109,6 +113,8 @@ struct Hotspot<'a> {
     line: u32,
     symbol: &'a str,
     construct: Option<&'a str>,
+    explanation: Explanation<'a>,
+    behaviour: Behaviour<'a>,
     measured: Measured<'a>,
 }
 
@@ -191,6 +197,8 @@ impl<'a> Finding<'a> {
             help: &finding.help,
             notes: &finding.notes,
             measured: finding.measured.as_ref().map(Measured),
+            explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
+            behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
         }
     }
 }
@@ -223,6 +231,7 @@ impl<'a> From<&'a model::ProfileSummary> for Profile<'a> {
             claimed: profile.claimed,
             unplaced: profile.unplaced,
             by_grade: ByGrade { exact, aligned, function },
+            explained: ExplainedShare::from(profile.explained),
             warnings: &profile.warnings,
         }
     }
@@ -234,7 +243,14 @@ impl<'a> From<&'a model::Hotspot> for Hotspot<'a> {
             path: &hotspot.path,
             line: hotspot.line,
             symbol: &hotspot.symbol,
-            construct: hotspot.construct.as_deref(),
+            construct: hotspot
+                .explanation
+                .parts
+                .first()
+                .and_then(|part| part.constructs.first())
+                .map(|first| &*first.told),
+            explanation: Explanation::from(&hotspot.explanation),
+            behaviour: Behaviour::from(&hotspot.behaviour),
             measured: Measured(&hotspot.measured),
         }
     }

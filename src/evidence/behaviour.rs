@@ -1,0 +1,105 @@
+//! How the memory of a line behaves: how long it lives, who asks for it, whether an empty pool made it.
+//!
+//! Read from the samples that the line is charged with; syntax has no part in it.
+
+use super::{Charge, Evidence};
+use crate::model::{Behaviour, CallerCost, Lifetime, SizeCost};
+use crate::profile::HeapPair;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Fewer samples than this say nothing of how long objects live.
+const FEWEST_SAMPLES: u64 = 10;
+/// At most this part of what was allocated is in use: short-lived.
+const SHORT_LIVED: f64 = 0.05;
+/// At least this part of it is in use: retained.
+const RETAINED: f64 = 0.5;
+
+/// What the samples of one line say, each with the charge that puts it there. `ranked` is the sample type of values.
+pub fn behaviour(evidence: &Evidence, samples: &[(u32, Charge)], ranked: usize) -> Behaviour {
+    let mut callers: BTreeMap<Option<Arc<str>>, i64> = BTreeMap::new();
+    let mut pool_misses = 0i64;
+    for (sample, charge) in samples {
+        let value = evidence.profile.values(*sample as usize)[ranked];
+        let (caller, from_pool) = caller(evidence, *charge);
+        add(callers.entry(caller).or_default(), value);
+        if from_pool {
+            add(&mut pool_misses, value);
+        }
+    }
+    let mut callers: Vec<CallerCost> = callers
+        .into_iter()
+        .map(|(symbol, value)| CallerCost { symbol, value })
+        .filter(|cost| cost.value != 0)
+        .collect();
+    // A stable sort: callers of equal value stay in the order of names.
+    callers.sort_by_key(|cost| std::cmp::Reverse(cost.value));
+    Behaviour { lifetime: lifetime(evidence, samples), callers, pool_misses }
+}
+
+/// Who called the function of the charged line, past the pool that asked on somebody's behalf.
+fn caller(evidence: &Evidence, charge: Charge) -> (Option<Arc<str>>, bool) {
+    let stack = evidence.profile.stacks.get(charge.stack);
+    let mut above = stack.get(charge.depth as usize + 1..).unwrap_or_default().iter().copied();
+    let is_pool = |frame: &u32| evidence.plain_name(*frame) == "sync.(*Pool).Get";
+    let mut next = above.next();
+    let from_pool = next.as_ref().is_some_and(is_pool);
+    if from_pool {
+        next = above.next();
+    }
+    (next.map(|frame| evidence.symbol_shown(evidence.profile.frames[frame as usize].function)), from_pool)
+}
+
+/// Allocated against in use, of the same objects. `None` for profiles that hold one of the two only, for windows of time (which know
+/// nothing of what lived before), and where too little was sampled.
+fn lifetime(evidence: &Evidence, samples: &[(u32, Charge)]) -> Option<Lifetime> {
+    let profile = evidence.profile;
+    let (allocated, in_use) = (column(evidence, "alloc_space")?, column(evidence, "inuse_space")?);
+    if profile.duration_nanos != 0 {
+        return None;
+    }
+    let sum = |column: usize| {
+        samples.iter().map(|(sample, _)| profile.values(*sample as usize)[column]).fold(0, i64::saturating_add)
+    };
+    let sampled: u64 = samples
+        .iter()
+        .filter_map(|(sample, _)| profile.bucket(*sample as usize, allocated))
+        .map(|bucket| bucket.sampled.unsigned_abs())
+        .sum();
+    let (allocated, in_use) = (sum(allocated), sum(in_use));
+    if sampled < FEWEST_SAMPLES || allocated <= 0 {
+        return None;
+    }
+    let part = in_use as f64 / allocated as f64;
+    Some(match part {
+        part if part <= SHORT_LIVED => Lifetime::ShortLived,
+        part if part >= RETAINED => Lifetime::Retained,
+        _ => Lifetime::Mixed,
+    })
+}
+
+/// The sizes of these samples' objects, smallest first: as allocated, or in use where the profile tells nothing else.
+pub fn sizes(evidence: &Evidence, samples: impl Iterator<Item = u32>) -> Vec<SizeCost> {
+    let pair = |objects, bytes| Some(HeapPair { objects: column(evidence, objects)?, bytes: column(evidence, bytes)? });
+    let Some(pair) = pair("alloc_objects", "alloc_space").or_else(|| pair("inuse_objects", "inuse_space")) else {
+        return Vec::new();
+    };
+    let mut sizes: BTreeMap<u64, SizeCost> = BTreeMap::new();
+    for sample in samples {
+        let Some(bucket) = evidence.profile.bucket(sample as usize, pair.bytes) else { continue };
+        let values = evidence.profile.values(sample as usize);
+        let cost = sizes.entry(bucket.size).or_insert(SizeCost { size: bucket.size, objects: 0, bytes: 0, samples: 0 });
+        add(&mut cost.objects, values[pair.objects]);
+        add(&mut cost.bytes, values[pair.bytes]);
+        cost.samples = cost.samples.saturating_add(bucket.sampled.unsigned_abs());
+    }
+    sizes.into_values().filter(|cost| cost.bytes != 0).collect()
+}
+
+fn column(evidence: &Evidence, kind: &str) -> Option<usize> {
+    evidence.profile.sample_types.iter().position(|known| &*known.kind == kind)
+}
+
+fn add(sum: &mut i64, value: i64) {
+    *sum = sum.saturating_add(value);
+}

@@ -1,0 +1,296 @@
+//! Which constructs of a line can have allocated what the profile charges to it.
+//!
+//! Bytes that the line itself allocates go to constructs that Go charges to that line and that can have objects of the
+//! sample's size; bytes below a call go to the calls whose callee the profile names. Where several constructs remain,
+//! the part names them all: a profile has no columns. A call explains nothing but what lies below it.
+
+use super::Landing;
+use crate::evidence::behaviour::{behaviour, sizes};
+use crate::evidence::ladder::ladder;
+use crate::evidence::{Charge, Evidence};
+use crate::go::tree::FileId;
+use crate::model::{Behaviour, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct};
+use crate::profile::{Declaration, Symbol};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One construct of today's source with everything settled that the package's facts and the compiler's version settle.
+#[derive(Clone, Debug)]
+pub struct KnownConstruct {
+    /// What people read.
+    pub named: NamedConstruct,
+    /// The lines that Go charges for it.
+    pub charged: Vec<ChargedLine>,
+    /// The line on which its innermost function literal or loop body begins; `None` directly in the declaration.
+    pub literal_line: Option<u32>,
+    /// Where its bytes come from.
+    pub source: Allocates,
+}
+
+/// A line that a construct is charged to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChargedLine {
+    /// 1-based.
+    pub line: u32,
+    /// Only objects of at most so many bytes.
+    pub at_most: Option<u64>,
+}
+
+/// Where a construct's bytes come from.
+#[derive(Clone, Debug)]
+pub enum Allocates {
+    /// The line itself.
+    Itself {
+        /// The sizes that it can have.
+        sizes: Sizes,
+        /// Whether it allocates larger and larger objects, so that its sizes may form a ladder.
+        grows: bool,
+        /// Whether it is known to be this construct: a value that goes to a function of unknown signature may be boxed there.
+        sure: bool,
+    },
+    /// What it calls.
+    Below(Called),
+}
+
+/// The sizes of a construct's objects, as Go rounds them up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sizes {
+    /// Nobody can say.
+    Any,
+    /// One of these.
+    OneOf(Vec<u64>),
+}
+
+impl Sizes {
+    fn may_be(&self, size: u64) -> bool {
+        match self {
+            Sizes::Any => true,
+            Sizes::OneOf(sizes) => sizes.contains(&size),
+        }
+    }
+}
+
+/// What a call may call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Called {
+    /// This function of this package; package `main` by its import path.
+    Function(Arc<str>, Arc<str>),
+    /// A method of this name, of whatever type: interfaces and embedded types hide it.
+    Method(Arc<str>),
+    /// A function literal.
+    Literal,
+    /// A function value.
+    Value,
+}
+
+/// The constructs of the declarations that a profile's places land in, by file and declaration.
+pub type KnownConstructs = BTreeMap<(FileId, usize), Vec<KnownConstruct>>;
+
+/// A sample with the place that it is charged to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charged {
+    /// The sample.
+    pub sample: u32,
+    /// Its stack at the place.
+    pub charge: Charge,
+    /// The place, an index into the evidence's.
+    pub place: usize,
+}
+
+/// Asks the constructs of each line.
+pub struct Explainer<'e, 'p> {
+    /// What was observed.
+    pub evidence: &'e Evidence<'p>,
+    /// Parallel to the evidence's places.
+    pub landings: &'e [Result<Landing, Arc<str>>],
+    /// What the source says.
+    pub constructs: &'e KnownConstructs,
+    /// The sample type of values, an index.
+    pub ranked: usize,
+}
+
+impl Explainer<'_, '_> {
+    /// What accounts for these samples, and how their memory behaves.
+    pub fn account_for(&self, charged: &[Charged]) -> (Explanation, Behaviour) {
+        let samples: Vec<(u32, Charge)> = charged.iter().map(|charged| (charged.sample, charged.charge)).collect();
+        (self.explain(charged), behaviour(self.evidence, &samples, self.ranked))
+    }
+
+    fn explain(&self, samples: &[Charged]) -> Explanation {
+        let mut parts: BTreeMap<PartKey, (Vec<&KnownConstruct>, Vec<u32>)> = BTreeMap::new();
+        let mut explanation = Explanation::default();
+        for charged in samples {
+            let candidates = self.candidates(*charged);
+            if candidates.is_empty() {
+                explanation.unexplained = explanation.unexplained.saturating_add(self.value(charged.sample));
+                continue;
+            }
+            let keys = candidates.iter().map(|construct| NamedKey::of(construct)).collect();
+            let callee = self.evidence.callee(charged.charge);
+            parts.entry((keys, callee)).or_insert_with(|| (candidates, Vec::new())).1.push(charged.sample);
+        }
+        let parts =
+            parts.into_iter().map(|((_, callee), (constructs, samples))| self.part(&constructs, callee, &samples));
+        explanation.parts = parts.collect();
+        // A stable sort: parts of equal value stay in the order of the text.
+        explanation.parts.sort_by_key(|part| std::cmp::Reverse(part.own));
+        explanation
+    }
+
+    /// How much of everything that is charged to lines of the source is accounted for.
+    pub fn explained_share(&self) -> ExplainedShare {
+        let mut share = ExplainedShare::default();
+        let add = |sum: &mut i64, value: i64| *sum = sum.saturating_add(value);
+        for (place, landing) in self.landings.iter().enumerate() {
+            if landing.is_err() {
+                continue;
+            }
+            for charge in self.evidence.charges(place).iter().filter(|charge| charge.innermost) {
+                let itself = self.evidence.below(*charge).is_empty();
+                for sample in self.evidence.samples(charge.stack) {
+                    let candidates = self.candidates(Charged { sample: *sample, charge: *charge, place }).len();
+                    let value = self.value(*sample);
+                    let sums = if itself { &mut share.flat } else { &mut share.through_calls };
+                    add(&mut sums.own, value);
+                    if candidates > 0 {
+                        add(&mut sums.explained, value);
+                    }
+                    if candidates == 1 {
+                        add(&mut sums.by_one, value);
+                    }
+                }
+            }
+        }
+        share
+    }
+
+    fn part(&self, constructs: &[&KnownConstruct], callee: Option<Arc<str>>, samples: &[u32]) -> ExplainedPart {
+        let sizes = sizes(self.evidence, samples.iter().copied());
+        let grows = match &callee {
+            Some(callee) => grows_what_it_writes(&crate::profile::normalised(callee)),
+            None => {
+                constructs.iter().all(|construct| matches!(construct.source, Allocates::Itself { grows: true, .. }))
+            }
+        };
+        ExplainedPart {
+            constructs: constructs.iter().map(|construct| construct.named.clone()).collect(),
+            callee,
+            own: samples.iter().map(|sample| self.value(*sample)).fold(0, i64::saturating_add),
+            ladder: grows.then(|| ladder(&sizes)).flatten(),
+            sizes,
+        }
+    }
+
+    fn value(&self, sample: u32) -> i64 {
+        self.evidence.profile.values(sample as usize)[self.ranked]
+    }
+
+    /// The constructs that can have allocated a sample, in the order of the text.
+    fn candidates(&self, charged: Charged) -> Vec<&KnownConstruct> {
+        let Ok(landing) = &self.landings[charged.place] else { return Vec::new() };
+        let Some(known) = self.constructs.get(&(landing.file, landing.declaration)) else { return Vec::new() };
+        if landing.grade > Grade::Aligned {
+            return Vec::new();
+        }
+        let size = self.evidence.profile.samples[charged.sample as usize].size;
+        let on_line = |construct: &&KnownConstruct| {
+            construct.charged.iter().any(|charged| {
+                charged.line == landing.line && charged.at_most.is_none_or(|most| size == 0 || size <= most)
+            })
+        };
+        let on_line: Vec<&KnownConstruct> = known.iter().filter(on_line).collect();
+        let on_line = self.in_the_right_literal(on_line, charged.place, landing.line);
+        match self.evidence.below(charged.charge).last() {
+            None => allocating(&on_line, size),
+            Some(callee) => self.calling(&on_line, *callee),
+        }
+    }
+
+    /// Of constructs on one line those that lie in the literal that the profile names, where any do.
+    fn in_the_right_literal<'k>(
+        &self,
+        on_line: Vec<&'k KnownConstruct>,
+        place: usize,
+        landed: u32,
+    ) -> Vec<&'k KnownConstruct> {
+        let place = &self.evidence.places[place];
+        let start = self.evidence.profile.functions[place.function as usize].start_line;
+        let Some(symbol) = &self.evidence.ownership.symbols[place.function as usize] else { return on_line };
+        if start == 0 {
+            return on_line;
+        }
+        let inside = symbol.depth > 0 || symbol.in_range_body;
+        let start_today = start.wrapping_add(landed).wrapping_sub(place.line);
+        let fits = |construct: &&KnownConstruct| match construct.literal_line {
+            Some(line) => inside && line == start_today,
+            None => !inside,
+        };
+        let fitting: Vec<&KnownConstruct> = on_line.iter().filter(|construct| fits(construct)).copied().collect();
+        if fitting.is_empty() { on_line } else { fitting }
+    }
+
+    /// The calls that can have called a frame's function: by name where one fits, else function values.
+    fn calling<'k>(&self, on_line: &[&'k KnownConstruct], callee: u32) -> Vec<&'k KnownConstruct> {
+        let function = self.evidence.profile.frames[callee as usize].function as usize;
+        let symbol = self.evidence.ownership.symbols[function].as_ref();
+        let of = |wanted: &dyn Fn(&Called) -> bool| -> Vec<&'k KnownConstruct> {
+            let fits =
+                |construct: &&&KnownConstruct| matches!(&construct.source, Allocates::Below(called) if wanted(called));
+            on_line.iter().filter(fits).copied().collect()
+        };
+        let named = of(&|called| symbol.is_some_and(|symbol| is_called(called, symbol)));
+        if named.is_empty() { of(&|called| *called == Called::Value) } else { named }
+    }
+}
+
+/// The constructs that allocate themselves and can have objects of this size; unsure ones only where nothing else fits.
+fn allocating<'k>(on_line: &[&'k KnownConstruct], size: u64) -> Vec<&'k KnownConstruct> {
+    let of = |wanted: bool| -> Vec<&'k KnownConstruct> {
+        let fits = |construct: &&&KnownConstruct| match &construct.source {
+            Allocates::Itself { sizes, sure, .. } => *sure == wanted && (size == 0 || sizes.may_be(size)),
+            Allocates::Below(_) => false,
+        };
+        on_line.iter().filter(fits).copied().collect()
+    };
+    let sure = of(true);
+    if sure.is_empty() { of(false) } else { sure }
+}
+
+fn is_called(called: &Called, symbol: &Symbol) -> bool {
+    let declared = [Some(&symbol.declaration), symbol.otherwise.as_ref()];
+    let mut declared = declared.into_iter().flatten();
+    match called {
+        Called::Literal => symbol.depth > 0,
+        Called::Value => false,
+        Called::Function(package, name) => {
+            symbol.depth == 0
+                && (*symbol.package == **package || symbol.package == "main")
+                && declared.any(|declared| matches!(declared, Declaration::Function(of) if **of == **name))
+        }
+        Called::Method(name) => {
+            symbol.depth == 0
+                && declared.any(|declared| matches!(declared, Declaration::Method { name: of, .. } if **of == **name))
+        }
+    }
+}
+
+/// Whether what lies below a call of this library function is a buffer that grows with what is written.
+fn grows_what_it_writes(callee: &str) -> bool {
+    let writes =
+        |of: &str| callee.strip_prefix(of).is_some_and(|method| method.starts_with("Write") || method == "ReadFrom");
+    writes("bytes.(*Buffer).") || writes("strings.(*Builder).") || matches!(callee, "io.ReadAll" | "slices.AppendSeq")
+}
+
+/// What makes a part: its constructs and the callee that the bytes lie below.
+type PartKey = (Vec<NamedKey>, Option<Arc<str>>);
+
+/// What tells the constructs of a part apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct NamedKey(u32, u32, &'static str);
+
+impl NamedKey {
+    fn of(construct: &KnownConstruct) -> NamedKey {
+        let start = construct.named.region.start;
+        NamedKey(start.line, start.column, construct.named.kind)
+    }
+}

@@ -1,0 +1,99 @@
+//! What allocates on a line and how that memory behaves, in words that every format for people shares.
+
+use super::cost::short_symbol;
+use super::{quantity, untrusted};
+use crate::model::{Behaviour, ExplainedPart, Explanation, Ladder, Lifetime, SizeCost};
+
+/// Constructs that cannot be told apart are named up to so many.
+const NAMED: usize = 3;
+/// Callers told.
+const CALLERS: usize = 2;
+
+/// The constructs of a line: `` `make([]T, n)` ``, or `` `append(a, x)` 70 %, call of `fmt.Sprintf` 30 % ``. `None` where nothing is
+/// known to allocate there.
+pub(super) fn constructs(explanation: &Explanation) -> Option<String> {
+    let whole = explanation.explained().saturating_add(explanation.unexplained);
+    let mut told: Vec<(String, i64)> = Vec::new();
+    for part in &explanation.parts {
+        let names = names(part);
+        match told.iter_mut().find(|(other, _)| *other == names) {
+            Some((_, own)) => *own = own.saturating_add(part.own),
+            None => told.push((names, part.own)),
+        }
+    }
+    let words: Vec<String> = match told.as_slice() {
+        [] => return None,
+        [(only, own)] if *own == whole => vec![only.clone()],
+        several => {
+            let told = several.iter().take(NAMED);
+            told.map(|(names, own)| format!("{names} {}", quantity::ratio(*own, whole))).collect()
+        }
+    };
+    Some(words.join(", "))
+}
+
+fn names(part: &ExplainedPart) -> String {
+    let mut names: Vec<String> = part.constructs.iter().map(|construct| untrusted::prose(&construct.told)).collect();
+    names.dedup();
+    match names.len() {
+        0..=NAMED => names.join(" or "),
+        more => format!("{} or {} others", names[..NAMED - 1].join(" or "), more - NAMED + 1),
+    }
+}
+
+/// `5.9 KiB each, 48 k times`, `64 B to 16.0 KiB each, 48 k times`; `None` where sizes are not told.
+pub(super) fn sizes(explanation: &Explanation) -> Option<String> {
+    let all: Vec<&SizeCost> =
+        explanation.parts.iter().flat_map(|part| &part.sizes).filter(|cost| cost.size > 0).collect();
+    let (smallest, largest) = (all.iter().map(|cost| cost.size).min()?, all.iter().map(|cost| cost.size).max()?);
+    let objects = all.iter().map(|cost| cost.objects).fold(0, i64::saturating_add);
+    let bytes = |size: u64| quantity::bytes(i64::try_from(size).unwrap_or(i64::MAX));
+    let each = match smallest == largest {
+        true => bytes(smallest),
+        false => format!("{} to {}", bytes(smallest), bytes(largest)),
+    };
+    Some(format!("{each} each, {} times", quantity::count(objects)))
+}
+
+/// How long it lives and who asks for it: `short-lived`, `called from api.List 62 %, api.Get 20 %`.
+pub(super) fn behaviour(behaviour: &Behaviour, own: i64) -> Vec<String> {
+    let mut words = Vec::new();
+    words.extend(behaviour.lifetime.map(|lifetime| {
+        match lifetime {
+            Lifetime::ShortLived => "short-lived",
+            Lifetime::Mixed => "partly still in use",
+            Lifetime::Retained => "still in use",
+        }
+        .to_owned()
+    }));
+    if behaviour.pool_misses > 0 {
+        words.push(format!("{} made because a sync.Pool was empty", quantity::ratio(behaviour.pool_misses, own)));
+    }
+    let callers: Vec<String> = behaviour
+        .callers
+        .iter()
+        .filter_map(|caller| Some((caller.symbol.as_ref()?, caller.value)))
+        .take(CALLERS)
+        .map(|(symbol, value)| format!("{} {}", short_symbol(symbol), quantity::ratio(value, own)))
+        .collect();
+    if !callers.is_empty() {
+        words.push(format!("called from {}", callers.join(", ")));
+    }
+    words
+}
+
+/// What a growth ladder teaches; `None` where nothing grew.
+pub(super) fn growth(explanation: &Explanation) -> Option<String> {
+    let ladder = explanation.parts.iter().find_map(|part| part.ladder.as_ref())?;
+    let (first, last) = (ladder.rungs.first()?, ladder.rungs.last()?);
+    let bytes = |size: u64| quantity::bytes(i64::try_from(size).unwrap_or(i64::MAX));
+    let grew = format!("grew from {} to {} in {} steps", bytes(first.size), bytes(last.size), ladder.rungs.len());
+    Some(match ladder {
+        Ladder { outgrown: Some(outgrown), room: Some(room), .. } if *outgrown > 0 => format!(
+            "{grew}: {} of it was outgrown, and room for {} from the start is enough for nine in ten",
+            quantity::bytes(*outgrown),
+            bytes(*room)
+        ),
+        _ => grew,
+    })
+}
