@@ -5,6 +5,7 @@
 //! trees.
 
 pub mod behaviour;
+pub mod compiler;
 pub mod heap;
 pub mod ladder;
 pub mod naming;

@@ -14,6 +14,7 @@ pub(super) struct Head {
     pub(super) kind: DeclarationKind,
     pub(super) name: Name,
     pub(super) receiver: Option<Receiver>,
+    pub(super) generic: bool,
     pub(super) function_line: u32,
     /// The brackets of a method's own type parameters.
     pub(super) type_parameters: Option<Span>,
@@ -40,7 +41,7 @@ pub(super) fn read_head(keyword: Token, lexer: Lexer<'_>) -> Option<Head> {
     }
     let named = token.kind == T::Identifier && kind != DeclarationKind::Import;
     let name = if named { name(lexer.bytes(token)) } else { Name::default() };
-    Some(Head { kind, name, receiver: None, function_line: keyword.line, type_parameters: None })
+    Some(Head { kind, name, receiver: None, generic: false, function_line: keyword.line, type_parameters: None })
 }
 
 /// Whether a function or method declaration follows `func`, rather than a function literal or type.
@@ -69,28 +70,40 @@ pub(super) fn name(bytes: &[u8]) -> Name {
 
 fn read_function_head(mut lexer: Lexer<'_>) -> Option<Head> {
     let first = lexer.next();
-    let (kind, receiver, named) = match first.kind {
-        T::Identifier => (DeclarationKind::Function, None, first),
-        T::ParenOpen => (DeclarationKind::Method, Some(read_receiver(&mut lexer)?), lexer.next()),
+    let (kind, receiver, of_generic, named) = match first.kind {
+        T::Identifier => (DeclarationKind::Function, None, false, first),
+        T::ParenOpen => {
+            let (receiver, of_generic) = read_receiver(&mut lexer)?;
+            (DeclarationKind::Method, Some(receiver), of_generic, lexer.next())
+        }
         _ => return None,
     };
     if named.kind != T::Identifier {
         return None;
     }
+    let own_parameters = is_next(lexer, T::BracketOpen);
     let type_parameters = if kind == DeclarationKind::Method { bracketed(&mut lexer) } else { None };
-    Some(Head { kind, name: name(lexer.bytes(named)), receiver, function_line: first.line, type_parameters })
+    Some(Head {
+        kind,
+        name: name(lexer.bytes(named)),
+        receiver,
+        generic: of_generic || own_parameters,
+        function_line: first.line,
+        type_parameters,
+    })
 }
 
-/// Reads a receiver list up to its closing parenthesis. Any keyword ends the attempt, so that text full of `func (` is
-/// read once.
-fn read_receiver(lexer: &mut Lexer<'_>) -> Option<Receiver> {
+/// Reads a receiver list up to its closing parenthesis, and whether its type has parameters. Any keyword ends the attempt,
+/// so that text full of `func (` is read once.
+fn read_receiver(lexer: &mut Lexer<'_>) -> Option<(Receiver, bool)> {
     let (mut pointer, mut type_name, mut parentheses, mut brackets) = (false, None, 1_u32, 0_u32);
+    let mut parameters = false;
     loop {
         let token = lexer.next();
         match token.kind {
             T::Identifier if brackets == 0 => type_name = Some(token),
             T::Star if brackets == 0 => pointer = true,
-            T::BracketOpen => brackets += 1,
+            T::BracketOpen => (brackets, parameters) = (brackets + 1, true),
             T::BracketClose => brackets = brackets.checked_sub(1)?,
             T::ParenOpen => parentheses += 1,
             T::ParenClose => parentheses -= 1,
@@ -98,9 +111,14 @@ fn read_receiver(lexer: &mut Lexer<'_>) -> Option<Receiver> {
             _ => return None,
         }
         if parentheses == 0 {
-            return type_name.map(|token| Receiver { type_name: name(lexer.bytes(token)), pointer });
+            return type_name.map(|token| (Receiver { type_name: name(lexer.bytes(token)), pointer }, parameters));
         }
     }
+}
+
+/// Whether the next token is of this kind; `lexer` is a copy.
+fn is_next(mut lexer: Lexer<'_>, kind: T) -> bool {
+    lexer.next().kind == kind
 }
 
 /// The span of the brackets that follow, if brackets follow and close.

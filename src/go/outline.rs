@@ -76,6 +76,8 @@ pub struct Declaration {
     pub name: Name,
     /// The receiver of a method.
     pub receiver: Option<Receiver>,
+    /// Whether it is a function with type parameters, or a method of a type or with type parameters.
+    pub generic: bool,
     /// 1-based line of the token after `func`, which is what profiles call the start line; for other kinds the first line.
     pub function_line: u32,
     /// First and last 1-based line of the span.

@@ -164,10 +164,11 @@ impl Splitter<'_> {
         };
         self.draft = draft(DeclarationKind::Unknown, token);
         self.draft.word_sites.start = self.outline.word_sites.len();
-        if let Some(Head { kind, name, receiver, function_line, type_parameters }) = head {
+        if let Some(Head { kind, name, receiver, generic, function_line, type_parameters }) = head {
             self.draft.kind = kind;
             self.draft.name = name;
             self.draft.receiver = receiver;
+            self.draft.generic = generic;
             self.draft.function_line = function_line;
             self.outline.masks.extend(type_parameters.map(mask::type_parameters));
         } else {
@@ -303,6 +304,7 @@ fn draft(kind: DeclarationKind, token: Token) -> Declaration {
         kind,
         name: Default::default(),
         receiver: None,
+        generic: false,
         function_line: token.line,
         lines: (token.line, token.line),
         body: None,

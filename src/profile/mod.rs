@@ -7,7 +7,7 @@ mod decode;
 mod dialect;
 mod error;
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 mod gamma;
 mod growing;
 mod ids;
