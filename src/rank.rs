@@ -3,7 +3,9 @@
 //! 1. Correctness first: severity `error`, by place.
 //! 2. Then what was measured (hot and measured), by the lower bound of its own cost in the ranked sample type, largest
 //!    first; equal bounds by the cost itself, then by place.
-//! 3. Then what was not measured, by severity and place. Where nothing was measured this is the order of a lint.
+//! 3. Then what another profile measured, such as a CPU rule beside a heap profile: by the lower bound of its share of that
+//!    profile.
+//! 4. Then what was not measured, by severity and place. Where nothing was measured this is the order of a lint.
 //!
 //! Place is path, line, column, rule: no two findings are equal in all four, so the order is total and does not depend on
 //! threads.
@@ -27,13 +29,22 @@ fn compare(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
 
 fn by_cost(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
     match (cost(a, ranked), cost(b, ranked)) {
-        (Some(a), Some(b)) => b.low.total_cmp(&a.low).then(b.own.cmp(&a.own)),
+        (Some(a), Some(b)) => b.surely().total_cmp(&a.surely()).then(b.own.cmp(&a.own)),
+        (None, None) => by_other_cost(a, b),
         (a, b) => a.is_none().cmp(&b.is_none()),
     }
 }
 
+fn by_other_cost(a: &Finding, b: &Finding) -> Ordering {
+    match (a.judged(), b.judged()) {
+        (Some(a), Some(b)) => b.sure_share().total_cmp(&a.sure_share()),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+/// What a finding is ranked by: its cost in the ranked sample type, where that is what measures its rule.
 fn cost<'f>(finding: &'f Finding, ranked: &str) -> Option<&'f Column> {
-    finding.measured.as_ref()?.column(ranked)
+    finding.judged().filter(|column| &*column.sample_type.kind == ranked)
 }
 
 #[cfg(test)]
@@ -73,10 +84,35 @@ mod tests {
             message: String::new(),
             help: String::new(),
             notes: Vec::new(),
+            judged_by: low.map(|low| column(low).sample_type),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),
             behaviour: Behaviour::default(),
         }
+    }
+
+    #[test]
+    fn what_another_profile_measured_stands_behind_what_the_ranked_one_did() {
+        let timed = |rule: &str, share: f64| {
+            let mut finding = finding(rule, Severity::Note, 1, Some(1e9));
+            let column = &mut finding.measured.as_mut().unwrap().columns[0];
+            column.sample_type = SampleType { kind: "cpu".into(), unit: "nanoseconds".into() };
+            column.share = share;
+            finding.judged_by = Some(column.sample_type.clone());
+            finding
+        };
+        let mut lines_timed = timed("heap-rule-with-time-alone", 0.9);
+        lines_timed.judged_by = None;
+        let mut findings = vec![
+            lines_timed,
+            finding("cold", Severity::Warning, 9, None),
+            timed("some-time", 0.1),
+            timed("much-time", 0.2),
+            finding("cheap", Severity::Warning, 2, Some(10.0)),
+        ];
+        rank(&mut findings, "alloc_space");
+        let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
+        assert_eq!(order, ["cheap", "much-time", "some-time", "cold", "heap-rule-with-time-alone"]);
     }
 
     #[test]

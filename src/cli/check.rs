@@ -3,7 +3,7 @@
 use super::constructs::known_constructs;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
-use super::profile::{Loaded, load_profile};
+use super::profile::{Loaded, Profiles, load_profiles};
 use super::report::assemble;
 use super::resolve::resolve_all;
 use super::rules::load_rules;
@@ -12,14 +12,16 @@ use super::show::show;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, observe, packages_named};
-use crate::join::{Attribution, Explainer, Landing, Leftover, attribute, land_all, leftover};
+use crate::join::{Attribution, Explainer, KnownConstructs, Landing, Leftover, attribute, land_all, leftover};
 use crate::model::{Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Verdict};
+use crate::profile::Kind;
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
 use std::sync::Arc;
 
-/// What the evidence said about the sites.
-pub(super) struct Joined {
+/// What one profile said about the sites.
+pub(super) struct Joined<'l> {
+    pub(super) loaded: &'l Loaded,
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
     pub(super) totals: Vec<i64>,
@@ -41,46 +43,54 @@ pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.
 fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let rules = load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
-    let loaded = load_profile(&settings.profile)?;
+    let profiles = load_profiles(&settings.profile)?;
     let found = discover(&request(&settings.input)?);
     let triggers = Triggers::new(&rules);
     let progress = Progress::new(settings.progress, "files", found.files.len());
     let working_directory = &settings.input.working_directory;
     let generated = settings.input.include.generated;
     let mut gathered = gather(found, &rules, &triggers, generated, working_directory, &progress);
-    if let Some(loaded) = &loaded {
+    let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
+    for loaded in &all {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);
     }
-    let (dialect, _) = dialect(settings.profile.dialect, loaded.as_ref(), &gathered.tree);
+    let shown = profiles.as_ref().and_then(Profiles::dialect);
+    let (dialect, _) = dialect(settings.profile.dialect, shown, &gathered.tree);
     let sites = resolve_all(&gathered, &rules, dialect);
-    let joined = loaded.as_ref().map(|loaded| join(&sites, &rules, loaded, &gathered, dialect)).transpose()?;
-    Ok(assemble(sites, &rules, gathered, loaded.as_ref().zip(joined), settings))
+    let joined: Vec<Joined> =
+        all.into_iter().map(|loaded| join(&sites, &rules, loaded, &gathered, dialect)).collect::<Result<_, _>>()?;
+    Ok(assemble(sites, &rules, gathered, joined, settings))
 }
 
-/// Lets the sites meet the profile.
-fn join(
+/// Lets the sites meet one profile.
+fn join<'l>(
     sites: &[Site],
     rules: &RuleSet,
-    loaded: &Loaded,
+    loaded: &'l Loaded,
     gathered: &Gathered,
     dialect: Dialect,
-) -> Result<Joined, CliError> {
+) -> Result<Joined<'l>, CliError> {
     let evidence = observe(&loaded.profile, &gathered.tree);
-    // A profile without samples is no foreign one: its warning says what to do.
-    if evidence.is_empty() && !loaded.profile.samples.is_empty() && gathered.tree.files().next().is_some() {
+    // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
+    let may_be_elsewhere = loaded.profile.samples.is_empty() || matches!(loaded.kind, Kind::Block | Kind::Mutex);
+    if evidence.is_empty() && !may_be_elsewhere && gathered.tree.files().next().is_some() {
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
     let attribution = attribute(sites, rules, &evidence, &landings);
-    let constructs = known_constructs(gathered, &landings, dialect);
+    // Constructs account for memory, not for time.
+    let constructs = match loaded.kind {
+        Kind::Heap => known_constructs(gathered, &landings, dialect),
+        _ => KnownConstructs::default(),
+    };
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
     let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
     let explained_share = explainer.explained_share();
     let Evidence { totals, .. } = evidence;
-    Ok(Joined { attribution, leftover, totals, explained, explained_share })
+    Ok(Joined { loaded, attribution, leftover, totals, explained, explained_share })
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
@@ -90,9 +100,6 @@ fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
         FailOn::Any => true,
         _ if finding.severity == Severity::Error => true,
         FailOn::Hot => finding.verdict == Verdict::Hot,
-        FailOn::Share(bar) => report.summary.profile.as_ref().is_some_and(|profile| {
-            let column = finding.measured.as_ref().and_then(|measured| measured.column(&profile.sample_type.kind));
-            column.is_some_and(|column| profile.total != 0 && column.low / profile.total as f64 >= bar)
-        }),
+        FailOn::Share(bar) => finding.judged().is_some_and(|column| column.sure_share() >= bar),
     }
 }

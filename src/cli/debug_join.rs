@@ -2,7 +2,7 @@
 
 use super::dialect::{Known, dialect};
 use super::gather::gather;
-use super::profile::{Loaded, foreign, load_profile};
+use super::profile::{Loaded, foreign, load_profiles};
 use super::settings::{Input, ProfileInput};
 use super::show::print;
 use super::{CliError, ExitStatus, request};
@@ -17,7 +17,8 @@ use crate::scan::Triggers;
 
 /// Joins a profile with the source, without rules, and prints the books.
 pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitStatus, CliError> {
-    let Some(loaded) = load_profile(profile)? else { return Err(CliError::ProfileNeeded) };
+    let Some(profiles) = load_profiles(profile)? else { return Err(CliError::ProfileNeeded) };
+    let loaded = profiles.ranked;
     let found = discover(&request(input)?);
     let rules = RuleSet::default();
     let progress = Progress::new(false, "files", found.files.len());
@@ -28,7 +29,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     let evidence = observe(&loaded.profile, &gathered.tree);
     let account = account(&evidence, &land_all(&evidence, &gathered.tree), &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
-    let head = head(&loaded, dialect(profile.dialect, Some(&loaded), &gathered.tree));
+    let head = head(&loaded, dialect(profile.dialect, loaded.dialect, &gathered.tree));
     print(&format!("{problems}{head}{}", told(&account, &loaded.profile.sample_types[loaded.ranked].unit)))?;
     if evidence.is_empty() && gathered.tree.files().next().is_some() {
         return Err(foreign(&loaded, &gathered.tree));

@@ -1,6 +1,5 @@
 //! Which compiler findings are about, and how that is known.
 
-use super::profile::Loaded;
 use crate::go::tree::SourceTree;
 use crate::model::Dialect;
 
@@ -29,11 +28,10 @@ impl Known {
     }
 }
 
-/// The compiler: what the user says, else what the profile shows, else the toolchain line, else the newest that heaplint
+/// The compiler: what the user says, else what the profile has `shown`, else the toolchain line, else the newest that heaplint
 /// knows.
-pub(super) fn dialect(said: Option<Dialect>, loaded: Option<&Loaded>, tree: &SourceTree) -> (Dialect, Known) {
+pub(super) fn dialect(said: Option<Dialect>, shown: Option<Dialect>, tree: &SourceTree) -> (Dialect, Known) {
     let toolchain = tree.modules().modules().iter().filter_map(|module| module.toolchain).max();
-    let shown = loaded.and_then(|loaded| loaded.dialect);
     match (said, shown, toolchain) {
         (Some(said), _, _) => (said, Known::Said),
         (None, Some(shown), _) => (shown, Known::Shown),

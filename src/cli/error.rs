@@ -11,10 +11,12 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 pub enum CliError {
     /// Several profiles, no word on what they are to each other, and nothing in them that tells.
-    #[error("{profiles} profiles were given, and adding two profiles of one process would count its allocations twice")]
+    #[error("{} are each {kind}, and adding two of one process may count the same things twice", profiles.join(" and "))]
     MergeNeeded {
-        /// How many.
-        profiles: usize,
+        /// The files.
+        profiles: Vec<String>,
+        /// What each of them is.
+        kind: &'static str,
     },
     /// Two readers of one stream.
     #[error("standard input can be read only once, and two options ask for it")]
@@ -110,7 +112,7 @@ mod tests {
             message: "##[error]gone".into(),
         };
         vec![
-            CliError::MergeNeeded { profiles: 2 },
+            CliError::MergeNeeded { profiles: vec!["a".into(), "b".into()], kind: "a heap profile" },
             CliError::StandardInputTwice,
             CliError::ProfileNeeded,
             CliError::WorkingDirectory(refused()),

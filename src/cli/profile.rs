@@ -11,8 +11,18 @@ use crate::profile::{
 };
 use std::path::Path;
 
+/// The profiles of a run, one of each kind at most.
+pub(super) struct Profiles {
+    /// The one that findings and hotspots are ranked by.
+    pub(super) ranked: Loaded,
+    /// The others, in the order of [`Kind::JOINED`]: each has its own columns and units.
+    pub(super) beside: Vec<Loaded>,
+}
+
 /// A profile, ready to be joined.
 pub(super) struct Loaded {
+    /// What it was taken of.
+    pub(super) kind: Kind,
     /// Several profiles are one here.
     pub(super) profile: Profile,
     /// The files, as given.
@@ -25,28 +35,101 @@ pub(super) struct Loaded {
     pub(super) warnings: Vec<String>,
 }
 
+impl Profiles {
+    /// All of them, the ranked one first.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Loaded> {
+        std::iter::once(&self.ranked).chain(&self.beside)
+    }
+
+    /// The compilers that can have built the program, by the first profile that tells.
+    pub(super) fn dialect(&self) -> Option<Dialect> {
+        self.all().find_map(|loaded| loaded.dialect)
+    }
+}
+
 /// Reads what `--profile` names; `None` without it.
-pub(super) fn load_profile(input: &ProfileInput) -> Result<Option<Loaded>, CliError> {
+pub(super) fn load_profiles(input: &ProfileInput) -> Result<Option<Profiles>, CliError> {
     let mut profiles = Vec::new();
+    let mut paths = Vec::new();
     for path in &input.paths {
         profiles.push(read_one(path)?);
+        paths.push(path.to_string_lossy().into_owned());
     }
-    let paths: Vec<String> = input.paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     if let Some((first, second)) = given_twice(&profiles) {
         return Err(other(
             format!("{} and {} are one dump, given twice", paths[first], paths[second]),
             &format!("give {} once", paths[first]),
         ));
     }
-    let profile = match profiles.len() {
-        0 => return Ok(None),
-        1 => profiles.remove(0),
-        _ => merged(&profiles, &paths, input.merge)?,
+    let mut loaded = Vec::new();
+    let given: Vec<(Kind, Profile, String)> =
+        profiles.into_iter().zip(paths).map(|(profile, path)| (kind(&profile), profile, path)).collect();
+    for kind in Kind::JOINED {
+        let of_kind = given.iter().filter(|(known, ..)| *known == kind);
+        let (profiles, paths): (Vec<&Profile>, Vec<String>) =
+            of_kind.map(|(_, profile, path)| (profile, path.clone())).unzip();
+        loaded.extend(load_kind(kind, &profiles, paths, input.merge)?);
+    }
+    if loaded.is_empty() {
+        return Ok(None);
+    }
+    let (place, index) = ranked(&loaded, input.sample_index.as_deref())?;
+    let mut ranked = loaded.remove(place);
+    ranked.ranked = index;
+    Ok(Some(Profiles { ranked, beside: loaded }))
+}
+
+/// The profiles of one kind as one; `None` where there is none.
+fn load_kind(
+    kind: Kind,
+    profiles: &[&Profile],
+    paths: Vec<String>,
+    mode: Option<MergeMode>,
+) -> Result<Option<Loaded>, CliError> {
+    let mut profile = match profiles {
+        [] => return Ok(None),
+        [one] => (*one).clone(),
+        several => merged(kind, several, &paths, mode)?,
     };
-    let ranked = sample_index(&profile, input.sample_index.as_deref()).map_err(|error| other(error.to_string(), ""))?;
+    let named = match kind {
+        Kind::Block => "block_",
+        Kind::Mutex => "mutex_",
+        _ => "",
+    };
+    // Block and mutex profiles name their sample types alike; beside each other they must be told apart.
+    for sample_type in &mut profile.sample_types {
+        sample_type.kind = format!("{named}{}", sample_type.kind).into();
+    }
+    let ranked = sample_index(&profile, None).map_err(|error| other(error.to_string(), ""))?;
     let dialect = infer_dialect(&profile);
     let warnings = validate(&profile).iter().map(ToString::to_string).collect();
-    Ok(Some(Loaded { profile, paths, ranked, dialect, warnings }))
+    Ok(Some(Loaded { kind, profile, paths, ranked, dialect, warnings }))
+}
+
+/// Which of the profiles to rank by, and by which of its sample types: the first that knows the wanted name, the heap
+/// profile where none is wanted. `delay` and `contentions` are known without the kind of profile before them.
+fn ranked(loaded: &[Loaded], wanted: Option<&str>) -> Result<(usize, usize), CliError> {
+    let Some(wanted) = wanted else { return Ok((0, loaded[0].ranked)) };
+    let names = |loaded: &Loaded| match loaded.kind {
+        Kind::Block => vec![wanted.to_owned(), format!("block_{wanted}")],
+        Kind::Mutex => vec![wanted.to_owned(), format!("mutex_{wanted}")],
+        _ => vec![wanted.to_owned()],
+    };
+    let found = loaded.iter().enumerate().find_map(|(place, loaded)| {
+        // A number counts the sample types of the profile that ranks anyway.
+        let mut names = names(loaded).into_iter().filter(|name| place == 0 || name.parse::<i64>().is_err());
+        names.find_map(|name| Some((place, sample_index(&loaded.profile, Some(&name)).ok()?)))
+    });
+    match found {
+        Some(found) => Ok(found),
+        None => {
+            let mut all = Profile::default();
+            all.sample_types = loaded.iter().flat_map(|loaded| loaded.profile.sample_types.clone()).collect();
+            let counted = if wanted.parse::<i64>().is_ok() { &loaded[0].profile } else { &all };
+            let error = sample_index(counted, Some(wanted)).err().map(|error| error.to_string());
+            Err(other(error.unwrap_or_default(), ""))
+        }
+    }
 }
 
 fn read_one(path: &Path) -> Result<Profile, CliError> {
@@ -54,10 +137,12 @@ fn read_one(path: &Path) -> Result<Profile, CliError> {
     let shown = if path == Path::new("-") { "standard input".into() } else { path.to_string_lossy() };
     let profile =
         read(&bytes, &Limits::STANDARD).map_err(|error| other(format!("{shown}: {error}"), HOW_TO_GET_ONE))?;
-    match kind(&profile) {
-        Kind::Heap => Ok(profile),
-        kind => Err(other(format!("{shown} is {}, and a heap profile is needed", kind.words()), HOW_TO_GET_ONE)),
+    let kind = kind(&profile);
+    if Kind::JOINED.contains(&kind) {
+        return Ok(profile);
     }
+    let message = format!("{shown} is {}, which says nothing of what a line costs", kind.words());
+    Err(other(message, "give a heap, CPU, block or mutex profile: /debug/pprof/heap, profile, block or mutex"))
 }
 
 /// Two profiles that say the same of the same stacks. Shards that allocated nothing may well be equal.
@@ -73,13 +158,16 @@ const HOW_TO_GET_ONE: &str =
 
 /// Several profiles as one. Without a word on why they may be added they are looked at: two dumps of one process are told
 /// apart from everything else, because then no word would make adding them right.
-fn merged(profiles: &[Profile], names: &[String], mode: Option<MergeMode>) -> Result<Profile, CliError> {
+fn merged(kind: Kind, profiles: &[&Profile], names: &[String], mode: Option<MergeMode>) -> Result<Profile, CliError> {
     let additive = match mode {
         Some(MergeMode::Delta) => Additive::Delta,
         Some(MergeMode::Shards) => Additive::Shards,
-        None => return Err(dumps_of_one(profiles, names).unwrap_or(CliError::MergeNeeded { profiles: profiles.len() })),
+        None => {
+            let needed = CliError::MergeNeeded { profiles: names.to_vec(), kind: kind.words() };
+            return Err(dumps_of_one(profiles, names).unwrap_or(needed));
+        }
     };
-    merge(&profiles.iter().collect::<Vec<_>>(), additive).map_err(|error| match error {
+    merge(profiles, additive).map_err(|error| match error {
         MergeError::NotDelta { index } => other(
             format!("{} counts from the start of its process, and --merge delta needs windows of time", names[index]),
             FETCH_WINDOWS,
@@ -92,10 +180,10 @@ fn merged(profiles: &[Profile], names: &[String], mode: Option<MergeMode>) -> Re
 const FETCH_WINDOWS: &str = "fetch windows with curl -o heap.pb.gz 'http://HOST/debug/pprof/heap?seconds=30'";
 
 /// The error for the first two of the profiles that are dumps of one process.
-fn dumps_of_one(profiles: &[Profile], names: &[String]) -> Option<CliError> {
+fn dumps_of_one(profiles: &[&Profile], names: &[String]) -> Option<CliError> {
     let pairs = (0..profiles.len()).flat_map(|first| (first + 1..profiles.len()).map(move |second| (first, second)));
     pairs.into_iter().find_map(|(first, second)| {
-        let evidence = growing(&profiles[first], &profiles[second])?;
+        let evidence = growing(profiles[first], profiles[second])?;
         let (earlier, later) = if evidence.second_is_later { (first, second) } else { (second, first) };
         Some(growing_process(&names[earlier], &names[later]))
     })
@@ -123,7 +211,7 @@ pub(super) fn foreign(loaded: &Loaded, tree: &SourceTree) -> CliError {
     let trimmed = loaded.profile.functions.iter().any(|function| function.file.starts_with("runtime/"));
     let built = if trimmed { ", built with -trimpath" } else { "" };
     other(
-        format!("0 of {samples} samples belong to {ours}; {mostly}{built}"),
+        format!("{}: 0 of {samples} samples belong to {ours}; {mostly}{built}", loaded.paths.join(", ")),
         "check the sources of the profiled program, or give a profile of this one",
     )
 }
@@ -150,8 +238,8 @@ mod tests {
         path
     }
 
-    fn load(paths: Vec<PathBuf>, merge: Option<MergeMode>) -> Result<Option<Loaded>, CliError> {
-        load_profile(&ProfileInput { paths, merge, sample_index: None, dialect: None })
+    fn load(paths: Vec<PathBuf>, merge: Option<MergeMode>) -> Result<Option<Profiles>, CliError> {
+        load_profiles(&ProfileInput { paths, merge, sample_index: None, dialect: None })
     }
 
     #[test]
@@ -170,7 +258,7 @@ mod tests {
     fn profiles_that_tell_nothing_need_a_word() {
         let folder = tempfile::tempdir().unwrap();
         let paths = vec![dump(folder.path(), "a", 1, 3), dump(folder.path(), "b", 2, 3)];
-        assert!(matches!(load(paths.clone(), None), Err(CliError::MergeNeeded { profiles: 2 })));
+        assert!(matches!(load(paths.clone(), None), Err(CliError::MergeNeeded { .. })));
         assert!(load(paths.clone(), Some(MergeMode::Shards)).unwrap().is_some());
         let error = load(paths, Some(MergeMode::Delta)).err().expect("an error");
         assert!(error.to_string().contains("--merge delta needs windows of time"), "{error}");

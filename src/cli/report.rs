@@ -6,57 +6,61 @@ use super::profile::Loaded;
 use super::settings::CheckSettings;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
-use crate::join::{Bar, judge};
-use crate::model::{Behaviour, Explanation, Finding, Grade, ProfileSummary, Report, Summary, Verdict};
+use crate::join::{Bar, Leftover, Meeting, judge, measures};
+use crate::model::{
+    Behaviour, Column, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report, SampleType, Summary,
+    Unplaced, Verdict,
+};
+use crate::profile::Kind;
 use crate::rank::rank;
 use crate::rule::{Rule, RuleSet};
 use crate::scan::Site;
 use crate::triage::{Wanted, count, shown};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Puts the report together.
+/// Puts the report together. The first of the joined profiles is the one that everything is ranked by.
 pub(super) fn assemble(
     sites: Vec<Site>,
     rules: &RuleSet,
     gathered: Gathered,
-    evidence: Option<(&Loaded, Joined)>,
+    joined: Vec<Joined<'_>>,
     settings: &CheckSettings,
 ) -> Report {
-    let bar = evidence.as_ref().map(|(loaded, joined)| {
-        let unit = &loaded.profile.sample_types[loaded.ranked].unit;
-        Bar::new(loaded.ranked, settings.min_share, joined.totals[loaded.ranked], loaded.profile.period, unit)
-    });
+    let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
     let mut findings: Vec<Finding> = Vec::with_capacity(sites.len());
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];
-        let meeting = evidence.as_ref().map(|(_, joined)| &joined.attribution.meetings[index]);
-        let verdict = judge(rule, meeting.zip(bar.as_ref()));
+        let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
+        let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
+        let verdict = judge(rule, meeting, !joined.is_empty());
         let mut finding = finding(site, rule, verdict, &gathered);
-        if let Some((_, joined)) = &evidence {
-            (finding.explanation, finding.behaviour) = joined.explained[index].clone();
+        if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
+            (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
-        if let Some(meeting) = meeting {
+        if let Some((meeting, _)) = meeting {
             finding.grade = meeting.grade;
-            finding.measured = meeting.cost.clone();
             finding.notes.extend(shared_line(meeting.shares_with.iter().map(|other| &sites[*other]), rules));
         }
+        finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
+        finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
         findings.push(finding);
     }
-    let ranked =
-        evidence.as_ref().map_or("", |(loaded, _)| &*loaded.profile.sample_types[loaded.ranked].kind).to_owned();
+    let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
+    let mut summaries = joined.iter().map(profile_summary);
     let summary = Summary {
         files: gathered.scanned.len(),
         rules: rules.rules().len(),
         left_out: gathered.left_out,
         verdicts: count(&findings),
         broken_declarations: gathered.scanned.values().map(|scanned| scanned.broken.len()).sum(),
-        profile: evidence.as_ref().map(|(loaded, joined)| profile_summary(loaded, joined)),
+        profile: summaries.next(),
+        other_profiles: summaries.collect(),
     };
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
-    let (hotspots, unplaced) =
-        evidence.map_or_else(Default::default, |(_, joined)| (joined.leftover.hotspots, joined.leftover.unplaced));
+    let (hotspots, unplaced) = leftovers(joined);
     Report {
         shown: shown(&findings, wanted),
         findings,
@@ -67,6 +71,45 @@ pub(super) fn assemble(
         sources,
         rules: rules.rules().iter().map(|rule| (rule.id.clone(), Arc::from(rule.title.as_str()))).collect(),
     }
+}
+
+impl Joined<'_> {
+    fn sample_type(&self) -> &SampleType {
+        &self.loaded.profile.sample_types[self.loaded.ranked]
+    }
+
+    fn bar(&self, min_share: f64) -> Bar {
+        let Loaded { profile, kind, ranked, .. } = self.loaded;
+        Bar::new(profile, *kind, *ranked, min_share, self.totals[*ranked])
+    }
+}
+
+/// What each profile measured, side by side.
+fn columns<'m>(meetings: impl Iterator<Item = &'m Meeting>) -> Option<Measured> {
+    let columns: Vec<Column> =
+        meetings.filter_map(|meeting| meeting.cost.as_ref()).flat_map(|cost| cost.columns.clone()).collect();
+    (!columns.is_empty()).then_some(Measured { columns })
+}
+
+/// The hotspots of the ranked profile, each with what the other profiles say of its line, and the samples of all that fit
+/// no place.
+fn leftovers(joined: Vec<Joined<'_>>) -> (Vec<Hotspot>, Vec<Unplaced>) {
+    let mut all = joined.into_iter().map(|joined| joined.leftover);
+    let Some(Leftover { mut hotspots, mut unplaced, .. }) = all.next() else { return Default::default() };
+    for other in all {
+        type Line = (Arc<str>, u32, Arc<str>);
+        let mut lines: BTreeMap<Line, Measured> = other
+            .hotspots
+            .into_iter()
+            .map(|hotspot| ((hotspot.path, hotspot.line, hotspot.symbol), hotspot.measured))
+            .collect();
+        for hotspot in &mut hotspots {
+            let line = (hotspot.path.clone(), hotspot.line, hotspot.symbol.clone());
+            hotspot.measured.columns.extend(lines.remove(&line).into_iter().flat_map(|measured| measured.columns));
+        }
+        unplaced.extend(other.unplaced);
+    }
+    (hotspots, unplaced)
 }
 
 fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> Finding {
@@ -90,6 +133,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         help: site.help.clone(),
         notes: Vec::new(),
         measured: None,
+        judged_by: None,
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),
     }
@@ -127,16 +171,17 @@ fn shared_line<'s>(others: impl Iterator<Item = &'s Site>, rules: &RuleSet) -> O
     })
 }
 
-fn profile_summary(loaded: &Loaded, joined: &Joined) -> ProfileSummary {
+fn profile_summary(joined: &Joined) -> ProfileSummary {
+    let Joined { loaded, leftover, totals, .. } = joined;
     let (profile, ranked) = (&loaded.profile, loaded.ranked);
-    let leftover = &joined.leftover;
     ProfileSummary {
         paths: loaded.paths.clone(),
-        sample_type: profile.sample_types[ranked].clone(),
+        sample_type: joined.sample_type().clone(),
         dialect: loaded.dialect.map(|dialect| dialect.to_string()).unwrap_or_default(),
         samples: profile.samples.len(),
         period: profile.period,
-        total: joined.totals[ranked],
+        period_unit: profile.period_type.as_ref().map_or_else(|| Arc::from(""), |period| period.unit.clone()),
+        total: totals[ranked],
         own: leftover.own[ranked],
         claimed: leftover.claimed[ranked],
         unplaced: leftover.unplaced_own[ranked],

@@ -6,7 +6,7 @@
 use super::ownership::{Ownership, Placing};
 use crate::go::outline::DeclarationKind;
 use crate::go::tree::{FileId, SourceTree};
-use crate::profile::{Profile, normalised};
+use crate::profile::{Kind, Profile, kind, normalised};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -37,6 +37,8 @@ pub struct Charge {
 pub struct Evidence<'p> {
     /// What was observed.
     pub profile: &'p Profile,
+    /// What it was taken of.
+    pub kind: Kind,
     /// Whose functions they are.
     pub ownership: Ownership,
     /// Every own place.
@@ -113,7 +115,8 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
         }
     }
     let plain_names = profile.functions.iter().map(|function| normalised(&function.name).into()).collect();
-    Evidence { profile, ownership, places, totals: totals(profile), plain_names, charges, samples }
+    let kind = kind(profile);
+    Evidence { profile, kind, ownership, places, totals: totals(profile), plain_names, charges, samples }
 }
 
 /// The distinct own places, and for each frame of the profile the one that it stands for.

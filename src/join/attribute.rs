@@ -3,7 +3,8 @@
 //! A site is given the samples whose innermost own frame lies on one of its cost lines and whose callees its rule's cost
 //! matcher accepts; a sample counts once per site, whatever its cost lines and recursion. Several sites may be given the
 //! same sample: constructs on one line share its cost, and each finding says so. What no site is given is the line's
-//! hotspot.
+//! hotspot. A CPU profile also says of rules that it does not measure how much time their cost lines took; that claims
+//! nothing.
 
 use super::Landing;
 use super::explain::Charged;
@@ -11,6 +12,7 @@ use super::tally::Tally;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
 use crate::model::{Grade, Measured};
+use crate::profile::Kind;
 use crate::rule::{CostMatcher, MeasuredBy, RuleSet};
 use crate::scan::Site;
 use rustc_hash::FxHashMap;
@@ -22,7 +24,7 @@ use std::sync::Arc;
 pub struct Meeting {
     /// The weakest grade among the places that it met; `Grade::None` when it met none.
     pub grade: Grade,
-    /// What its cost matcher accepts on its cost lines.
+    /// What its cost matcher accepts on its cost lines; of a profile that does not measure the rule, all of them.
     pub cost: Option<Measured>,
     /// Whether its cost lines are charged through callees that it does not account for.
     pub elsewhere: bool,
@@ -45,6 +47,17 @@ pub struct Attribution {
     pub claimed: Vec<bool>,
 }
 
+/// What measures a rule, for each kind of profile.
+pub fn measures(kind: Kind) -> Option<MeasuredBy> {
+    match kind {
+        Kind::Heap => Some(MeasuredBy::Heap),
+        Kind::Cpu => Some(MeasuredBy::Cpu),
+        Kind::Block => Some(MeasuredBy::Block),
+        Kind::Mutex => Some(MeasuredBy::Mutex),
+        Kind::Goroutine | Kind::Other => None,
+    }
+}
+
 /// Gives every site its samples. `landings` is parallel to `evidence.places`.
 pub fn attribute(
     sites: &[Site],
@@ -58,16 +71,20 @@ pub fn attribute(
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];
         let mut meeting = map.acquaintance(site, evidence);
-        if rule.measured_by == MeasuredBy::Heap {
+        let measured = measures(evidence.kind) == Some(rule.measured_by);
+        let timed = evidence.kind == Kind::Cpu && rule.measured_by != MeasuredBy::Nothing;
+        if measured || timed {
             let mut tally = Tally::new(evidence);
             for (stack, (charge, grade, place)) in map.stacks_on_cost_lines(site, evidence) {
-                let given = charge.innermost && accepts(&rule.cost, evidence, charge);
+                let given = charge.innermost && (!measured || accepts(&rule.cost, evidence, charge));
                 meeting.elsewhere |= charge.innermost && !given;
                 for sample in evidence.samples(stack) {
                     tally.add_cum(*sample, charge);
                     if given {
                         tally.add_own(*sample, charge);
                         meeting.given.push(Charged { sample: *sample, charge, place });
+                    }
+                    if given && measured {
                         owners[*sample as usize].push(index as u32);
                     }
                 }
@@ -92,14 +109,17 @@ pub fn attribute(
     Attribution { meetings, claimed: owners.iter().map(|owners| !owners.is_empty()).collect() }
 }
 
-/// Whether a rule's cost matcher takes what is charged here as its own.
+/// Whether a rule's cost matcher takes what is charged here as its own. A rule without one takes all.
 fn accepts(matchers: &[CostMatcher], evidence: &Evidence, charge: Charge) -> bool {
     let below = evidence.below(charge);
-    matchers.iter().any(|matcher| match matcher {
-        CostMatcher::Flat => below.is_empty(),
-        CostMatcher::Direct(callee) => below.last().is_some_and(|frame| callee.matches(evidence.plain_name(*frame))),
-        CostMatcher::Below(callee) => below.iter().any(|frame| callee.matches(evidence.plain_name(*frame))),
-    })
+    matchers.is_empty()
+        || matchers.iter().any(|matcher| match matcher {
+            CostMatcher::Flat => below.is_empty(),
+            CostMatcher::Direct(callee) => {
+                below.last().is_some_and(|frame| callee.matches(evidence.plain_name(*frame)))
+            }
+            CostMatcher::Below(callee) => below.iter().any(|frame| callee.matches(evidence.plain_name(*frame))),
+        })
 }
 
 /// The places of the profile by where they lie today.

@@ -14,7 +14,7 @@ mod tally;
 pub mod verdict;
 
 pub use align::{Landing, land_all};
-pub use attribute::{Attribution, Meeting, attribute};
+pub use attribute::{Attribution, Meeting, attribute, measures};
 pub use explain::{Charged, Explainer, KnownConstruct, KnownConstructs};
 pub use leftover::{Leftover, leftover};
 pub use verdict::{Bar, judge};

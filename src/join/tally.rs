@@ -2,7 +2,8 @@
 
 use crate::evidence::{Charge, Evidence};
 use crate::model::{CalleeCost, Column, Measured};
-use crate::profile::statistics::{self, Bucket, Interval, Unit};
+use crate::profile::statistics::{self, Bucket, Events, Interval, Unit};
+use crate::profile::{Kind, Profile};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ pub(super) struct Tally<'e, 'p> {
     flat: Vec<i64>,
     cum: Vec<i64>,
     buckets: Vec<Vec<Bucket>>,
+    events: Vec<Vec<Events>>,
     own_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
     cum_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
 }
@@ -26,6 +28,7 @@ impl<'e, 'p> Tally<'e, 'p> {
             flat: zeros.clone(),
             cum: zeros.clone(),
             buckets: vec![Vec::new(); zeros.len()],
+            events: vec![Vec::new(); zeros.len()],
             own_by_callee: BTreeMap::new(),
             cum_by_callee: BTreeMap::new(),
         }
@@ -44,6 +47,12 @@ impl<'e, 'p> Tally<'e, 'p> {
         for (column, buckets) in self.buckets.iter_mut().enumerate() {
             buckets.extend(profile.bucket(sample as usize, column));
         }
+        if self.evidence.kind != Kind::Heap {
+            let count = events(profile, sample as usize);
+            for (events, value) in self.events.iter_mut().zip(values) {
+                events.push(Events { count, weight: if count == 0 { 0.0 } else { *value as f64 / count as f64 } });
+            }
+        }
     }
 
     /// Counts a sample that runs through the line.
@@ -54,12 +63,23 @@ impl<'e, 'p> Tally<'e, 'p> {
         add(self.cum_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
     }
 
-    /// Without buckets (another profile than a heap profile) nothing is known of the error.
     fn interval(&self, column: usize, unit: Unit) -> Interval {
-        match self.buckets[column].as_slice() {
-            [] => Interval { low: self.own[column] as f64, high: self.own[column] as f64 },
-            buckets => statistics::interval(buckets, unit),
+        match self.evidence.kind {
+            Kind::Heap => match self.buckets[column].as_slice() {
+                // Without buckets nothing was sampled, or nothing tells how.
+                [] => Interval { low: self.own[column] as f64, high: self.own[column] as f64 },
+                buckets => statistics::interval(buckets, unit),
+            },
+            Kind::Cpu => statistics::poisson_interval(&self.events[column]),
+            // Block and mutex profiles hold neither the rate nor the fraction that they were sampled by.
+            _ => Interval { low: f64::NAN, high: f64::NAN },
         }
+    }
+
+    fn samples(&self, column: usize) -> u64 {
+        let events = self.events[column].iter().map(|events| events.count);
+        let sampled = self.buckets[column].iter().map(|bucket| bucket.sampled.unsigned_abs());
+        if self.evidence.kind == Kind::Heap { sampled.sum() } else { events.fold(0, u64::saturating_add) }
     }
 
     /// The sum, with shares of the profile's totals.
@@ -75,13 +95,25 @@ impl<'e, 'p> Tally<'e, 'p> {
                 low: interval.low,
                 high: interval.high,
                 share: share(self.own[column], self.evidence.totals[column]),
-                samples: self.buckets[column].iter().map(|bucket| bucket.sampled.unsigned_abs()).sum(),
+                samples: self.samples(column),
                 by_callee: callees(&self.own_by_callee, column),
                 cum_by_callee: callees(&self.cum_by_callee, column),
             }
         });
         Measured { columns: columns.collect() }
     }
+}
+
+/// How many events a sample of another than a heap profile counts: its column of counts, else its periods.
+fn events(profile: &Profile, sample: usize) -> u64 {
+    let values = profile.values(sample);
+    let counted = profile.sample_types.iter().position(|known| &*known.unit == "count");
+    let count = match (counted, values.last()) {
+        (Some(column), _) => values[column],
+        (None, Some(value)) => value.checked_div(profile.samples[sample].period).unwrap_or(0),
+        (None, None) => 0,
+    };
+    count.unsigned_abs()
 }
 
 /// A part of a total; 0 where there is no total.

@@ -3,6 +3,7 @@
 use super::Meeting;
 use crate::model::{Column, Severity, Verdict};
 use crate::profile::statistics;
+use crate::profile::{Kind, Profile};
 use crate::rule::{MeasuredBy, Rule};
 
 /// What verdicts are measured against.
@@ -19,29 +20,37 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// The bar of a profile whose sample type `unit` is ranked by, with this sampling period in bytes.
-    pub fn new(ranked: usize, min_share: f64, total: i64, period: i64, unit: &str) -> Bar {
-        let bytes = statistics::missed_bound(period, 0.95);
-        // Objects are missed most easily when they are small: eight bytes is the least that one can be sampled by.
-        let missed = if unit == "count" && bytes > 0.0 { 3.0 / statistics::probability(8, period) } else { bytes };
+    /// The bar of a profile of this kind whose sample type `ranked` adds up to `total`.
+    pub fn new(profile: &Profile, kind: Kind, ranked: usize, min_share: f64, total: i64) -> Bar {
+        let counts = &*profile.sample_types[ranked].unit == "count";
+        let missed = match kind {
+            Kind::Heap => {
+                let bytes = statistics::missed_bound(profile.period, 0.95);
+                // Objects are missed most easily when they are small: eight bytes is the least that one can be sampled by.
+                if counts && bytes > 0.0 { 3.0 / statistics::probability(8, profile.period) } else { bytes }
+            }
+            Kind::Cpu => statistics::missed_events(0.95) * if counts { 1.0 } else { profile.period as f64 },
+            // A block or mutex profile does not say how it was sampled, so that nothing is surely cold.
+            Kind::Block | Kind::Mutex | Kind::Goroutine | Kind::Other => f64::INFINITY,
+        };
         Bar { ranked, min_share, total, missed }
     }
 
     fn is_reached_by(&self, column: &Column) -> bool {
-        self.total != 0 && column.low >= self.min_share * self.total.unsigned_abs() as f64 && column.own > 0
+        self.total != 0 && column.surely() >= self.min_share * self.total.unsigned_abs() as f64 && column.own > 0
     }
 }
 
-/// The verdict on a site, given how it met the profile; `None` when no profile was given.
-pub fn judge(rule: &Rule, meeting: Option<(&Meeting, &Bar)>) -> Verdict {
+/// The verdict on a site, given how it met the profile that measures its rule; `None` when that was not given. `profiled`
+/// says whether any profile was.
+pub fn judge(rule: &Rule, meeting: Option<(&Meeting, &Bar)>, profiled: bool) -> Verdict {
     // A memory error does not cost bytes: no profile can speak for or against it.
     if rule.severity == Severity::Error || rule.measured_by == MeasuredBy::Nothing {
         return Verdict::Unmeasured;
     }
-    let Some((meeting, bar)) = meeting else { return Verdict::Unprofiled };
-    if rule.measured_by != MeasuredBy::Heap {
-        return Verdict::Unmeasured;
-    }
+    let Some((meeting, bar)) = meeting else {
+        return if profiled { Verdict::Unmeasured } else { Verdict::Unprofiled };
+    };
     if let Some(cost) = &meeting.cost {
         return if bar.is_reached_by(&cost.columns[bar.ranked]) { Verdict::Hot } else { Verdict::Measured };
     }

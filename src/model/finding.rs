@@ -1,6 +1,6 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Behaviour, Explanation, Measured, Region, Span};
+use super::{Behaviour, Column, Explanation, Measured, Region, SampleType, Span};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -37,7 +37,7 @@ pub enum Verdict {
     Hot,
     /// Measured, below the bar.
     Measured,
-    /// Its function was sampled and its cost lines were not; at most `bound` (in the ranked unit, 95 %) was missed.
+    /// Its function was sampled and its cost lines were not; at most `bound` (in the unit of `judged_by`, 95 %) was missed.
     Cold {
         /// The most that sampling could have missed, 95 %.
         bound: f64,
@@ -111,12 +111,21 @@ pub struct Finding {
     pub help: String,
     /// Why it allocates, what else shares the line, how sure the numbers are: one sentence each.
     pub notes: Vec<String>,
-    /// Cost in the profile, where it was measured.
+    /// Cost in the profiles, where it was measured.
     pub measured: Option<Measured>,
+    /// The sample type that the verdict is about; `None` where nothing that was given measures the rule.
+    pub judged_by: Option<SampleType>,
     /// What allocates on its cost lines, where it was measured.
     pub explanation: Explanation,
     /// How that memory behaves, where it was measured.
     pub behaviour: Behaviour,
+}
+
+impl Finding {
+    /// The column that the verdict is about.
+    pub fn judged(&self) -> Option<&Column> {
+        self.measured.as_ref()?.column(&self.judged_by.as_ref()?.kind)
+    }
 }
 
 impl Severity {

@@ -36,18 +36,31 @@ pub struct Column {
     pub flat: i64,
     /// Everything at or below this line, each sample once; pprof's cum.
     pub cum: i64,
-    /// Lower bound of the 90 % interval of `own`.
+    /// Lower bound of the 90 % interval of `own`; not a number where the profile does not tell how it was sampled.
     pub low: f64,
-    /// Upper bound of the 90 % interval of `own`.
+    /// Upper bound of the 90 % interval of `own`, likewise.
     pub high: f64,
     /// `own` as a part of the profile's total, 0 to 1.
     pub share: f64,
-    /// How many allocations were really sampled for `own`, before Go's scaling; the events for other profiles.
+    /// How many allocations were really sampled for `own`, before Go's scaling; of a CPU profile its samples, of a block or
+    /// mutex profile the contentions.
     pub samples: u64,
     /// `own` by direct callee; `None` is flat. Ordered by value, largest first, then by name.
     pub by_callee: Vec<CalleeCost>,
     /// `cum` by direct callee, in the same order.
     pub cum_by_callee: Vec<CalleeCost>,
+}
+
+impl Column {
+    /// What costs are compared by: the lower bound of `own`, or `own` itself where its error is unknown.
+    pub fn surely(&self) -> f64 {
+        if self.low.is_nan() { self.own as f64 } else { self.low }
+    }
+
+    /// The same as a part of the profile's total.
+    pub fn sure_share(&self) -> f64 {
+        if self.own == 0 { 0.0 } else { self.share * self.surely() / self.own as f64 }
+    }
 }
 
 /// The part of a line's cost that one direct callee accounts for.

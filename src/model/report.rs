@@ -70,8 +70,10 @@ pub struct Summary {
     pub verdicts: VerdictCounts,
     /// Declarations with syntax errors.
     pub broken_declarations: usize,
-    /// The profile, when one was given.
+    /// The profile that findings are ranked by, when one was given.
     pub profile: Option<ProfileSummary>,
+    /// The profiles beside it, one of each kind at most.
+    pub other_profiles: Vec<ProfileSummary>,
 }
 
 /// Files that were found and not scanned, by reason.
@@ -93,19 +95,21 @@ pub struct LeftOut {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VerdictCounts(pub BTreeMap<&'static str, usize>);
 
-/// What the profile holds and how much of it was understood. All values in the ranked sample type's unit.
+/// What a profile holds and how much of it was understood. All values in the unit of `sample_type`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProfileSummary {
     /// The files read, as given.
     pub paths: Vec<String>,
-    /// The sample type that findings are ranked by.
+    /// The sample type that findings are ranked or judged by.
     pub sample_type: SampleType,
     /// The compiler that built it, such as "go1.27" or "go1.24 to go1.26"; empty where unknown.
     pub dialect: String,
     /// Samples in the profile.
     pub samples: usize,
-    /// The mean number of bytes between two samples, `MemProfileRate`.
+    /// The mean distance between two samples: `MemProfileRate` bytes, or the nanoseconds of a CPU profile.
     pub period: i64,
+    /// The unit of `period`.
+    pub period_unit: Arc<str>,
     /// The total of the profile.
     pub total: i64,
     /// What lines of the module were charged with.

@@ -5,6 +5,7 @@
 //! (profile/merge.go, `combineHeaders`).
 
 use super::growing::Cumulative;
+use super::sample_types::{Kind, kind};
 use super::table::{Profile, Sample, Tables};
 use crate::model::SampleType;
 use std::collections::HashMap;
@@ -71,7 +72,7 @@ pub fn merge(profiles: &[&Profile], additive: Additive) -> Result<Profile, Merge
     };
     for (index, profile) in profiles.iter().enumerate() {
         check_compatible(first, index, profile)?;
-        let counts_from_start = profile.duration_nanos == 0 && !profile.heap_pairs.is_empty();
+        let counts_from_start = profile.duration_nanos == 0 && kind(profile) != Kind::Cpu;
         if additive == Additive::Delta && profiles.len() > 1 && counts_from_start {
             return Err(MergeError::NotDelta { index });
         }

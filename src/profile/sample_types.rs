@@ -11,8 +11,10 @@ pub enum Kind {
     Heap,
     /// Time on a processor.
     Cpu,
-    /// Waiting: the block and the mutex profile look the same.
-    Contention,
+    /// Waiting for locks and channels, charged to who waits.
+    Block,
+    /// The same, charged to who held the lock.
+    Mutex,
     /// Goroutines.
     Goroutine,
     /// Anything else.
@@ -77,7 +79,7 @@ pub fn kind(profile: &Profile) -> Kind {
     } else if has("cpu") || profile.period_type.as_ref().is_some_and(|period| &*period.kind == "cpu") {
         Kind::Cpu
     } else if has("contentions") || has("delay") {
-        Kind::Contention
+        if ends_in_unlocking(profile) { Kind::Mutex } else { Kind::Block }
     } else if has("goroutine") || has("goroutines") {
         Kind::Goroutine
     } else {
@@ -85,13 +87,27 @@ pub fn kind(profile: &Profile) -> Kind {
     }
 }
 
+/// What tells a mutex profile from a block profile, whose columns are the same: who unlocks is charged, and unlocking never
+/// waits (runtime/mprof.go, `mutexevent`).
+fn ends_in_unlocking(profile: &Profile) -> bool {
+    profile.samples.iter().filter_map(|sample| profile.stacks.get(sample.stack).first()).any(|leaf| {
+        let name = &profile.function_of(*leaf).name;
+        let last = name.rsplit('.').next().unwrap_or_default();
+        last.starts_with("unlock") || last.ends_with("Unlock") || &**name == "runtime._LostContendedRuntimeLock"
+    })
+}
+
 impl Kind {
+    /// The kinds that are joined with source, in the order in which the ranking is left to them.
+    pub const JOINED: [Kind; 4] = [Kind::Heap, Kind::Cpu, Kind::Block, Kind::Mutex];
+
     /// The word for messages: "a CPU profile" and so on.
     pub fn words(self) -> &'static str {
         match self {
             Kind::Heap => "a heap profile",
             Kind::Cpu => "a CPU profile",
-            Kind::Contention => "a block or mutex profile",
+            Kind::Block => "a block profile",
+            Kind::Mutex => "a mutex profile",
             Kind::Goroutine => "a goroutine profile",
             Kind::Other => "a profile of something else",
         }
@@ -169,12 +185,33 @@ mod tests {
             (&HEAP[..], Kind::Heap),
             (&["objects", "space"], Kind::Heap),
             (&["samples", "cpu"], Kind::Cpu),
-            (&["contentions", "delay"], Kind::Contention),
+            (&["contentions", "delay"], Kind::Block),
             (&["goroutine"], Kind::Goroutine),
             (&["threadcreate"], Kind::Other),
             (&[], Kind::Other),
         ] {
             assert_eq!(kind(&profile(columns)), expected, "{columns:?}");
+        }
+    }
+
+    #[test]
+    fn a_mutex_profile_is_known_by_its_unlocking_leaves() {
+        use crate::profile::table::{Frame, Function, Sample, Tables};
+        for (leaf, expected) in [
+            ("sync.(*Mutex).Unlock", Kind::Mutex),
+            ("sync.(*RWMutex).RUnlock", Kind::Mutex),
+            ("runtime.unlock2", Kind::Mutex),
+            ("sync.(*Mutex).Lock", Kind::Block),
+            ("runtime.chanrecv1", Kind::Block),
+        ] {
+            let mut profile = profile(&["contentions", "delay"]);
+            let mut tables = Tables::default();
+            let function = tables.function(Function { name: leaf.into(), file: "".into(), start_line: 1 });
+            let frame = tables.frame(Frame { function, line: 1 });
+            let stack = tables.stack(&[frame]);
+            tables.finish(&mut profile);
+            profile.push_scaled(Sample { stack, size: 0, period: 1 }, &[1, 1]);
+            assert_eq!(kind(&profile), expected, "{leaf}");
         }
     }
 }

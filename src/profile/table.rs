@@ -195,10 +195,14 @@ impl Profile {
     }
 
     /// The position in stack `stack` of the first frame that Go would show: leading `runtime.` and
-    /// `internal/runtime/` frames are the allocator's own. 0 when the whole stack is the runtime's.
+    /// `internal/runtime/` frames are the allocator's own. 0 when the whole stack is the runtime's, and in other profiles
+    /// than heap profiles: there time in the runtime is what they are about.
     ///
     /// Go's writers hide these frames themselves (runtime/pprof/protomem.go); other producers do not.
     pub fn visible_leaf(&self, stack: u32) -> usize {
+        if self.heap_pairs.is_empty() {
+            return 0;
+        }
         let hidden = |frame: &u32| {
             let name = &self.function_of(*frame).name;
             name.starts_with("runtime.") || name.starts_with("internal/runtime/")
@@ -381,7 +385,10 @@ mod tests {
     #[test]
     fn the_allocators_own_frames_are_hidden_unless_they_are_all_there_is() {
         let mut tables = Tables::default();
-        let mut profile = Profile::default();
+        let sample_type = |kind: &str| SampleType { kind: kind.into(), unit: "".into() };
+        let sample_types = vec![sample_type("objects"), sample_type("space")];
+        let mut profile = Profile { sample_types, ..Profile::default() };
+        profile.find_heap_pairs();
         let cases = [
             (&["runtime.mallocgc", "internal/runtime/maps.NewMap", "main.F", "runtime.main"][..], 2),
             (&["runtime.mallocgc", "runtime.malg"], 0),
@@ -393,5 +400,7 @@ mod tests {
         for (id, (names, visible)) in ids.iter().zip(cases) {
             assert_eq!(profile.visible_leaf(*id), visible, "{names:?}");
         }
+        profile.heap_pairs.clear();
+        assert_eq!(profile.visible_leaf(ids[0]), 0, "time in the allocator is what a CPU profile tells");
     }
 }

@@ -18,20 +18,24 @@ pub(super) fn ranked_column<'m>(measured: &'m Measured, summary: &Summary) -> Op
     }
 }
 
+/// The column that a finding is told by: the one that its verdict is about.
+pub(super) fn judged_column(finding: &Finding) -> Option<(&Measured, &Column)> {
+    Some((finding.measured.as_ref()?, finding.judged()?))
+}
+
 /// What a finding's verdict rests on; for a hot one `812.4 MiB ±18 %, 7.4 % of alloc_space, 1.2 M objects, 96 samples`.
-pub(super) fn verdict_reason(finding: &Finding, summary: &Summary) -> String {
-    let cost = finding.measured.as_ref().and_then(|measured| Some((measured, ranked_column(measured, summary)?)));
-    let told = cost.map(|(measured, column)| cost_phrase(measured, column));
+pub(super) fn verdict_reason(finding: &Finding) -> String {
+    let told = judged_column(finding).map(|(measured, column)| cost_phrase(measured, column));
     let mut reason = match (finding.verdict, told) {
         (Verdict::Hot | Verdict::Measured, Some(told)) => told,
         (Verdict::Hot | Verdict::Measured, None) => "its cost is not among the profile's sample types".to_owned(),
         (Verdict::Elsewhere, Some(told)) => {
             format!("its lines cost {told}, in callees that this rule does not explain")
         }
-        (Verdict::Elsewhere, None) => "its lines cost memory in callees that this rule does not explain".to_owned(),
+        (Verdict::Elsewhere, None) => "its lines cost something in callees that this rule does not explain".to_owned(),
         (Verdict::Stale, Some(told)) => format!("the source has changed since the profile; its function cost {told}"),
         (Verdict::Stale, None) => "the source has changed since the profile".to_owned(),
-        (Verdict::Cold { bound }, _) => format!("not sampled; at most {} was missed", bound_phrase(bound, summary)),
+        (Verdict::Cold { bound }, _) => format!("not sampled; at most {} was missed", bound_phrase(bound, finding)),
         (Verdict::Unseen, _) => "the profile has too few samples of its function to say".to_owned(),
         (Verdict::New, _) => "the profiled build did not have this code".to_owned(),
         (Verdict::Refuted, _) => "the compiler keeps it off the heap".to_owned(),
@@ -42,15 +46,15 @@ pub(super) fn verdict_reason(finding: &Finding, summary: &Summary) -> String {
         reason.push_str(", lines aligned");
     }
     // A measured cost speaks for itself; without one, how sure the pattern is matters.
-    if finding.measured.is_none() || finding.confidence != Confidence::High {
+    if finding.judged().is_none() || finding.confidence != Confidence::High {
         reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
     }
     reason
 }
 
-/// `1.5 MiB` of cold code, in the ranked unit.
-pub(super) fn bound_phrase(bound: f64, summary: &Summary) -> String {
-    quantity::estimate(bound, ranked_type(summary).map_or("bytes", |ranked| &ranked.unit))
+/// `1.5 MiB` of cold code, in the unit of what it was judged by.
+pub(super) fn bound_phrase(bound: f64, finding: &Finding) -> String {
+    quantity::estimate(bound, finding.judged_by.as_ref().map_or("bytes", |judged| &judged.unit))
 }
 
 /// `812.4 MiB ±18 %, 7.4 % of alloc_space, 1.2 M objects, 96 samples`.
@@ -66,18 +70,23 @@ fn cost_phrase(measured: &Measured, column: &Column) -> String {
     if let Some(other) = companion(measured, column) {
         phrase.push_str(&format!(", {}", with_noun(other)));
     }
-    phrase + &format!(", {}", plural(column.samples as usize, "sample"))
+    // What a block or mutex profile counts are the contentions, told already.
+    if is_waiting(column) { phrase } else { phrase + &format!(", {}", plural(column.samples as usize, "sample")) }
 }
 
-/// The other half of a heap profile's pair: objects beside bytes, bytes beside objects.
+/// Whether this is a column of a block or mutex profile.
+fn is_waiting(column: &Column) -> bool {
+    let kind = &*column.sample_type.kind;
+    kind.ends_with("_delay") || kind.ends_with("_contentions")
+}
+
+/// The other half of a pair: objects beside bytes, bytes beside objects, contentions beside the time that they took.
 pub(super) fn companion<'m>(measured: &'m Measured, column: &Column) -> Option<&'m Column> {
     let kind = &*column.sample_type.kind;
-    let other = match (kind.strip_suffix("_space"), kind.strip_suffix("_objects")) {
-        (Some(stem), _) => format!("{stem}_objects"),
-        (_, Some(stem)) => format!("{stem}_space"),
-        (None, None) => return None,
-    };
-    measured.column(&other)
+    const PAIRS: [(&str, &str); 4] =
+        [("_space", "_objects"), ("_objects", "_space"), ("_delay", "_contentions"), ("_contentions", "_delay")];
+    let other = |(this, other)| Some(format!("{}{other}", kind.strip_suffix(this)?));
+    measured.column(&PAIRS.into_iter().find_map(other)?)
 }
 
 /// `1.2 M objects`, `812.4 MiB`.
@@ -86,7 +95,8 @@ fn with_noun(column: &Column) -> String {
     if &*column.sample_type.unit != "count" {
         return amount;
     }
-    format!("{amount} {}", if column.own == 1 { "object" } else { "objects" })
+    let noun = if is_waiting(column) { "contention" } else { "object" };
+    format!("{amount} {noun}{}", if column.own == 1 { "" } else { "s" })
 }
 
 /// `by callee: bytes.growSlice 90 %, the line itself 10 %`; `None` where the line itself is all there is.

@@ -18,6 +18,7 @@ pub(super) fn fixture_report() -> Report {
     let empty = source("empty.go", b"");
     let mut findings = vec![hot_growth(&list), measured_sprintf(&crlf), stale(&list), elsewhere(&long)];
     findings.extend([cold(&long), hostile_finding(&hostile), at_end(&hostile), in_empty(&empty), in_missing_file()]);
+    findings.push(timed(&list));
     findings.extend([folded(&list, Verdict::Unprofiled), folded(&list, Verdict::Cold { bound: f64::NAN })]);
     let mut counts = BTreeMap::new();
     for finding in &findings {
@@ -37,6 +38,7 @@ pub(super) fn fixture_report() -> Report {
             verdicts: VerdictCounts(counts),
             broken_declarations: 2,
             profile: Some(profile()),
+            other_profiles: vec![cpu_profile()],
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),
     }
@@ -162,6 +164,29 @@ fn in_missing_file() -> Finding {
     finding
 }
 
+fn timed(list: &Source) -> Finding {
+    let mut finding = finding("type-assertion-in-loop", list, "for ");
+    finding.severity = Severity::Note;
+    finding.verdict = Verdict::Hot;
+    finding.grade = Grade::Exact;
+    finding.judged_by = Some(SampleType { kind: "cpu".into(), unit: "nanoseconds".into() });
+    let column = |kind: &str, unit: &str, own: i64| Column {
+        sample_type: SampleType { kind: kind.into(), unit: unit.into() },
+        own,
+        flat: own / 2,
+        cum: own,
+        low: own as f64 * 0.64,
+        high: own as f64 * 1.49,
+        share: 0.075,
+        samples: 24,
+        by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
+        cum_by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
+    };
+    let columns = vec![column("samples", "count", 24), column("cpu", "nanoseconds", 240_000_000)];
+    finding.measured = Some(Measured { columns });
+    finding
+}
+
 fn folded(list: &Source, verdict: Verdict) -> Finding {
     let mut finding = finding("folded", list, "return names");
     finding.verdict = verdict;
@@ -190,6 +215,7 @@ fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         measured: None,
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),
+        judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }
 
@@ -315,6 +341,7 @@ fn profile() -> ProfileSummary {
         dialect: "go1.24 to go1.26".into(),
         samples: 8120,
         period: 524_288,
+        period_unit: "bytes".into(),
         total: 12 << 30,
         own: 11_489_000_000,
         claimed: 7_008_000_000,
@@ -325,6 +352,22 @@ fn profile() -> ProfileSummary {
         },
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
+    }
+}
+
+fn cpu_profile() -> ProfileSummary {
+    ProfileSummary {
+        paths: vec!["cpu\x1b[2J.pb.gz".into()],
+        sample_type: SampleType { kind: "cpu".into(), unit: "nanoseconds".into() },
+        period: 10_000_000,
+        period_unit: "nanoseconds".into(),
+        total: 3_210_000_000,
+        own: 1_900_000_000,
+        claimed: 240_000_000,
+        unplaced: 0,
+        by_grade: [1_900_000_000, 0, 0],
+        warnings: Vec::new(),
+        ..profile()
     }
 }
 

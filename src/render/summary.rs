@@ -19,7 +19,10 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         rows.push(("verdicts", verdicts(report)));
     }
     match &report.summary.profile {
-        Some(profile) => profile_rows(profile, &mut rows),
+        Some(profile) => {
+            profile_rows(profile, &mut rows);
+            report.summary.other_profiles.iter().for_each(|other| profile_rows(other, &mut rows));
+        }
         None if report.findings.is_empty() => {}
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
@@ -30,7 +33,8 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         let broken = plural(report.summary.broken_declarations, "declaration");
         rows.push(("skipped", format!("{broken} with syntax errors; the rest of their files was scanned")));
     }
-    for warning in report.summary.profile.iter().flat_map(|profile| &profile.warnings) {
+    let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
+    for warning in profiles.flat_map(|profile| &profile.warnings) {
         rows.push(("warning", untrusted::prose(warning)));
     }
     for (name, value) in rows {
@@ -72,7 +76,7 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
     let paths: Vec<String> = profile.paths.iter().map(|path| untrusted::name(path)).collect();
     let mut facts = vec![untrusted::name(&profile.sample_type.kind), plural(profile.samples, "sample")];
     if profile.period > 1 {
-        facts.push(format!("one per {}", period(profile)));
+        facts.push(format!("one per {}", quantity::amount(profile.period, &profile.period_unit)));
     }
     if !profile.dialect.is_empty() {
         facts.push(format!("built by {}", untrusted::name(&profile.dialect)));
@@ -111,13 +115,6 @@ fn explained(profile: &ProfileSummary) -> Option<String> {
         .flatten()
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// A heap profile's period is in bytes whatever its sample type counts.
-fn period(profile: &ProfileSummary) -> String {
-    let kind = &*profile.sample_type.kind;
-    let heap = kind.ends_with("_space") || kind.ends_with("_objects");
-    quantity::amount(profile.period, if heap { "bytes" } else { &profile.sample_type.unit })
 }
 
 fn left_out(left_out: &LeftOut) -> Option<String> {

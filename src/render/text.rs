@@ -5,7 +5,7 @@
 
 use super::theme::Look;
 use super::{cost, quantity, summary, untrusted};
-use crate::model::{Finding, Report, Summary, Verdict};
+use crate::model::{Finding, Report, Verdict};
 use std::io::{self, Write};
 
 /// What the text format leaves to the caller.
@@ -25,7 +25,7 @@ pub fn render(report: &Report, options: &TextOptions, out: &mut dyn Write) -> io
             untrusted::name(&finding.path),
             start.line,
             start.column,
-            bracket(finding, &report.summary),
+            bracket(finding),
             untrusted::prose(&finding.message),
             untrusted::name(&finding.rule),
         )?;
@@ -37,13 +37,12 @@ pub fn render(report: &Report, options: &TextOptions, out: &mut dyn Write) -> io
 }
 
 /// `812.4 MiB 7.4 % hot`, `at most 1.5 MiB cold`, `unseen`.
-fn bracket(finding: &Finding, summary: &Summary) -> String {
+fn bracket(finding: &Finding) -> String {
     let word = finding.verdict.word();
     if let Verdict::Cold { bound } = finding.verdict {
-        return format!("at most {} {word}", cost::bound_phrase(bound, summary));
+        return format!("at most {} {word}", cost::bound_phrase(bound, finding));
     }
-    let column = finding.measured.as_ref().and_then(|measured| cost::ranked_column(measured, summary));
-    match column {
+    match finding.judged() {
         Some(column) => {
             let amount = quantity::amount(column.own, &column.sample_type.unit);
             format!("{amount} {} {word}", quantity::share(column.share))

@@ -250,8 +250,8 @@ fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec
                 format!("write {example}"),
             );
         }
-        MeasuredBy::Cpu | MeasuredBy::Nothing if !cost.is_empty() => {
-            measure.complain(place, "only heap profiles have cost matchers", "leave `cost` out");
+        MeasuredBy::Nothing if !cost.is_empty() => {
+            measure.complain(place, "what nothing measures has no cost matchers", "leave `cost` out");
         }
         _ => {}
     }

@@ -16,20 +16,31 @@ pub enum MeasuredBy {
     Heap,
     /// A CPU profile.
     Cpu,
+    /// A block profile.
+    Block,
+    /// A mutex profile.
+    Mutex,
     /// Nothing: it is about correctness.
     Nothing,
 }
 
 impl MeasuredBy {
     /// The words of rule files and of every output.
-    pub const WORDS: [(&'static str, MeasuredBy); 3] =
-        [("heap", MeasuredBy::Heap), ("cpu", MeasuredBy::Cpu), ("nothing", MeasuredBy::Nothing)];
+    pub const WORDS: [(&'static str, MeasuredBy); 5] = [
+        ("heap", MeasuredBy::Heap),
+        ("cpu", MeasuredBy::Cpu),
+        ("block", MeasuredBy::Block),
+        ("mutex", MeasuredBy::Mutex),
+        ("nothing", MeasuredBy::Nothing),
+    ];
 
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
             MeasuredBy::Heap => "heap",
             MeasuredBy::Cpu => "cpu",
+            MeasuredBy::Block => "block",
+            MeasuredBy::Mutex => "mutex",
             MeasuredBy::Nothing => "nothing",
         }
     }

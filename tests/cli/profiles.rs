@@ -69,8 +69,11 @@ fn a_profile_that_inflates_beyond_all_bounds_is_refused() {
 }
 
 #[test]
-fn a_cpu_profile_is_not_a_heap_profile() {
-    refused(check(&sites(), &[]).profile(fixture("cpu.pb.gz")), &["CPU profile", "a heap profile is needed"]);
+fn a_cpu_profile_alone_ranks_by_time() {
+    let report = check(&sites(), &["--fail-on", "never"]).profile(fixture("cpu.pb.gz")).report(0);
+    let profile = &report["summary"]["profile"];
+    assert_eq!((&profile["sample_type"]["kind"], &profile["total"]), (&"cpu".into(), &570_000_000_i64.into()));
+    assert!(report["hotspots"][0]["measured"]["cpu"]["own"].as_i64() > Some(0));
 }
 
 #[test]
@@ -84,7 +87,7 @@ fn several_profiles_want_a_word_on_what_they_are_to_each_other() {
     let own = |call: Call| call.report(0)["summary"]["profile"]["own"].as_i64().expect("own");
     let one = |name: &str| check(&sites(), &["--fail-on", "never"]).profile(fixture(name));
     let two = |other: &str| one("heap.pb.gz").profile(fixture(other));
-    refused(two("heap.trimpath.pb.gz"), &["2 profiles", "--merge delta", "--merge shards"]);
+    refused(two("heap.trimpath.pb.gz"), &["are each a heap profile", "--merge delta", "--merge shards"]);
     refused(two("heap.trimpath.pb.gz").words(&["--merge", "delta"]), &["--merge delta needs windows of time"]);
     let sum = own(one("heap.pb.gz")) + own(one("heap.trimpath.pb.gz"));
     assert_eq!(own(two("heap.trimpath.pb.gz").words(&["--merge", "shards"])), sum);

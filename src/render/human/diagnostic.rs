@@ -25,7 +25,7 @@ pub(super) fn write(
     let prefix = format!("{}[{rule}]: ", finding.severity.word());
     let header = Piece { look, prefix: &prefix, paint: code::severity_paint(finding.severity), indent: 2 };
     header.write_linked(address.as_deref(), Paint::Strong, &untrusted::prose(&finding.message), out)?;
-    write_verdict(report, finding, options, out)?;
+    write_verdict(finding, options, out)?;
     let source = report.sources.get(&finding.path);
     let marks = Marks::new(source, finding);
     match source {
@@ -36,21 +36,16 @@ pub(super) fn write(
 }
 
 /// The cost, right under the message, because it is what the findings are ranked by.
-fn write_verdict(
-    report: &Report,
-    finding: &Finding,
-    options: &HumanOptions<'_>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write_verdict(finding: &Finding, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let paint = match finding.verdict {
         Verdict::Hot => Paint::Error,
         Verdict::Measured | Verdict::Elsewhere | Verdict::Stale => Paint::Warning,
         Verdict::Cold { .. } | Verdict::Unseen | Verdict::New | Verdict::Refuted => Paint::Quiet,
         Verdict::Unmeasured | Verdict::Unprofiled => Paint::Quiet,
     };
-    let body = if finding.measured.is_some() { Paint::Strong } else { Paint::Quiet };
+    let body = if finding.judged().is_some() { Paint::Strong } else { Paint::Quiet };
     let prefix = format!("  {}: ", finding.verdict.word());
-    let reason = cost::verdict_reason(finding, &report.summary);
+    let reason = cost::verdict_reason(finding);
     Piece { look: &options.look, prefix: &prefix, paint, indent: 4 }.write_linked(None, body, &reason, out)
 }
 
@@ -62,9 +57,7 @@ fn write_notes(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut notes: Vec<String> = Vec::new();
-    if let Some(measured) = &finding.measured
-        && let Some(column) = cost::ranked_column(measured, &report.summary)
-    {
+    if let Some((measured, column)) = cost::judged_column(finding) {
         notes.extend(cost::callees_sentence(column));
         notes.extend(explanation::growth(&finding.explanation));
         let behaviour = explanation::behaviour(&finding.behaviour, column.own);

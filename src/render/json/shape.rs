@@ -34,6 +34,7 @@ struct Summary<'a> {
     verdicts: Verdicts<'a>,
     broken_declarations: usize,
     profile: Option<Profile<'a>>,
+    other_profiles: Vec<Profile<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -55,6 +56,7 @@ struct Profile<'a> {
     dialect: &'a str,
     samples: usize,
     period: i64,
+    period_unit: &'a str,
     total: i64,
     own: i64,
     claimed: i64,
@@ -97,6 +99,7 @@ struct Finding<'a> {
     measured: Option<Measured<'a>>,
     explanation: Option<Explanation<'a>>,
     behaviour: Option<Behaviour<'a>>,
+    judged_by: Option<&'a str>,
 }
 
 #[derive(serde::Serialize)]
@@ -199,6 +202,7 @@ impl<'a> Finding<'a> {
             measured: finding.measured.as_ref().map(Measured),
             explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
             behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
+            judged_by: finding.judged_by.as_ref().map(|judged| &*judged.kind),
         }
     }
 }
@@ -213,6 +217,7 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
             verdicts: Verdicts(&summary.verdicts),
             broken_declarations: summary.broken_declarations,
             profile: summary.profile.as_ref().map(Profile::from),
+            other_profiles: summary.other_profiles.iter().map(Profile::from).collect(),
         }
     }
 }
@@ -226,6 +231,7 @@ impl<'a> From<&'a model::ProfileSummary> for Profile<'a> {
             dialect: &profile.dialect,
             samples: profile.samples,
             period: profile.period,
+            period_unit: &profile.period_unit,
             total: profile.total,
             own: profile.own,
             claimed: profile.claimed,

@@ -71,12 +71,16 @@ fn counts(rules: &RuleSet) -> String {
     let own = all.iter().filter(|rule| rule.origin != Origin::Shipped).count();
     let of_their_own = if own > 0 { format!(" ({own} not shipped with heaplint)") } else { String::new() };
     let plural = if all.len() == 1 { "" } else { "s" };
+    let rarer: String = [(MeasuredBy::Block, "a block profile"), (MeasuredBy::Mutex, "a mutex profile")]
+        .into_iter()
+        .filter(|(by, _)| measured(*by) > 0)
+        .map(|(by, profile)| format!(" {} by {profile},", measured(by)))
+        .collect();
+    let (heap, cpu, nothing) = (measured(MeasuredBy::Heap), measured(MeasuredBy::Cpu), measured(MeasuredBy::Nothing));
+    let none = if rarer.is_empty() { "neither" } else { "none" };
+    let all = all.len();
     format!(
-        "{} rule{plural}{of_their_own}: {} measured by a heap profile, {} by a CPU profile, {} by neither",
-        all.len(),
-        measured(MeasuredBy::Heap),
-        measured(MeasuredBy::Cpu),
-        measured(MeasuredBy::Nothing),
+        "{all} rule{plural}{of_their_own}: {heap} measured by a heap profile, {cpu} by a CPU profile,{rarer} {nothing} by {none}"
     )
 }
 
@@ -112,6 +116,8 @@ fn measure(by: MeasuredBy) -> &'static str {
     match by {
         MeasuredBy::Heap => "a heap profile",
         MeasuredBy::Cpu => "a CPU profile",
+        MeasuredBy::Block => "a block profile",
+        MeasuredBy::Mutex => "a mutex profile",
         MeasuredBy::Nothing => "nothing: it is about correctness",
     }
 }

@@ -1,0 +1,3 @@
+module example.com/witness
+
+go 1.23
