@@ -211,8 +211,11 @@ pub(super) fn foreign(loaded: &Loaded, tree: &SourceTree) -> CliError {
     let trimmed = loaded.profile.functions.iter().any(|function| function.file.starts_with("runtime/"));
     let built = if trimmed { ", built with -trimpath" } else { "" };
     other(
-        format!("{}: 0 of {samples} samples belong to {ours}; {mostly}{built}", loaded.paths.join(", ")),
-        "check the sources of the profiled program, or give a profile of this one",
+        format!("0 of {samples} samples belong to {ours}; {mostly}{built}"),
+        &format!(
+            "check the sources of the profiled program, or give a profile of this one, not {}",
+            loaded.paths.join(", ")
+        ),
     )
 }
 
