@@ -11,6 +11,8 @@ mod drift;
 mod modules;
 #[path = "fixtures_join/sites.rs"]
 mod sites;
+#[path = "fixtures_join/transparent.rs"]
+mod transparent;
 
 use serde_json::Value;
 use support::{Costs, total};

@@ -128,6 +128,12 @@ pub struct ProfileArgs {
     /// The names are those of `go tool pprof -sample_index`. By default alloc_space, where the profile has it.
     #[arg(long, value_name = "NAME", requires = "profiles")]
     pub sample_index: Option<String>,
+    /// Charge these functions' memory to their callers
+    ///
+    /// For helpers and generated code that are not what you want to look at: a symbol such as `example.com/m/pool.*` or
+    /// `pool.Get`, a file such as `internal/gen/*.go` or `*.pb.go`, or the word `generated`. `*` stands for any characters.
+    #[arg(long, value_name = "PATTERN", requires = "profiles")]
+    pub transparent: Vec<String>,
     /// The Go version that built the profiled program, such as 1.26
     ///
     /// By default what the profile itself tells, then the toolchain line of go.mod, then the newest known.

@@ -3,7 +3,7 @@
 use super::constructs::known_constructs;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
-use super::profile::{Loaded, Profiles, load_profiles};
+use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::assemble;
 use super::resolve::resolve_all;
 use super::rules::load_rules;
@@ -11,7 +11,7 @@ use super::settings::{CheckSettings, FailOn};
 use super::show::show;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
-use crate::evidence::{Evidence, observe, packages_named};
+use crate::evidence::{Evidence, Transparent, observe, packages_named};
 use crate::join::{Attribution, Explainer, KnownConstructs, Landing, Leftover, attribute, land_all, leftover};
 use crate::model::{Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Verdict};
 use crate::profile::Kind;
@@ -58,8 +58,11 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let shown = profiles.as_ref().and_then(Profiles::dialect);
     let (dialect, _) = dialect(settings.profile.dialect, shown, &gathered.tree);
     let sites = resolve_all(&gathered, &rules, dialect);
-    let joined: Vec<Joined> =
-        all.into_iter().map(|loaded| join(&sites, &rules, loaded, &gathered, dialect)).collect::<Result<_, _>>()?;
+    let transparent = transparent(&settings.profile.transparent)?;
+    let joined: Vec<Joined> = all
+        .into_iter()
+        .map(|loaded| join(&sites, &rules, loaded, &gathered, dialect, &transparent))
+        .collect::<Result<_, _>>()?;
     Ok(assemble(sites, &rules, gathered, joined, settings))
 }
 
@@ -70,8 +73,9 @@ fn join<'l>(
     loaded: &'l Loaded,
     gathered: &Gathered,
     dialect: Dialect,
+    transparent: &Transparent,
 ) -> Result<Joined<'l>, CliError> {
-    let evidence = observe(&loaded.profile, &gathered.tree);
+    let evidence = observe(&loaded.profile, &gathered.tree, transparent);
     // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
     let may_be_elsewhere = loaded.profile.samples.is_empty() || matches!(loaded.kind, Kind::Block | Kind::Mutex);
     if evidence.is_empty() && !may_be_elsewhere && gathered.tree.files().next().is_some() {

@@ -2,7 +2,7 @@
 
 use super::dialect::{Known, dialect};
 use super::gather::gather;
-use super::profile::{Loaded, foreign, load_profiles};
+use super::profile::{Loaded, foreign, load_profiles, transparent};
 use super::settings::{Input, ProfileInput};
 use super::show::print;
 use super::{CliError, ExitStatus, request};
@@ -26,7 +26,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
         gather(found, &rules, &Triggers::new(&rules), input.include.generated, &input.working_directory, &progress);
     let named = packages_named(&loaded.profile);
     gathered.add_packages(named.keys().map(String::as_str), &input.working_directory);
-    let evidence = observe(&loaded.profile, &gathered.tree);
+    let evidence = observe(&loaded.profile, &gathered.tree, &transparent(&profile.transparent)?);
     let account = account(&evidence, &land_all(&evidence, &gathered.tree), &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
     let head = head(&loaded, dialect(profile.dialect, loaded.dialect, &gathered.tree));

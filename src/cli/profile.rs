@@ -3,7 +3,7 @@
 use super::CliError;
 use super::settings::{MergeMode, ProfileInput};
 use crate::edge::read_profile;
-use crate::evidence::packages_named;
+use crate::evidence::{Transparent, packages_named};
 use crate::go::tree::SourceTree;
 use crate::model::Dialect;
 use crate::profile::{
@@ -177,6 +177,13 @@ fn merged(kind: Kind, profiles: &[&Profile], names: &[String], mode: Option<Merg
     })
 }
 
+/// What `--transparent` names.
+pub(super) fn transparent(patterns: &[String]) -> Result<Transparent, CliError> {
+    Transparent::new(patterns).map_err(|pattern| {
+        other(format!("--transparent {pattern}: no name is that long"), "name the function or the file")
+    })
+}
+
 const FETCH_WINDOWS: &str = "fetch windows with curl -o heap.pb.gz 'http://HOST/debug/pprof/heap?seconds=30'";
 
 /// The error for the first two of the profiles that are dumps of one process.
@@ -242,7 +249,7 @@ mod tests {
     }
 
     fn load(paths: Vec<PathBuf>, merge: Option<MergeMode>) -> Result<Option<Profiles>, CliError> {
-        load_profiles(&ProfileInput { paths, merge, sample_index: None, dialect: None })
+        load_profiles(&ProfileInput { paths, merge, sample_index: None, dialect: None, transparent: Vec::new() })
     }
 
     #[test]

@@ -134,6 +134,8 @@ pub struct ProfileInput {
     pub sample_index: Option<String>,
     /// The compiler, where the user says so.
     pub dialect: Option<Dialect>,
+    /// Functions that are charged to their callers, as patterns.
+    pub transparent: Vec<String>,
 }
 
 /// Why several profiles may be added.
@@ -283,7 +285,13 @@ fn profile_of(args: ProfileArgs) -> ProfileInput {
         MergeArg::Delta => MergeMode::Delta,
         MergeArg::Shards => MergeMode::Shards,
     });
-    ProfileInput { paths: args.profiles, merge, sample_index: args.sample_index, dialect: args.go }
+    ProfileInput {
+        paths: args.profiles,
+        merge,
+        sample_index: args.sample_index,
+        dialect: args.go,
+        transparent: args.transparent,
+    }
 }
 
 fn rule_source(args: RuleSourceArgs) -> RuleSource {

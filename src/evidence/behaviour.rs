@@ -2,7 +2,7 @@
 //!
 //! Read from the samples that the line is charged with; syntax has no part in it.
 
-use super::{Charge, Evidence};
+use super::{Charge, Evidence, Placing};
 use crate::model::{Behaviour, CallerCost, Lifetime, SizeCost};
 use crate::profile::HeapPair;
 use std::collections::BTreeMap;
@@ -37,17 +37,20 @@ pub fn behaviour(evidence: &Evidence, samples: &[(u32, Charge)], ranked: usize) 
     Behaviour { lifetime: lifetime(evidence, samples), callers, pool_misses }
 }
 
-/// Who called the function of the charged line, past the pool that asked on somebody's behalf.
+/// Who asked for it: the nearest other function of the module, else whoever called, past the pool that asked on somebody's
+/// behalf. Recursion is no caller.
 fn caller(evidence: &Evidence, charge: Charge) -> (Option<Arc<str>>, bool) {
     let stack = evidence.profile.stacks.get(charge.stack);
-    let mut above = stack.get(charge.depth as usize + 1..).unwrap_or_default().iter().copied();
-    let is_pool = |frame: &u32| evidence.plain_name(*frame) == "sync.(*Pool).Get";
-    let mut next = above.next();
-    let from_pool = next.as_ref().is_some_and(is_pool);
-    if from_pool {
-        next = above.next();
-    }
-    (next.map(|frame| evidence.symbol_shown(evidence.profile.frames[frame as usize].function)), from_pool)
+    let above = stack.get(charge.depth as usize + 1..).unwrap_or_default();
+    let function = |frame: u32| evidence.profile.frames[frame as usize].function;
+    let from_pool = above.first().is_some_and(|frame| evidence.plain_name(*frame) == "sync.(*Pool).Get");
+    let charged = stack.get(charge.depth as usize).map(|frame| function(*frame));
+    let own = |frame: &&u32| {
+        let function = function(**frame);
+        Some(function) != charged && evidence.ownership.placings[function as usize] != Placing::Theirs
+    };
+    let caller = above.iter().find(own).or_else(|| above.get(usize::from(from_pool)));
+    (caller.map(|frame| evidence.symbol_shown(function(*frame))), from_pool)
 }
 
 /// Allocated against in use, of the same objects. `None` for profiles that hold one of the two only, for windows of time (which know

@@ -4,6 +4,7 @@
 //! pass it on. Work is done once per stack, not once per sample: a profile has far fewer stacks.
 
 use super::ownership::{Ownership, Placing};
+use super::transparent::Transparent;
 use crate::go::outline::DeclarationKind;
 use crate::go::tree::{FileId, SourceTree};
 use crate::profile::{Kind, Profile, kind, normalised};
@@ -90,10 +91,18 @@ impl Evidence<'_> {
     }
 }
 
-/// Charges every stack of `profile` to the module's places.
-pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
+/// Charges every stack of `profile` to the module's places: to its innermost own frame that is not `transparent`, or, where
+/// all of them are, to the innermost of those.
+pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transparent) -> Evidence<'p> {
     let ownership = Ownership::decide(profile, tree);
+    let plain_names: Vec<Arc<str>> =
+        profile.functions.iter().map(|function| normalised(&function.name).into()).collect();
     let (places, place_of_frame) = own_places(profile, &ownership, tree);
+    let looks_through = |place: &Place| {
+        let symbol = &plain_names[place.function as usize];
+        place.file.as_ref().is_ok_and(|file| transparent.covers(symbol, tree.file(*file)))
+    };
+    let looked_through: Vec<bool> = places.iter().map(looks_through).collect();
     let mut samples = vec![Vec::new(); profile.stacks.len()];
     for sample in 0..profile.samples.len() {
         samples[profile.samples[sample].stack as usize].push(sample as u32);
@@ -103,18 +112,19 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree) -> Evidence<'p> {
         if stack_samples.is_empty() {
             continue;
         }
-        let mut innermost = true;
-        for (depth, frame) in profile.stacks.get(stack as u32).iter().enumerate() {
-            let Some(place) = place_of_frame[*frame as usize] else { continue };
+        let frames = profile.stacks.get(stack as u32);
+        let own =
+            || frames.iter().enumerate().filter_map(|(depth, frame)| Some((depth, place_of_frame[*frame as usize]?)));
+        let charged = own().find(|(_, place)| !looked_through[*place as usize]).or_else(|| own().next());
+        for (depth, place) in own() {
+            let innermost = Some((depth, place)) == charged;
             let seen = &mut charges[place as usize];
             // Recursion runs through a place several times; the innermost frame there speaks for the stack.
             if seen.last().is_none_or(|last| last.stack != stack as u32) {
                 seen.push(Charge { stack: stack as u32, depth: depth as u32, innermost });
             }
-            innermost = false;
         }
     }
-    let plain_names = profile.functions.iter().map(|function| normalised(&function.name).into()).collect();
     let kind = kind(profile);
     Evidence { profile, kind, ownership, places, totals: totals(profile), plain_names, charges, samples }
 }

@@ -10,6 +10,8 @@ pub mod heap;
 pub mod ladder;
 pub mod naming;
 pub mod ownership;
+pub mod transparent;
 
 pub use heap::{Charge, Evidence, Place, observe};
 pub use ownership::{Ownership, Placing, packages_named};
+pub use transparent::Transparent;

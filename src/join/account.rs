@@ -169,7 +169,7 @@ impl Sum {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::observe;
+    use crate::evidence::{Transparent, observe};
     use crate::go::module_index::{Module, ModuleIndex};
     use crate::go::outline::outline;
     use crate::go::tree::SourceFile;
@@ -215,7 +215,7 @@ mod tests {
         let profile = read(PROFILE.as_bytes(), &Limits::STANDARD).unwrap();
         let ranked = profile.sample_types.iter().position(|known| &*known.kind == "alloc_space").unwrap();
         let tree = tree();
-        let evidence = observe(&profile, &tree);
+        let evidence = observe(&profile, &tree, &Transparent::default());
         let account = account(&evidence, &land_all(&evidence, &tree), &tree, ranked);
         let kib = |kib: i64, samples| Sum { value: kib * 1024, samples };
         let expected =

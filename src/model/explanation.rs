@@ -100,7 +100,8 @@ pub struct Rung {
 pub struct Behaviour {
     /// How long it lives, where enough was sampled to say.
     pub lifetime: Option<Lifetime>,
-    /// Who calls the line's function for it, by value, largest first; a part of what the line is charged with.
+    /// Who asks for it, by value, largest first: the nearest other function of the module on the stack, else whoever called. The
+    /// values add up to what the line is charged with.
     pub callers: Vec<CallerCost>,
     /// The part of own that a `sync.Pool` asked for because it was empty.
     pub pool_misses: i64,
@@ -117,7 +118,7 @@ pub enum Lifetime {
     Retained,
 }
 
-/// One caller of the function that a line lies in.
+/// One function that asks for a line's memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallerCost {
     /// Its symbol, without type arguments; `None` where the function starts a goroutine.

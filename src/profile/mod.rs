@@ -30,6 +30,7 @@ pub use dialect::infer as infer_dialect;
 pub use error::{Layer, Limits, ReadError};
 pub use growing::{Evidence, growing};
 pub use merge::{Additive, MergeError, merge, subtract};
+pub use pattern::Pattern;
 pub use read::read;
 pub use sample_types::{Kind, SampleIndexError, kind, sample_index};
 pub use symbol::{Declaration, Symbol, normalised};

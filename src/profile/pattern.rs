@@ -5,7 +5,7 @@
 //! one after the other, because the pattern is input.
 
 /// A pattern that must match a whole name.
-pub(crate) struct Pattern {
+pub struct Pattern {
     program: Vec<Step>,
 }
 
@@ -31,7 +31,7 @@ const MAX_LENGTH: usize = 10_000;
 
 impl Pattern {
     /// Reads `text`; `None` for syntax that is not known here.
-    pub(crate) fn parse(text: &str) -> Option<Pattern> {
+    pub fn parse(text: &str) -> Option<Pattern> {
         if text.len() > MAX_LENGTH {
             return None;
         }
@@ -45,7 +45,7 @@ impl Pattern {
     }
 
     /// Whether the whole of `name` matches.
-    pub(crate) fn matches(&self, name: &str) -> bool {
+    pub fn matches(&self, name: &str) -> bool {
         let mut now = vec![false; self.program.len()];
         self.follow(0, &mut now);
         for character in name.chars() {
