@@ -12,7 +12,7 @@ use crate::go::types::Name;
 use crate::go::words::Words;
 use crate::model::{LeftOut, Problem, ProblemKind, Region, Source, Span};
 use crate::rule::RuleSet;
-use crate::scan::{Scanned, Scanner, Triggers};
+use crate::scan::{Broken, Scanned, Scanner, Triggers};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -167,20 +167,26 @@ impl Gathered {
 
 /// What kept declarations of one file from being scanned whole.
 fn syntax_problems(shown: &Arc<str>, source: &Source, outline: &Outline, scanned: &Scanned) -> Vec<Problem> {
-    let problem = |span: Span, what: String| {
+    let problem = |span: Span, kind: ProblemKind, what: String, cure: &str| {
         let region: Region = source.region(span);
-        let message = format!("{what}; mend it and run again (--allow-partial accepts it)");
-        Problem { path: shown.clone(), region: Some(region), kind: ProblemKind::Syntax, message }
+        let message = format!("{what}; {cure} (--allow-partial accepts it)");
+        Problem { path: shown.clone(), region: Some(region), kind, message }
     };
+    let syntax = |span: Span, what: String| problem(span, ProblemKind::Syntax, what, "mend it and run again");
     let mut problems: Vec<Problem> =
-        outline.problems.iter().map(|found| problem(found.span, found.kind.to_string())).collect();
+        outline.problems.iter().map(|found| syntax(found.span, found.kind.to_string())).collect();
     // What the lexer has said of a declaration already, the parser need not say again.
     let told = |span: Span| outline.problems.iter().any(|found| span.contains(found.span));
-    for (index, at) in &scanned.broken {
-        let declaration = &outline.declarations[*index];
-        if !told(declaration.span) {
-            let name = if declaration.name.is_empty() { "this declaration" } else { &*declaration.name };
-            problems.push(problem(*at, format!("syntax error in {name}, which was not scanned")));
+    for Broken { declaration, at, error } in &scanned.broken {
+        let declaration = &outline.declarations[*declaration];
+        let name = if declaration.name.is_empty() { "this declaration" } else { &*declaration.name };
+        match error {
+            Some(error) => {
+                let what = format!("{name} was not scanned: {error}");
+                problems.push(problem(*at, ProblemKind::TooLarge, what, "split it, or leave the file out"));
+            }
+            None if told(declaration.span) => {}
+            None => problems.push(syntax(*at, format!("syntax error in {name}, which was not scanned"))),
         }
     }
     problems

@@ -18,8 +18,14 @@ pub enum ParseError {
     /// The parser was made for another language.
     #[error("the parser does not speak Go; make it with `syntax::parser`")]
     Language,
+    /// A tree takes some hundred times the memory of its text.
+    #[error("it is longer than {limit} bytes, the most that is parsed of one declaration")]
+    TooLarge {
+        /// The limit that was passed.
+        limit: usize,
+    },
     /// Parsing took more steps than any sane declaration of its length.
-    #[error("parsing stopped: {length} bytes took more than {steps} steps; split the declaration or exclude the file")]
+    #[error("parsing stopped: {length} bytes took more than {steps} steps")]
     Effort {
         /// Bytes of the declaration.
         length: usize,
@@ -93,8 +99,12 @@ pub fn parser() -> Result<Parser, GrammarMismatch> {
 /// Parse ONE top-level declaration, masked where the grammar is behind the language.
 ///
 /// # Errors
-/// `Effort` when the parser needs far more steps than the length justifies, `Language` when it is not a Go parser.
+/// `TooLarge` before any memory is taken, `Effort` when the parser needs far more steps than the length justifies,
+/// `Language` when it is not a Go parser.
 pub fn parse(parser: &mut Parser, masked: &[u8]) -> Result<Tree, ParseError> {
+    if masked.len() > LONGEST {
+        return Err(ParseError::TooLarge { limit: LONGEST });
+    }
     let steps = ROUNDS_AT_LEAST + masked.len().saturating_mul(ROUNDS_PER_BYTE);
     let mut rounds = 0;
     let mut count = |_: &tree_sitter::ParseState| {
@@ -113,6 +123,9 @@ pub fn parse(parser: &mut Parser, masked: &[u8]) -> Result<Tree, ParseError> {
         if rounds > steps { ParseError::Effort { length: masked.len(), steps } } else { ParseError::Language }
     })
 }
+
+/// Longer declarations are not parsed. The longest that people write or generate with code in them are a tenth of it.
+const LONGEST: usize = 2 << 20;
 
 /// The parser reports once per round of about a hundred operations; ordinary code needs a tenth of a round per byte.
 const ROUNDS_PER_BYTE: usize = 4;

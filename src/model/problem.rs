@@ -11,7 +11,7 @@ pub enum ProblemKind {
     Unreadable,
     /// A declaration holds a syntax error; the rest of its file was scanned.
     Syntax,
-    /// A file is larger than the limit.
+    /// A file, or a declaration in it, is larger than the limit.
     TooLarge,
 }
 

@@ -80,8 +80,8 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
         let mut expects_itself = false;
         for (file, outline) in examples.files.iter().zip(&outlines) {
             let scanned = scanner.scan(&file.text, outline);
-            for (_, at) in &scanned.broken {
-                let line = file.line_at(at.start);
+            for broken in &scanned.broken {
+                let line = file.line_at(broken.at.start);
                 findings.push(finding(file, line, &examples.rule, Outcome::Broken));
             }
             exercised.extend(patterns_hit(rules, &scanned));

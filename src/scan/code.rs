@@ -1,9 +1,13 @@
 //! One declaration as rules see it: its tree, its names and its types.
 
-use crate::go::bindings::{BindingId, Bindings, Reference};
+use super::climb::Climb;
+use crate::go::bindings::{BindingId, Bindings, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
 use crate::go::terms::Terms;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What is understood of one declaration. Guards read it and nothing else.
 pub(super) struct Code<'c, 't> {
@@ -13,9 +17,50 @@ pub(super) struct Code<'c, 't> {
     pub bindings: &'c Bindings<'t>,
     /// The types.
     pub terms: &'c Terms<'c, 't>,
+    /// What guards have found out, for the next match.
+    pub found_out: FoundOut,
 }
 
-impl Code<'_, '_> {
+/// What holds for a whole loop, list, function or variable, and would be found out again by every match in it.
+#[derive(Default)]
+pub(super) struct FoundOut {
+    /// Whether the loop is left once a node has run, by the loop.
+    pub leaves: Climb<NodeId, bool>,
+    /// Whether a node runs exactly once on each turn, by the loop.
+    pub once: Climb<NodeId, bool>,
+    /// Whether a bare `break` leaves a loop.
+    pub breaks: Climb<(), bool>,
+    /// Whether an element is the target of an assignment.
+    pub assigned: Climb<(), bool>,
+    /// Whether the value at a node is stored in something that is not a part of the variable.
+    pub stored: Climb<BindingId, bool>,
+    /// The assignment around a node.
+    pub assignments: Climb<(), Option<NodeId>>,
+    /// The whole `a + b + c` that an operand belongs to.
+    pub sums: Climb<(), NodeId>,
+    /// Whether a whole sum has a literal among its operands.
+    pub literal_sums: Kept<bool>,
+    /// The last statement of a list that leaves the loop.
+    pub last_exits: Kept<Option<NodeId>>,
+    /// How far a list was searched for statements that may cut a turn short, and the first one.
+    pub first_skips: Kept<(NodeId, Option<NodeId>)>,
+    /// Whether a function literal that is called where it stands runs once per turn.
+    pub called_each_turn: Kept<bool>,
+    /// Whether a function or one around it handles requests.
+    pub handlers: Kept<bool>,
+    confined: RefCell<FxHashMap<BindingId, bool>>,
+    changes: RefCell<FxHashMap<BindingId, Rc<[NodeId]>>>,
+}
+
+/// Answers by node.
+pub(super) type Kept<T> = RefCell<FxHashMap<NodeId, T>>;
+
+impl<'c, 't> Code<'c, 't> {
+    /// The declaration as these see it.
+    pub(super) fn new(syntax: &'c Syntax<'t>, bindings: &'c Bindings<'t>, terms: &'c Terms<'c, 't>) -> Code<'c, 't> {
+        Code { syntax, bindings, terms, found_out: FoundOut::default() }
+    }
+
     /// The variable at the root of an operand: `x` of `x`, `x.f`, `x[i].f`, `(*x).f`.
     pub(super) fn root_variable(&self, node: NodeId) -> Option<NodeId> {
         let mut node = self.syntax.unparenthesized(node);
@@ -39,19 +84,40 @@ impl Code<'_, '_> {
         }
     }
 
-    /// The nodes of `node`'s function between it and the loop around it, innermost first, each with the child that leads
-    /// down to `node`.
-    pub(super) fn path_to_loop(&self, node: NodeId) -> Option<Vec<(NodeId, NodeId)>> {
-        let turning = self.syntax.enclosing_loop(node)?;
-        let mut path = Vec::new();
-        let mut child = node;
-        for above in self.syntax.ancestors(node) {
-            if above == turning {
-                return Some(path);
-            }
-            path.push((above, child));
-            child = above;
-        }
-        None
+    /// The uses of a variable inside `around`, in the order of the text.
+    pub(super) fn uses_in(&self, variable: BindingId, around: NodeId) -> &[Use] {
+        let uses = self.bindings.uses(variable);
+        let end = self.syntax.end(around);
+        let from = uses.partition_point(|using| using.node < around);
+        let to = uses.partition_point(|using| using.node < end);
+        uses.get(from..to).unwrap_or_default()
+    }
+
+    /// Where a variable is assigned, or others are let do so, in the order of the text.
+    pub(super) fn changes(&self, variable: BindingId) -> Rc<[NodeId]> {
+        let find = || {
+            let changing = self.bindings.uses(variable).iter().filter(|using| {
+                matches!(
+                    using.kind,
+                    UseKind::Written
+                        | UseKind::AddressTaken
+                        | UseKind::AddressArgument(..)
+                        | UseKind::AppendedToItself(_)
+                        | UseKind::SelfAppendOperand(_)
+                        | UseKind::MemberWritten(_)
+                )
+            });
+            changing.map(|using| using.node).collect()
+        };
+        self.found_out.changes.borrow_mut().entry(variable).or_insert_with(find).clone()
+    }
+
+    /// Whether no literal captures a variable, and its address is taken for its own methods and for arguments only.
+    pub(super) fn is_confined(&self, variable: BindingId) -> bool {
+        let look = || {
+            let uses = self.bindings.uses(variable);
+            uses.iter().all(|using| !using.captured && using.kind != UseKind::AddressTaken)
+        };
+        *self.found_out.confined.borrow_mut().entry(variable).or_insert_with(look)
     }
 }

@@ -4,6 +4,7 @@
 //! around its first trigger word: matching costs what the words cost, not what the tree costs.
 
 use super::candidate::Candidate;
+use super::climb::Climb;
 use super::code::Code;
 use super::guards::Match;
 use crate::go::bindings::{Bindings, Import};
@@ -27,8 +28,19 @@ pub struct Scanned {
     pub predeclared: BTreeMap<usize, Vec<String>>,
     /// Patterns that matched something, whatever the guards said: rule and pattern, both as indices.
     pub patterns_hit: BTreeSet<(usize, usize)>,
-    /// Parsed declarations that hold syntax errors: the index, and where the first one is.
-    pub broken: Vec<(usize, Span)>,
+    /// Declarations that a rule is awake for and that have no sound tree.
+    pub broken: Vec<Broken>,
+}
+
+/// A declaration that was not scanned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Broken {
+    /// An index into the outline.
+    pub declaration: usize,
+    /// Where the first syntax error is, else the declaration's start.
+    pub at: Span,
+    /// Why there is no tree; `None` for a syntax error.
+    pub error: Option<ParseError>,
 }
 
 /// The rules' triggers against a table of words.
@@ -108,14 +120,16 @@ impl<'r> Scanner<'r> {
             };
             let tree = match parse(&mut self.parser, masked) {
                 Ok(tree) => tree,
-                Err(ParseError::Effort { .. } | ParseError::Language) => {
-                    scanned.broken.push((index, Span::new(span.start, span.start)));
+                Err(error) => {
+                    let at = Span::new(span.start, span.start);
+                    scanned.broken.push(Broken { declaration: index, at, error: Some(error) });
                     continue;
                 }
             };
             let syntax = Syntax::new(&tree, original, span.start);
             if let Some(error) = syntax.error_spans().next() {
-                scanned.broken.push((index, Span::new(error.start, error.end)));
+                let at = Span::new(error.start, error.end);
+                scanned.broken.push(Broken { declaration: index, at, error: None });
                 continue;
             }
             let matches = self.matches(&awake, outline, declaration, &syntax, original, &mut scanned.patterns_hit);
@@ -125,7 +139,7 @@ impl<'r> Scanner<'r> {
             // Names and types cost as much as the tree: they are read only where some pattern fits.
             let bindings = Bindings::new(&syntax, &imports);
             let terms = Terms::new(&syntax, &bindings, &imports);
-            let code = Code { syntax: &syntax, bindings: &bindings, terms: &terms };
+            let code = Code::new(&syntax, &bindings, &terms);
             scanned.candidates.extend(self.judge(matches, index, &code));
             if scanned.candidates.last().is_some_and(|candidate| candidate.declaration == index) {
                 let used = bindings.predeclared_used().iter().map(|name| (*name).to_owned());
@@ -173,15 +187,19 @@ impl<'r> Scanner<'r> {
         declaration: &Declaration,
         syntax: &Syntax,
     ) -> Vec<(usize, NodeId)> {
+        let nearest: Climb<usize, Option<NodeId>> = Climb::default();
         let mut anchors = Vec::new();
         for site in &outline.word_sites[declaration.word_sites.clone()] {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
                 let kinds = self.rules.rules()[alternative.rule].anchor_kinds();
-                let Some(leaf) = syntax.at(site.at as usize) else { continue };
-                let around = std::iter::once(leaf)
-                    .chain(syntax.ancestors(leaf))
-                    .filter(|node| kinds.contains(&syntax.node(*node).kind_id()));
-                anchors.extend(around.take(NEAREST_ANCHORS).map(|anchor| (alternative.rule, anchor)));
+                let mut at = syntax.at(site.at as usize);
+                for _ in 0..NEAREST_ANCHORS {
+                    let Some(from) = at else { break };
+                    let is_anchor = |node| kinds.contains(&syntax.node(node).kind_id()).then_some(Some(node));
+                    let Some(anchor) = nearest.first(alternative.rule, syntax, from, None, is_anchor) else { break };
+                    anchors.push((alternative.rule, anchor));
+                    at = syntax.parent(anchor);
+                }
             }
         }
         anchors.sort_unstable();

@@ -4,6 +4,7 @@
 //! content. [`resolve()`] settles what only the package's other files can say. This room never sees a profile.
 
 mod candidate;
+mod climb;
 mod code;
 mod condition;
 mod engine;
@@ -14,7 +15,7 @@ mod site;
 
 pub use candidate::{Candidate, Captured, Part, Text};
 pub use condition::Condition;
-pub use engine::{Scanned, Scanner, Triggers};
+pub use engine::{Broken, Scanned, Scanner, Triggers};
 pub use questions::Question;
 pub use resolve::resolve;
 pub use site::Site;

@@ -116,12 +116,25 @@ impl Telling<'_> {
 /// At most this much of the source stands inside a sentence.
 const LONGEST_QUOTE: usize = 48;
 
-/// Source text for a sentence: one line, blanks folded, not too long.
+/// Source text for a sentence: one line, blanks folded, not too long. Looks no further than that takes: a finding may
+/// stand on megabytes.
 fn shorten(text: &[u8], span: Span) -> String {
-    let text = String::from_utf8_lossy(text.get(span.start..span.end).unwrap_or_default());
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A character has four bytes at most.
+    let enough = 4 * (LONGEST_QUOTE + 1);
+    let mut folded: Vec<u8> = Vec::with_capacity(enough);
+    for byte in text.get(span.start..span.end).unwrap_or_default() {
+        match byte.is_ascii_whitespace() {
+            true if folded.last().is_some_and(|last| *last != b' ') => folded.push(b' '),
+            true => {}
+            false => folded.push(*byte),
+        }
+        if folded.len() >= enough {
+            break;
+        }
+    }
+    let folded = String::from_utf8_lossy(folded.trim_ascii_end());
     if folded.chars().count() <= LONGEST_QUOTE {
-        return folded;
+        return folded.into_owned();
     }
     let mut short: String = folded.chars().take(LONGEST_QUOTE - 3).collect();
     short.push_str("...");

@@ -1,7 +1,7 @@
 //! Guards about loops: what runs on every turn, and whether the number of turns is known when the loop starts.
 
 use super::{Found, Judgement, binds};
-use crate::go::bindings::UseKind;
+use crate::go::bindings::BindingId;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::scan::candidate::Text;
@@ -12,19 +12,27 @@ use crate::scan::questions::Question;
 /// Whether it runs once per turn of a loop that goes on after it.
 pub(super) fn runs_each_turn(node: NodeId, code: &Code) -> bool {
     let mut node = node;
+    let mut called = Vec::new();
     // A literal that is called where it stands runs as often as the call does.
-    loop {
-        if let Some(path) = code.path_to_loop(node) {
-            return !leaves(node, &path, code);
+    let answer = loop {
+        if let Some(turning) = code.syntax.enclosing_loop(node) {
+            break !leaves(node, turning, code);
         }
-        let Some(literal) =
-            code.syntax.function(node).filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral)
-        else {
-            return false;
+        let function = code.syntax.function(node);
+        let Some(literal) = function.filter(|function| code.syntax.kind(*function) == Kind::FuncLiteral) else {
+            break false;
         };
-        let Some(call) = called_in_place(literal, code) else { return false };
-        node = call;
-    }
+        if let Some(known) = code.found_out.called_each_turn.borrow().get(&literal) {
+            break *known;
+        }
+        called.push(literal);
+        match called_in_place(literal, code) {
+            Some(call) => node = call,
+            None => break false,
+        }
+    };
+    code.found_out.called_each_turn.borrow_mut().extend(called.into_iter().map(|literal| (literal, answer)));
+    answer
 }
 
 fn called_in_place(literal: NodeId, code: &Code) -> Option<NodeId> {
@@ -40,34 +48,42 @@ fn called_in_place(literal: NodeId, code: &Code) -> Option<NodeId> {
 }
 
 /// Whether the loop ends once the node has run: a statement that leaves it holds the node or follows it.
-fn leaves(node: NodeId, path: &[(NodeId, NodeId)], code: &Code) -> bool {
-    let inside_exit = std::iter::once(node)
-        .chain(path.iter().map(|(above, _)| *above))
-        .any(|above| matches!(code.syntax.kind(above), Kind::ReturnStatement) || is_exit_call(above, code));
-    inside_exit
-        || path.iter().filter(|(above, _)| code.syntax.kind(*above) == Kind::StatementList).any(|(list, child)| {
-            let after = code.syntax.children(*list).filter(|statement| statement > child);
-            let breaks_loop = breaks_the_loop(*list, code);
-            after.into_iter().any(|statement| ends_loop(statement, breaks_loop, code))
-        })
+fn leaves(node: NodeId, turning: NodeId, code: &Code) -> bool {
+    code.found_out.leaves.first(turning, code.syntax, node, false, |at| {
+        if at == turning {
+            return Some(false);
+        }
+        let exits = code.syntax.kind(at) == Kind::ReturnStatement || is_exit_call(at, code);
+        (exits || exit_follows(at, code)).then_some(true)
+    })
+}
+
+/// Whether a statement that ends the loop follows `statement` in its list.
+fn exit_follows(statement: NodeId, code: &Code) -> bool {
+    let list = code.syntax.parent(statement).filter(|list| code.syntax.kind(*list) == Kind::StatementList);
+    let last_exit = |list| {
+        let find = || {
+            let statements: Vec<NodeId> = code.syntax.children(list).collect();
+            statements.into_iter().rev().find(|statement| ends_loop(*statement, list, code))
+        };
+        *code.found_out.last_exits.borrow_mut().entry(list).or_insert_with(find)
+    };
+    list.and_then(last_exit).is_some_and(|exit| exit > statement)
 }
 
 /// Whether a bare `break` in this list of statements leaves a loop, and not a switch or a select.
 fn breaks_the_loop(list: NodeId, code: &Code) -> bool {
-    code.syntax
-        .ancestors(list)
-        .find_map(|above| match code.syntax.kind(above) {
-            Kind::ForStatement => Some(true),
-            Kind::ExpressionSwitchStatement | Kind::TypeSwitchStatement | Kind::SelectStatement => Some(false),
-            _ => None,
-        })
-        .unwrap_or(false)
+    code.found_out.breaks.first((), code.syntax, list, false, |above| match code.syntax.kind(above) {
+        Kind::ForStatement => Some(true),
+        Kind::ExpressionSwitchStatement | Kind::TypeSwitchStatement | Kind::SelectStatement => Some(false),
+        _ => None,
+    })
 }
 
-fn ends_loop(statement: NodeId, breaks_loop: bool, code: &Code) -> bool {
+fn ends_loop(statement: NodeId, list: NodeId, code: &Code) -> bool {
     match code.syntax.kind(statement) {
         Kind::ReturnStatement | Kind::GotoStatement => true,
-        Kind::BreakStatement => breaks_loop || code.syntax.children(statement).next().is_some(),
+        Kind::BreakStatement => is_labelled(statement, code) || breaks_the_loop(list, code),
         Kind::ExpressionStatement => code.syntax.children(statement).any(|call| is_exit_call(call, code)),
         _ => false,
     }
@@ -75,7 +91,11 @@ fn ends_loop(statement: NodeId, breaks_loop: bool, code: &Code) -> bool {
 
 /// Calls that do not return: their arguments are evaluated once.
 fn is_exit_call(node: NodeId, code: &Code) -> bool {
-    let Some(call) = code.syntax.call(node) else { return false };
+    if code.syntax.kind(node) != Kind::CallExpression {
+        return false;
+    }
+    // The arguments may be very many, and have no say.
+    let called = code.syntax.child(node, Field::Function);
     let exits: [&[u8]; 9] = [
         b"panic",
         b"os.Exit",
@@ -87,16 +107,25 @@ fn is_exit_call(node: NodeId, code: &Code) -> bool {
         b"log.Panicln",
         b"runtime.Goexit",
     ];
-    exits.contains(&code.syntax.text(call.function))
+    called.is_some_and(|function| exits.contains(&code.syntax.text(function)))
 }
 
 /// Whether every turn runs it exactly once, as far as the loop does not return.
 pub(super) fn runs_once_per_turn(node: NodeId, code: &Code) -> bool {
-    let Some(path) = code.path_to_loop(node) else { return false };
-    if leaves(node, &path, code) {
+    let Some(turning) = code.syntax.enclosing_loop(node) else { return false };
+    if leaves(node, turning, code) {
         return false;
     }
-    path.iter().all(|(above, child)| match code.syntax.kind(*above) {
+    // Asked of each node about its parent, so that what holds the node is judged and the node itself is not.
+    code.found_out.once.first(turning, code.syntax, node, true, |at| match code.syntax.parent(at) {
+        Some(above) if above != turning => (!keeps_once(above, at, code)).then_some(false),
+        _ => Some(true),
+    })
+}
+
+/// Whether `above` runs its `child` whenever it runs itself, and no more than once.
+fn keeps_once(above: NodeId, child: NodeId, code: &Code) -> bool {
+    match code.syntax.kind(above) {
         Kind::IfStatement
         | Kind::ExpressionSwitchStatement
         | Kind::TypeSwitchStatement
@@ -109,14 +138,25 @@ pub(super) fn runs_once_per_turn(node: NodeId, code: &Code) -> bool {
         | Kind::RangeClause
         | Kind::LabeledStatement => false,
         Kind::BinaryExpression => {
-            let operator = code.syntax.child(*above, Field::Operator).map(|operator| code.syntax.text(operator));
+            let operator = code.syntax.child(above, Field::Operator).map(|operator| code.syntax.text(operator));
             !matches!(operator, Some(b"&&" | b"||"))
         }
-        Kind::StatementList => {
-            code.syntax.children(*above).filter(|statement| statement < child).all(|before| !may_skip(before, code))
-        }
+        Kind::StatementList => !skip_before(child, above, code),
         _ => true,
-    })
+    }
+}
+
+/// Whether a statement of `list` before `child` may cut the turn short.
+fn skip_before(child: NodeId, list: NodeId, code: &Code) -> bool {
+    let mut searched = code.found_out.first_skips.borrow_mut();
+    let first = || (code.syntax.tokens(list).next().unwrap_or(child), None);
+    let (next, skip) = searched.entry(list).or_insert_with(first);
+    // What follows the child is left for who asks about it: it may hold all the rest of a deep nest.
+    while *next < child && skip.is_none() {
+        *skip = Some(*next).filter(|statement| may_skip(*statement, code));
+        *next = code.syntax.end(*next);
+    }
+    skip.is_some_and(|skip| skip < child)
 }
 
 /// Whether a statement may cut the turn short without returning: `continue`, `break` or `goto` anywhere in it.
@@ -238,17 +278,9 @@ pub(super) fn is_unchanged(node: NodeId, code: &Code) -> bool {
 }
 
 /// Whether the loop assigns the variable, or lets others do so, anywhere but in its update.
-fn changes_in(turning: NodeId, variable: crate::go::bindings::BindingId, update: NodeId, code: &Code) -> bool {
-    code.bindings.uses(variable).iter().any(|using| {
-        let changes = matches!(
-            using.kind,
-            UseKind::Written
-                | UseKind::AddressTaken
-                | UseKind::AddressArgument(..)
-                | UseKind::AppendedToItself(_)
-                | UseKind::SelfAppendOperand(_)
-                | UseKind::MemberWritten(_)
-        );
-        changes && code.syntax.contains(turning, using.node) && !code.syntax.contains(update, using.node)
-    })
+fn changes_in(turning: NodeId, variable: BindingId, update: NodeId, code: &Code) -> bool {
+    let changes = code.changes(variable);
+    let end = code.syntax.end(turning);
+    let inside = changes.iter().skip(changes.partition_point(|node| *node < turning)).take_while(|node| **node < end);
+    inside.into_iter().any(|node| !code.syntax.contains(update, *node))
 }

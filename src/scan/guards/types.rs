@@ -103,30 +103,34 @@ pub(super) fn is_elided(node: NodeId, code: &Code) -> bool {
 /// Whether an index expression is the target of an assignment, so that a map must keep its key.
 fn is_assigned(index: NodeId, code: &Code) -> bool {
     let syntax = code.syntax;
-    let mut child = index;
-    for above in syntax.ancestors(index) {
-        match syntax.kind(above) {
-            Kind::AssignmentStatement | Kind::RangeClause => return syntax.field(child) == Field::Left,
-            Kind::IncStatement | Kind::DecStatement => return true,
-            Kind::ExpressionList | Kind::SelectorExpression | Kind::IndexExpression | Kind::ParenthesizedExpression => {
-                child = above
-            }
-            _ => return false,
-        }
-    }
-    false
+    code.found_out.assigned.first((), syntax, index, false, |child| match syntax.kind(syntax.parent(child)?) {
+        Kind::AssignmentStatement | Kind::RangeClause => Some(syntax.field(child) == Field::Left),
+        Kind::IncStatement | Kind::DecStatement => Some(true),
+        Kind::ExpressionList | Kind::SelectorExpression | Kind::IndexExpression | Kind::ParenthesizedExpression => None,
+        _ => Some(false),
+    })
 }
 
-/// Whether some operand of the whole `a + b + c` around this sum is a non-empty string literal.
+/// Whether some operand of the whole `a + b + c` around this sum is a non-empty string literal. Parentheses change nothing.
 fn concatenates_a_literal(sum: NodeId, code: &Code) -> bool {
     let syntax = code.syntax;
-    let whole =
-        syntax.ancestors(sum).take_while(|above| syntax.kind(*above) == Kind::BinaryExpression).last().unwrap_or(sum);
-    syntax.descendants(whole).any(|part| {
-        let literal = matches!(syntax.kind(part), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
-        let operand = syntax.parent(part).is_some_and(|parent| syntax.kind(parent) == Kind::BinaryExpression);
-        literal && operand && syntax.text(part).len() > 2
-    })
+    let is_part = |node: NodeId| matches!(syntax.kind(node), Kind::BinaryExpression | Kind::ParenthesizedExpression);
+    let outermost = |node| (!syntax.parent(node).is_some_and(is_part)).then_some(node);
+    let whole = code.found_out.sums.first((), syntax, sum, sum, outermost);
+    let search = || {
+        let mut open = vec![whole];
+        while let Some(part) = open.pop() {
+            let literal = matches!(syntax.kind(part), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
+            if literal && syntax.text(part).len() > 2 {
+                return true;
+            }
+            if is_part(part) {
+                open.extend(syntax.children(part));
+            }
+        }
+        false
+    };
+    *code.found_out.literal_sums.borrow_mut().entry(whole).or_insert_with(search)
 }
 
 /// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them.
@@ -181,15 +185,22 @@ const REQUEST_CONTEXTS: [(&str, &str); 8] = [
 
 /// Whether a function around it has the shape of an HTTP handler.
 pub(super) fn in_handler(node: NodeId, code: &Code) -> bool {
-    let mut at = Some(node);
-    while let Some(inner) = at {
-        let Some(function) = code.syntax.function(inner) else { return false };
-        if is_handler(function, code) {
-            return true;
+    let mut at = code.syntax.function(node);
+    let mut asked = Vec::new();
+    let answer = loop {
+        let Some(function) = at else { break false };
+        if let Some(known) = code.found_out.handlers.borrow().get(&function) {
+            break *known;
         }
-        at = code.syntax.parent(function).filter(|_| code.syntax.kind(function) == Kind::FuncLiteral);
-    }
-    false
+        asked.push(function);
+        if is_handler(function, code) {
+            break true;
+        }
+        let outside = code.syntax.parent(function).filter(|_| code.syntax.kind(function) == Kind::FuncLiteral);
+        at = outside.and_then(|outside| code.syntax.function(outside));
+    };
+    code.found_out.handlers.borrow_mut().extend(asked.into_iter().map(|function| (function, answer)));
+    answer
 }
 
 fn is_handler(function: NodeId, code: &Code) -> bool {

@@ -104,23 +104,22 @@ fn subject(node: NodeId, code: &Code) -> NodeId {
 /// Whether the local variable stays in its function: no literal captures it, and its address is taken for its own methods
 /// only, or handed to calls that the rule itself asks about.
 pub(super) fn is_confined(node: NodeId, code: &Code) -> bool {
-    is_local(node, code)
-        && code.variable(node).is_some_and(|variable| {
-            code.bindings.uses(variable).iter().all(|using| !using.captured && using.kind != UseKind::AddressTaken)
-        })
+    is_local(node, code) && code.variable(node).is_some_and(|variable| code.is_confined(variable))
 }
 
 /// Whether nothing reads or writes the variable between its declaration and the loop around `node`.
 pub(super) fn is_untouched_until_loop(node: NodeId, code: &Code) -> bool {
     let Some(outermost) = outermost_loop_after_declaration(node, code) else { return false };
-    code.variable(node).is_some_and(|variable| code.bindings.uses(variable).iter().all(|using| using.node >= outermost))
+    let first_use = |variable| code.bindings.uses(variable).first();
+    code.variable(node).is_some_and(|variable| first_use(variable).is_none_or(|using| using.node >= outermost))
 }
 
 /// Whether, inside the loop around `node`, only the statement that holds it changes the variable: no second append, no
 /// reset, no literal or pointer through which others could.
 pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
     let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
-    let statement = code.syntax.ancestors(node).find(|above| code.syntax.kind(*above) == Kind::AssignmentStatement);
+    let is_assignment = |at| (code.syntax.kind(at) == Kind::AssignmentStatement).then_some(Some(at));
+    let statement = code.found_out.assignments.first((), code.syntax, node, None, is_assignment);
     let here = |using: &Use| statement.is_some_and(|statement| code.syntax.contains(statement, using.node));
     let changes = |using: &Use| {
         using.captured
@@ -129,8 +128,7 @@ pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
                 UseKind::Written | UseKind::AppendedToItself(_) | UseKind::AddressTaken | UseKind::AddressArgument(..)
             )
     };
-    let inside = code.bindings.uses(variable).iter().filter(|using| code.syntax.contains(turning, using.node));
-    inside.into_iter().all(|using| here(using) || !changes(using))
+    code.uses_in(variable, turning).iter().all(|using| here(using) || !changes(using))
 }
 
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
@@ -208,21 +206,13 @@ fn is_appended(call: NodeId, position: u32, code: &Code) -> bool {
 /// Whether the value flows from here into something that outlives the function: the right side of an assignment to a
 /// field, an element or a package variable, or a channel.
 fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
-    let mut child = node;
-    for above in code.syntax.ancestors(node) {
+    code.found_out.stored.first(variable, code.syntax, node, false, |child| {
+        let above = code.syntax.parent(child)?;
         match code.syntax.kind(above) {
-            Kind::SendStatement => return code.syntax.child(above, Field::Value) == Some(child),
+            Kind::SendStatement => Some(code.syntax.child(above, Field::Value) == Some(child)),
             Kind::AssignmentStatement => {
-                let Some(left) = code.syntax.child(above, Field::Left).filter(|left| *left != child) else {
-                    return false;
-                };
-                return code.syntax.children(left).any(|target| match code.root_variable(target) {
-                    Some(root) if root == code.syntax.unparenthesized(target) => {
-                        code.bindings.of(root) == Reference::Package
-                    }
-                    Some(root) => code.variable(root) != Some(variable),
-                    None => false,
-                });
+                let left = code.syntax.child(above, Field::Left).filter(|left| *left != child);
+                Some(left.is_some_and(|left| keeps_a_value(left, variable, code)))
             }
             Kind::ExpressionList
             | Kind::ParenthesizedExpression
@@ -231,9 +221,17 @@ fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
             | Kind::CompositeLiteral
             | Kind::LiteralValue
             | Kind::LiteralElement
-            | Kind::KeyedElement => child = above,
-            _ => return false,
+            | Kind::KeyedElement => None,
+            _ => Some(false),
         }
-    }
-    false
+    })
+}
+
+/// Whether one of these targets is a package variable, or a part of something else than the variable.
+fn keeps_a_value(targets: NodeId, variable: BindingId, code: &Code) -> bool {
+    code.syntax.children(targets).any(|target| match code.root_variable(target) {
+        Some(root) if root == code.syntax.unparenthesized(target) => code.bindings.of(root) == Reference::Package,
+        Some(root) => code.variable(root) != Some(variable),
+        None => false,
+    })
 }
