@@ -12,7 +12,7 @@ mod symbols;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-pub use shape::arithmetic;
+pub use shape::{arithmetic, bounded, combined};
 
 use super::facts::{Facts, TypeFact, ValueFact};
 use super::types::{Name, Package, Term, Type};

@@ -187,7 +187,7 @@ fn variables_take_their_type_or_what_the_initialiser_says() {
             "var w T",
             "var x [_]byte",
             "var y []T",
-            "var z default address of default untyped int op untyped int",
+            "var z default address of default untyped int",
             "var aa default element of value ch",
             "var ab default pointee of value pp",
             "var ac int",

@@ -4,6 +4,7 @@
 //! unknown.
 
 use super::cursor::{Cursor, MAX_NESTING};
+use super::evaluate::{bounded, combined};
 use super::scope::FileScope;
 use super::token::TokenKind;
 use super::type_reader::{signature, type_arguments, type_at};
@@ -75,7 +76,7 @@ fn expression(cursor: &mut Cursor<'_>, scope: &FileScope<'_>, depth: u32) -> Opt
         match operator {
             T::Plus | T::Minus | T::Star | T::Slash | T::Percent | T::And | T::Or | T::Xor | T::AndNot => {
                 cursor.advance();
-                sum = Term::Arithmetic(Arc::new(sum), Arc::new(unary(cursor, scope, depth)?));
+                sum = bounded(combined(sum, unary(cursor, scope, depth)?));
             }
             T::ShiftLeft | T::ShiftRight => {
                 cursor.advance();
@@ -127,7 +128,7 @@ fn unary(cursor: &mut Cursor<'_>, scope: &FileScope<'_>, depth: u32) -> Option<T
 fn operand(cursor: &mut Cursor<'_>, scope: &FileScope<'_>, depth: u32) -> Option<Term> {
     let mut term = primary(cursor, scope, depth)?;
     loop {
-        term = match cursor.kind() {
+        term = bounded(match cursor.kind() {
             T::Dot => {
                 cursor.advance();
                 if cursor.take(T::ParenOpen) {
@@ -144,7 +145,7 @@ fn operand(cursor: &mut Cursor<'_>, scope: &FileScope<'_>, depth: u32) -> Option
             }
             T::BracketOpen => indexed(term, cursor, scope, depth)?,
             _ => return Some(term),
-        }
+        });
     }
 }
 

@@ -11,7 +11,7 @@ mod tests;
 mod type_nodes;
 
 use super::bindings::{BindingId, BindingKind, Bindings, Import, Reference};
-use super::evaluate::arithmetic;
+use super::evaluate::{bounded, combined};
 use super::kinds::{Field, Kind};
 use super::syntax::{NodeId, Syntax};
 use super::types::{Name, Package, Term, Type, Untyped};
@@ -33,9 +33,6 @@ pub struct Terms<'a, 't> {
 
 /// Expressions nested deeper than this (through the variables that they name) are Unknown.
 const DEEPEST: u32 = 100;
-
-/// Terms with more parts than this are Unknown.
-const LARGEST: usize = 100;
 
 impl<'a, 't> Terms<'a, 't> {
     /// Terms of the declaration in a file with these imports.
@@ -293,33 +290,6 @@ impl<'a, 't> Terms<'a, 't> {
     }
 }
 
-/// A term without more parts than evaluation should have to look at.
-fn bounded(term: Term) -> Term {
-    let mut parts = vec![&term];
-    let mut seen = 0;
-    while let Some(part) = parts.pop() {
-        seen += 1;
-        if seen > LARGEST {
-            return Term::UNKNOWN;
-        }
-        match part {
-            Term::Is(_) | Term::Value(..) => {}
-            Term::Arithmetic(left, right) => parts.extend([&**left, &**right]),
-            Term::Member(inner, _)
-            | Term::Result(inner, _)
-            | Term::Instance(inner, _)
-            | Term::Element(inner)
-            | Term::Ranged(inner)
-            | Term::RangeKey(inner)
-            | Term::Pointee(inner)
-            | Term::Address(inner)
-            | Term::Sliced(inner)
-            | Term::Defaulted(inner) => parts.push(inner),
-        }
-    }
-    term
-}
-
 /// A question about what is unknown stays unknown.
 fn wrapped(term: Term, wrap: impl FnOnce(Arc<Term>) -> Term) -> Term {
     if term == Term::UNKNOWN { Term::UNKNOWN } else { wrap(Arc::new(term)) }
@@ -331,18 +301,6 @@ fn defaulted(term: Term) -> Term {
         term if surely_typed(&term) => term,
         term => Term::Defaulted(Arc::new(term)),
     }
-}
-
-fn combined(left: Term, right: Term) -> Term {
-    match (left, right) {
-        (Term::Is(left), Term::Is(right)) if !named(&left) && !named(&right) => Term::Is(arithmetic(&left, &right)),
-        (left, right) => Term::Arithmetic(Arc::new(left), Arc::new(right)),
-    }
-}
-
-/// Whether it may be an alias, so that comparing needs facts.
-fn named(of: &Type) -> bool {
-    matches!(of, Type::Named(..))
 }
 
 /// Whether it cannot be an untyped constant: only names of package level may be.

@@ -1,10 +1,13 @@
 //! Types as trees: substitution, the package that `Here` means, defaults of untyped constants, arithmetic.
 
-use crate::go::types::{Basic, Field, Method, Name, Package, Signature, Type, Untyped};
+use crate::go::types::{Basic, Field, Method, Name, Package, Signature, Term, Type, Untyped};
 use std::sync::Arc;
 
 /// Types nested deeper than this become Unknown when they are rebuilt.
 const DEEPEST: u32 = 64;
+
+/// Terms with more parts than this are Unknown.
+const LARGEST_TERM: usize = 100;
 
 /// The type of `a + b` and its like: the typed operand's. Two typed operands that differ are Unknown, for one of them
 /// must be wrong. The type must not be an alias.
@@ -24,6 +27,43 @@ pub fn arithmetic(left: &Type, right: &Type) -> Type {
         (left, right) if left == right => left.clone(),
         _ => Type::Unknown,
     }
+}
+
+/// The term of `left + right`, settled where both are known. Names may be aliases, which only facts resolve.
+pub fn combined(left: Term, right: Term) -> Term {
+    let named = |of: &Type| matches!(of, Type::Named(..));
+    match (left, right) {
+        (Term::Is(left), Term::Is(right)) if !named(&left) && !named(&right) => Term::Is(arithmetic(&left, &right)),
+        (left, right) => Term::Arithmetic(Arc::new(left), Arc::new(right)),
+    }
+}
+
+/// The term, if it has no more parts than evaluation should have to look at. Whoever builds a term in a loop asks on each
+/// turn: a chain as long as a file would not even be dropped without overflowing the stack.
+pub fn bounded(term: Term) -> Term {
+    let mut parts = vec![&term];
+    let mut seen = 0;
+    while let Some(part) = parts.pop() {
+        seen += 1;
+        if seen > LARGEST_TERM {
+            return Term::UNKNOWN;
+        }
+        match part {
+            Term::Is(_) | Term::Value(..) => {}
+            Term::Arithmetic(left, right) => parts.extend([&**left, &**right]),
+            Term::Member(inner, _)
+            | Term::Result(inner, _)
+            | Term::Instance(inner, _)
+            | Term::Element(inner)
+            | Term::Ranged(inner)
+            | Term::RangeKey(inner)
+            | Term::Pointee(inner)
+            | Term::Address(inner)
+            | Term::Sliced(inner)
+            | Term::Defaulted(inner) => parts.push(inner),
+        }
+    }
+    term
 }
 
 impl Type {
