@@ -51,7 +51,7 @@ fn cost<'f>(finding: &'f Finding, ranked: &str) -> Option<&'f Column> {
 mod tests {
     use super::*;
     use crate::model::{
-        Behaviour, Confidence, Explanation, Grade, Measured, Position, Region, SampleType, Span, Verdict,
+        Behaviour, Confidence, Explanation, Grade, Measured, Position, Region, SampleType, Sampling, Span, Verdict,
     };
 
     fn finding(rule: &str, severity: Severity, line: u32, low: Option<f64>) -> Finding {
@@ -64,6 +64,7 @@ mod tests {
             low,
             high: low,
             share: 0.0,
+            sampling: Sampling::default(),
             samples: 1,
             by_callee: Vec::new(),
             cum_by_callee: Vec::new(),

@@ -104,6 +104,6 @@ fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
         FailOn::Any => true,
         _ if finding.severity == Severity::Error => true,
         FailOn::Hot => finding.verdict == Verdict::Hot,
-        FailOn::Share(bar) => finding.judged().is_some_and(|column| column.sure_share() >= bar),
+        FailOn::Share(bar) => finding.judged().is_some_and(|column| column.is_surely(bar)),
     }
 }

@@ -6,7 +6,7 @@ use super::profile::Loaded;
 use super::settings::CheckSettings;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
-use crate::join::{Bar, Leftover, Meeting, judge, measures};
+use crate::join::{Bar, Leftover, Meeting, caveats, judge, measures};
 use crate::model::{
     Behaviour, Column, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report, SampleType, Summary,
     Unplaced, Verdict,
@@ -38,8 +38,9 @@ pub(super) fn assemble(
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
-        if let Some((meeting, _)) = meeting {
+        if let Some((meeting, bar)) = meeting {
             finding.grade = meeting.grade;
+            finding.notes.extend(meeting.cost.iter().flat_map(|cost| caveats(cost, bar)));
             finding.notes.extend(shared_line(meeting.shares_with.iter().map(|other| &sites[*other]), rules));
         }
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
@@ -186,6 +187,7 @@ fn profile_summary(joined: &Joined) -> ProfileSummary {
         claimed: leftover.claimed[ranked],
         unplaced: leftover.unplaced_own[ranked],
         explained: joined.explained_share,
+        noise: leftover.noise[ranked],
         by_grade: [0, 1, 2].map(|grade| leftover.by_grade[grade][ranked]),
         warnings: loaded.warnings.clone(),
     }

@@ -3,10 +3,13 @@
 //! A sample's stack is read from the leaf outwards. Its first own frame is where it is charged; further own frames only
 //! pass it on. Work is done once per stack, not once per sample: a profile has far fewer stacks.
 
+use super::collector::collector_samples;
 use super::ownership::{Ownership, Placing};
+use super::sampled;
 use super::transparent::Transparent;
 use crate::go::outline::DeclarationKind;
 use crate::go::tree::{FileId, SourceTree};
+use crate::profile::estimate::SampledTotal;
 use crate::profile::{Kind, Profile, kind, normalised};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -46,6 +49,10 @@ pub struct Evidence<'p> {
     pub places: Vec<Place>,
     /// The profile's totals per sample type, as pprof counts them: negative values by their size.
     pub totals: Vec<i64>,
+    /// The same with what sampling leaves open, per sample type.
+    pub sampled_totals: Vec<SampledTotal>,
+    /// Parallel to the profile's samples: whether it is the collector's own and only charged to a line of the module.
+    pub noise: Vec<bool>,
     plain_names: Vec<Arc<str>>,
     charges: Vec<Vec<Charge>>,
     samples: Vec<Vec<u32>>,
@@ -83,6 +90,16 @@ impl Evidence<'_> {
     /// A function's symbol as people read it, and as instances and loop bodies of one function share it.
     pub fn symbol_shown(&self, function: u32) -> Arc<str> {
         self.plain_names[function as usize].clone()
+    }
+
+    /// Adds value `column` of a sample to a total, with its sampling error.
+    pub fn add_sample(&self, sample: u32, column: usize, total: &mut SampledTotal) {
+        sampled::add(self.profile, self.kind, sample as usize, column, total);
+    }
+
+    /// How many events stand behind value `column` of a sample; of a heap profile allocations, before Go's scaling.
+    pub fn counted(&self, sample: u32, column: usize) -> u64 {
+        sampled::counted(self.profile, self.kind, sample as usize, column)
     }
 
     /// Whether the profile charges the module with anything at all.
@@ -126,7 +143,9 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transp
         }
     }
     let kind = kind(profile);
-    Evidence { profile, kind, ownership, places, totals: totals(profile), plain_names, charges, samples }
+    let noise = collector_samples(profile, &charges, &samples);
+    let (totals, sampled_totals) = (totals(profile), sampled_totals(profile, kind));
+    Evidence { profile, kind, ownership, places, totals, sampled_totals, noise, plain_names, charges, samples }
 }
 
 /// The distinct own places, and for each frame of the profile the one that it stands for.
@@ -180,6 +199,16 @@ fn totals(profile: &Profile) -> Vec<i64> {
     for sample in 0..profile.samples.len() {
         for (total, value) in totals.iter_mut().zip(profile.values(sample)) {
             *total = total.saturating_add(value.saturating_abs());
+        }
+    }
+    totals
+}
+
+fn sampled_totals(profile: &Profile, kind: Kind) -> Vec<SampledTotal> {
+    let mut totals = vec![SampledTotal::default(); profile.sample_types.len()];
+    for sample in 0..profile.samples.len() {
+        for (column, total) in totals.iter_mut().enumerate() {
+            sampled::add(profile, kind, sample, column, total);
         }
     }
     totals

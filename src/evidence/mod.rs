@@ -5,11 +5,13 @@
 //! trees.
 
 pub mod behaviour;
+mod collector;
 pub mod compiler;
 pub mod heap;
 pub mod ladder;
 pub mod naming;
 pub mod ownership;
+mod sampled;
 pub mod transparent;
 
 pub use heap::{Charge, Evidence, Place, observe};

@@ -82,10 +82,13 @@ pub fn attribute(
                     tally.add_cum(*sample, charge);
                     if given {
                         tally.add_own(*sample, charge);
-                        meeting.given.push(Charged { sample: *sample, charge, place });
                     }
-                    if given && measured {
-                        owners[*sample as usize].push(index as u32);
+                    // What the collector allocated for itself is nobody's to explain or to claim.
+                    if given && !evidence.noise[*sample as usize] {
+                        meeting.given.push(Charged { sample: *sample, charge, place });
+                        if measured {
+                            owners[*sample as usize].push(index as u32);
+                        }
                     }
                 }
                 if given {

@@ -147,7 +147,8 @@ impl Explainer<'_, '_> {
             }
             for charge in self.evidence.charges(place).iter().filter(|charge| charge.innermost) {
                 let itself = self.evidence.below(*charge).is_empty();
-                for sample in self.evidence.samples(charge.stack) {
+                let samples = self.evidence.samples(charge.stack).iter();
+                for sample in samples.filter(|sample| !self.evidence.noise[**sample as usize]) {
                     let candidates = self.candidates(Charged { sample: *sample, charge: *charge, place }).len();
                     let value = self.value(*sample);
                     let sums = if itself { &mut share.flat } else { &mut share.through_calls };

@@ -22,6 +22,8 @@ pub struct Leftover {
     pub claimed: Vec<i64>,
     /// The part of `own` that fits no place.
     pub unplaced_own: Vec<i64>,
+    /// The part of `own` that is the collector's own.
+    pub noise: Vec<i64>,
     /// The part of `own` by grade: exact, aligned, function.
     pub by_grade: [Vec<i64>; 3],
 }
@@ -73,8 +75,8 @@ pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> L
         (std::cmp::Reverse(column.own.unsigned_abs()), std::cmp::Reverse(column.cum.unsigned_abs()))
     });
     unplaced.sort_by_key(|unplaced| std::cmp::Reverse(unplaced.measured.columns[ranked].own.unsigned_abs()));
-    let Sums { own, claimed, unplaced: unplaced_own, by_grade } = sums;
-    Leftover { hotspots, unplaced, own, claimed, unplaced_own, by_grade }
+    let Sums { own, claimed, unplaced: unplaced_own, noise, by_grade } = sums;
+    Leftover { hotspots, unplaced, own, claimed, unplaced_own, noise, by_grade }
 }
 
 /// What a hotspot is listed by.
@@ -107,7 +109,9 @@ fn sum_places(evidence: &Evidence, places: &[usize], mine: impl Fn(u32) -> bool)
             passes_on |= !charge.innermost;
             if charge.innermost && mine(*sample) {
                 tally.add_own(*sample, charge);
-                own.push(Charged { sample: *sample, charge, place });
+                if !evidence.noise[*sample as usize] {
+                    own.push(Charged { sample: *sample, charge, place });
+                }
             }
         }
     }
@@ -122,6 +126,7 @@ struct Sums {
     own: Vec<i64>,
     claimed: Vec<i64>,
     unplaced: Vec<i64>,
+    noise: Vec<i64>,
     by_grade: [Vec<i64>; 3],
 }
 
@@ -132,6 +137,7 @@ impl Sums {
             own: zeros.clone(),
             claimed: zeros.clone(),
             unplaced: zeros.clone(),
+            noise: zeros.clone(),
             by_grade: [zeros.clone(), zeros.clone(), zeros],
         }
     }
@@ -147,6 +153,9 @@ impl Sums {
                         Some(Grade::Aligned) => add(&mut self.by_grade[1][column]),
                         Some(Grade::Function) => add(&mut self.by_grade[2][column]),
                         Some(Grade::None) | None => add(&mut self.unplaced[column]),
+                    }
+                    if evidence.noise[*sample as usize] {
+                        add(&mut self.noise[column]);
                     }
                     if claimed[*sample as usize] {
                         add(&mut self.claimed[column]);

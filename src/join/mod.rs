@@ -8,6 +8,7 @@
 pub mod account;
 pub mod align;
 pub mod attribute;
+pub mod caveats;
 pub mod explain;
 pub mod leftover;
 mod tally;
@@ -15,6 +16,7 @@ pub mod verdict;
 
 pub use align::{Landing, land_all};
 pub use attribute::{Attribution, Meeting, attribute, measures};
+pub use caveats::caveats;
 pub use explain::{Charged, Explainer, KnownConstruct, KnownConstructs};
 pub use leftover::{Leftover, leftover};
 pub use verdict::{Bar, judge};

@@ -1,11 +1,13 @@
 //! Adds samples up into a [`Measured`]: values, raw counts, intervals, callees.
 
 use crate::evidence::{Charge, Evidence};
-use crate::model::{CalleeCost, Column, Measured};
-use crate::profile::statistics::{self, Bucket, Events, Interval, Unit};
-use crate::profile::{Kind, Profile};
+use crate::model::{CalleeCost, Column, Measured, Sampling};
+use crate::profile::estimate::SampledTotal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The size of the blocks that pointer-free objects below it share.
+const TINY_BLOCK: u64 = 16;
 
 /// A sum of samples that is being made. Each sample may be added to `own` once and to `cum` once: the caller sees to it.
 pub(super) struct Tally<'e, 'p> {
@@ -13,8 +15,10 @@ pub(super) struct Tally<'e, 'p> {
     own: Vec<i64>,
     flat: Vec<i64>,
     cum: Vec<i64>,
-    buckets: Vec<Vec<Bucket>>,
-    events: Vec<Vec<Events>>,
+    noise: Vec<i64>,
+    tiny_blocks: Vec<i64>,
+    sampled: Vec<u64>,
+    estimates: Vec<SampledTotal>,
     own_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
     cum_by_callee: BTreeMap<Option<Arc<str>>, Vec<i64>>,
 }
@@ -27,31 +31,34 @@ impl<'e, 'p> Tally<'e, 'p> {
             own: zeros.clone(),
             flat: zeros.clone(),
             cum: zeros.clone(),
-            buckets: vec![Vec::new(); zeros.len()],
-            events: vec![Vec::new(); zeros.len()],
+            noise: zeros.clone(),
+            tiny_blocks: zeros.clone(),
+            sampled: vec![0; zeros.len()],
+            estimates: vec![SampledTotal::default(); zeros.len()],
             own_by_callee: BTreeMap::new(),
             cum_by_callee: BTreeMap::new(),
         }
     }
 
-    /// Charges a sample to the line.
+    /// Charges a sample to the line; the collector's own are counted apart.
     pub(super) fn add_own(&mut self, sample: u32, charge: Charge) {
         let profile = self.evidence.profile;
-        let callee = self.evidence.callee(charge);
         let values = profile.values(sample as usize);
+        if self.evidence.noise[sample as usize] {
+            return add(&mut self.noise, values);
+        }
+        let callee = self.evidence.callee(charge);
         add(&mut self.own, values);
         if callee.is_none() {
             add(&mut self.flat, values);
         }
-        add(self.own_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
-        for (column, buckets) in self.buckets.iter_mut().enumerate() {
-            buckets.extend(profile.bucket(sample as usize, column));
+        if profile.samples[sample as usize].size == TINY_BLOCK {
+            add(&mut self.tiny_blocks, values);
         }
-        if self.evidence.kind != Kind::Heap {
-            let count = events(profile, sample as usize);
-            for (events, value) in self.events.iter_mut().zip(values) {
-                events.push(Events { count, weight: if count == 0 { 0.0 } else { *value as f64 / count as f64 } });
-            }
+        add(self.own_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
+        for (column, estimate) in self.estimates.iter_mut().enumerate() {
+            self.evidence.add_sample(sample, column, estimate);
+            self.sampled[column] = self.sampled[column].saturating_add(self.evidence.counted(sample, column));
         }
     }
 
@@ -63,30 +70,11 @@ impl<'e, 'p> Tally<'e, 'p> {
         add(self.cum_by_callee.entry(callee).or_insert_with(|| vec![0; values.len()]), values);
     }
 
-    fn interval(&self, column: usize, unit: Unit) -> Interval {
-        match self.evidence.kind {
-            Kind::Heap => match self.buckets[column].as_slice() {
-                // Without buckets nothing was sampled, or nothing tells how.
-                [] => Interval { low: self.own[column] as f64, high: self.own[column] as f64 },
-                buckets => statistics::interval(buckets, unit),
-            },
-            Kind::Cpu => statistics::poisson_interval(&self.events[column]),
-            // Block and mutex profiles hold neither the rate nor the fraction that they were sampled by.
-            _ => Interval { low: f64::NAN, high: f64::NAN },
-        }
-    }
-
-    fn samples(&self, column: usize) -> u64 {
-        let events = self.events[column].iter().map(|events| events.count);
-        let sampled = self.buckets[column].iter().map(|bucket| bucket.sampled.unsigned_abs());
-        if self.evidence.kind == Kind::Heap { sampled.sum() } else { events.fold(0, u64::saturating_add) }
-    }
-
     /// The sum, with shares of the profile's totals.
     pub(super) fn finish(self) -> Measured {
         let columns = self.evidence.profile.sample_types.iter().enumerate().map(|(column, sample_type)| {
-            let unit = if &*sample_type.unit == "count" { Unit::Objects } else { Unit::Bytes };
-            let interval = self.interval(column, unit);
+            let (estimate, whole) = (&self.estimates[column], &self.evidence.sampled_totals[column]);
+            let (interval, share_interval) = (estimate.interval(), estimate.share_of(whole));
             Column {
                 sample_type: sample_type.clone(),
                 own: self.own[column],
@@ -95,25 +83,20 @@ impl<'e, 'p> Tally<'e, 'p> {
                 low: interval.low,
                 high: interval.high,
                 share: share(self.own[column], self.evidence.totals[column]),
-                samples: self.samples(column),
+                sampling: Sampling {
+                    share_low: share_interval.low,
+                    share_high: share_interval.high,
+                    significant: estimate.is_significant(),
+                    noise: self.noise[column],
+                    tiny_blocks: self.tiny_blocks[column],
+                },
+                samples: self.sampled[column],
                 by_callee: callees(&self.own_by_callee, column),
                 cum_by_callee: callees(&self.cum_by_callee, column),
             }
         });
         Measured { columns: columns.collect() }
     }
-}
-
-/// How many events a sample of another than a heap profile counts: its column of counts, else its periods.
-fn events(profile: &Profile, sample: usize) -> u64 {
-    let values = profile.values(sample);
-    let counted = profile.sample_types.iter().position(|known| &*known.unit == "count");
-    let count = match (counted, values.last()) {
-        (Some(column), _) => values[column],
-        (None, Some(value)) => value.checked_div(profile.samples[sample].period).unwrap_or(0),
-        (None, None) => 0,
-    };
-    count.unsigned_abs()
 }
 
 /// A part of a total; 0 where there is no total.

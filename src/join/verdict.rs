@@ -37,7 +37,7 @@ impl Bar {
     }
 
     fn is_reached_by(&self, column: &Column) -> bool {
-        self.total != 0 && column.surely() >= self.min_share * self.total.unsigned_abs() as f64 && column.own > 0
+        self.total != 0 && column.is_surely(self.min_share)
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Column {
     pub high: f64,
     /// `own` as a part of the profile's total, 0 to 1.
     pub share: f64,
+    /// What chance leaves open, and what is set apart.
+    pub sampling: Sampling,
     /// How many allocations were really sampled for `own`, before Go's scaling; of a CPU profile its samples, of a block or
     /// mutex profile the contentions.
     pub samples: u64,
@@ -59,8 +61,29 @@ impl Column {
 
     /// The same as a part of the profile's total.
     pub fn sure_share(&self) -> f64 {
-        if self.own == 0 { 0.0 } else { self.share * self.surely() / self.own as f64 }
+        if self.sampling.share_low.is_nan() { self.share } else { self.sampling.share_low }
     }
+
+    /// Whether it is at least this part of the profile's total, by samples that are enough to say so.
+    pub fn is_surely(&self, share: f64) -> bool {
+        self.own > 0 && self.sampling.significant && self.sure_share() >= share
+    }
+}
+
+/// How far one sample type's samples carry.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sampling {
+    /// Lower bound of the 90 % interval of `share`; not a number where `low` is none.
+    pub share_low: f64,
+    /// Upper bound of the 90 % interval of `share`, likewise.
+    pub share_high: f64,
+    /// Whether the samples are enough to rank by: their standard error is at most 32 % of `own`.
+    pub significant: bool,
+    /// Charged to this line and not in `own`: the collector's own small objects, which Go charges to whoever set it off.
+    pub noise: i64,
+    /// The part of `own` in objects of 16 bytes. Where these are blocks that values below 16 bytes without pointers share,
+    /// objects are a lower bound, and neighbouring lines may show each other's.
+    pub tiny_blocks: i64,
 }
 
 /// The part of a line's cost that one direct callee accounts for.

@@ -17,7 +17,7 @@ pub use explanation::{
     Rung, SizeCost,
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
-pub use measured::{CalleeCost, Column, Measured, SampleType};
+pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use text::{Position, Region, Source, Span};

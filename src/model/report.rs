@@ -118,6 +118,9 @@ pub struct ProfileSummary {
     pub claimed: i64,
     /// The part of `own` that fits no line of the source.
     pub unplaced: i64,
+    /// The part of `own` that is the collector's own small objects, charged to whoever set it off: in no finding's and no
+    /// hotspot's cost.
+    pub noise: i64,
     /// The part of `own` placed by grade: exact, aligned, function.
     pub by_grade: [i64; 3],
     /// How much of `own` the constructs on its lines account for, findings included.

@@ -1,11 +1,12 @@
 //! The room that reads pprof: bytes in, values out. It opens no file and asks no clock.
 //!
-//! `read` sniffs and decodes, `validate` says what is missing, `statistics` how sure the numbers are, `symbol` what a
+//! `read` sniffs and decodes, `validate` says what is missing, `statistics` undoes the sampling, `estimate` says how sure the numbers are, `symbol` what a
 //! name means, `dialect` which compiler built the program, `merge` what several profiles say together.
 
 mod decode;
 mod dialect;
 mod error;
+pub mod estimate;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod gamma;

@@ -3,6 +3,7 @@
 //! It holds what a profile says and judges nothing. `Tables` is the only way in which stacks are made, for the
 //! decoder, the text reader and the merge alike.
 
+use super::estimate::{SampledTotal, Unit};
 use super::statistics::{self, Bucket};
 use crate::model::SampleType;
 use rustc_hash::FxHashMap;
@@ -168,7 +169,7 @@ impl Profile {
         Some(self.sampled[index * self.heap_pairs.len() + pair])
     }
 
-    /// What sample `index` says of value `column` for [`statistics::interval`]; `None` where the column is not a heap
+    /// What sample `index` says of value `column`; `None` where the column is not a heap
     /// column or nothing tells the size of the objects.
     pub fn bucket(&self, index: usize, column: usize) -> Option<Bucket> {
         let pair = self.heap_pairs.iter().find(|pair| pair.objects == column || pair.bytes == column)?;
@@ -177,6 +178,15 @@ impl Profile {
         let mean = || values[pair.bytes].checked_div(values[pair.objects]).and_then(|mean| u64::try_from(mean).ok());
         let size = if size > 0 { size } else { mean()? };
         Some(Bucket { sampled: self.sampled(index, column)?, size, period })
+    }
+
+    /// Adds value `column` of sample `index` to a total, with its sampling error where that is known.
+    pub fn add_allocations(&self, index: usize, column: usize, total: &mut SampledTotal) {
+        let unit = if &*self.sample_types[column].unit == "count" { Unit::Objects } else { Unit::Bytes };
+        match self.bucket(index, column) {
+            Some(bucket) => total.add(&bucket, unit),
+            None => total.add_exact(self.values(index)[column]),
+        }
     }
 
     /// The frames of sample `index`, innermost first.

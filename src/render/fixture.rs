@@ -178,6 +178,7 @@ fn timed(list: &Source) -> Finding {
         low: own as f64 * 0.64,
         high: own as f64 * 1.49,
         share: 0.075,
+        sampling: sampling(0.075, 0.4),
         samples: 24,
         by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
         cum_by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
@@ -229,6 +230,7 @@ fn heap(bytes: i64, error: f64, share: f64, samples: u64, objects: i64) -> Measu
         low: own as f64 * (1.0 - error),
         high: own as f64 * (1.0 + error),
         share,
+        sampling: sampling(share, error),
         samples,
         by_callee: callees(&[(None, own)]),
         cum_by_callee: callees(&[(None, own)]),
@@ -243,6 +245,11 @@ fn heap(bytes: i64, error: f64, share: f64, samples: u64, objects: i64) -> Measu
         column("inuse_objects", "count", objects / 100, 1),
     ];
     Measured { columns }
+}
+
+fn sampling(share: f64, error: f64) -> Sampling {
+    let (share_low, share_high) = (share * (1.0 - error), share * (1.0 + error));
+    Sampling { share_low, share_high, significant: true, ..Sampling::default() }
 }
 
 fn callees(costs: &[(Option<&str>, i64)]) -> Vec<CalleeCost> {
@@ -350,6 +357,7 @@ fn profile() -> ProfileSummary {
             flat: ExplainedSums { own: 9_000_000_000, explained: 8_900_000_000, by_one: 7_500_000_000 },
             through_calls: ExplainedSums { own: 2_000_000_000, explained: 1_900_000_000, by_one: 1_900_000_000 },
         },
+        noise: 0,
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
     }

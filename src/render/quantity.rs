@@ -140,7 +140,7 @@ fn cut_tenth(percent: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SampleType;
+    use crate::model::{SampleType, Sampling};
 
     fn check<T: Copy + std::fmt::Debug>(format: impl Fn(T) -> String, cases: &[(T, &str)]) {
         for (value, wanted) in cases {
@@ -241,6 +241,7 @@ mod tests {
             low,
             high,
             share: 0.0,
+            sampling: Sampling::default(),
             samples: 1,
             by_callee: Vec::new(),
             cum_by_callee: Vec::new(),

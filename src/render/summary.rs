@@ -96,6 +96,13 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
             0 => String::new(),
             value => format!(", unplaced {} ({})", quantity::ratio(value, profile.own), amount(value)),
         };
+        if profile.noise != 0 {
+            let noise = format!(
+                "{} of that are the garbage collector's own small objects, in no finding",
+                amount(profile.noise)
+            );
+            rows.push(("noise", noise));
+        }
         rows.push(("placed", format!("exact {exact}, aligned {aligned}, function {function}{unplaced}")));
     }
 }
