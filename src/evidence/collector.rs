@@ -10,26 +10,14 @@ use std::collections::BTreeMap;
 
 /// The size classes of these objects: 16, and a cache's 24 and 48, and of a blocked goroutine's note 96 (Go 1.21) or 112.
 const SIZES: [u64; 5] = [16, 24, 48, 96, 112];
-/// How many times as many objects of another size the line must allocate, where few were sampled ...
-const OUTNUMBERED: u64 = 25;
-/// ... as few as this ...
-const FEW: u64 = 4;
-/// ... and where more were.
-const FAR_OUTNUMBERED: u64 = 1000;
+/// How many times as many objects of another size the line must allocate. A line that warms up (a map that grows to its size
+/// once, say) also allocates other sizes now and then; whatever is taken for noise wrongly is below a thousandth.
+const OUTNUMBERED: u64 = 1000;
 /// Of an object that is sampled less often than this, a sample is evidence of thousands.
 const LEAST_PROBABILITY: f64 = 0.01;
 
-/// What one line allocates directly, of one size.
-#[derive(Default)]
-struct OfSize {
-    /// Before scaling.
-    sampled: u64,
-    objects: u64,
-    samples: Vec<u32>,
-}
-
-/// Which samples of the profile are the collector's own: those of a handful of objects of one of its sizes, allocated
-/// directly at a line that allocates many of another size. `charges` has those of each place; `samples` is parallel to the
+/// Which samples of the profile are the collector's own: those of objects of one of its sizes, allocated directly at
+/// a line that allocates a thousand times as many of another size. `charges` has those of each place; `samples` is parallel to the
 /// stacks.
 pub(super) fn collector_samples(profile: &Profile, charges: &[Vec<Charge>], samples: &[Vec<u32>]) -> Vec<bool> {
     let mut noise = vec![false; profile.samples.len()];
@@ -38,23 +26,19 @@ pub(super) fn collector_samples(profile: &Profile, charges: &[Vec<Charge>], samp
         return noise;
     }
     for charges in charges {
-        let mut sizes: BTreeMap<u64, OfSize> = BTreeMap::new();
+        let mut sizes: BTreeMap<u64, (u64, Vec<u32>)> = BTreeMap::new();
         let flat = charges.iter().filter(|charge| charge.innermost && is_flat(profile, charge));
         for sample in flat.flat_map(|charge| &samples[charge.stack as usize]) {
-            let of_size = sizes.entry(profile.samples[*sample as usize].size).or_default();
-            let sampled = profile.sampled(*sample as usize, pair.objects).unwrap_or(0).unsigned_abs();
-            let objects = profile.values(*sample as usize)[pair.objects].unsigned_abs();
-            of_size.sampled = of_size.sampled.saturating_add(sampled);
-            of_size.objects = of_size.objects.saturating_add(objects);
-            of_size.samples.push(*sample);
+            let (objects, members) = sizes.entry(profile.samples[*sample as usize].size).or_default();
+            *objects = objects.saturating_add(profile.values(*sample as usize)[pair.objects].unsigned_abs());
+            members.push(*sample);
         }
-        let most = sizes.values().map(|of_size| of_size.objects).max().unwrap_or(0);
+        let most = sizes.values().map(|(objects, _)| *objects).max().unwrap_or(0);
         for size in SIZES {
-            let Some(of_size) = sizes.get(&size) else { continue };
-            let margin = if of_size.sampled <= FEW { OUTNUMBERED } else { FAR_OUTNUMBERED };
-            let outnumbered = of_size.objects.saturating_mul(margin) <= most;
+            let Some((objects, members)) = sizes.get(&size) else { continue };
+            let outnumbered = objects.saturating_mul(OUTNUMBERED) <= most;
             if outnumbered && statistics::probability(size, profile.period) >= LEAST_PROBABILITY {
-                of_size.samples.iter().for_each(|sample| noise[*sample as usize] = true);
+                members.iter().for_each(|sample| noise[*sample as usize] = true);
             }
         }
     }
