@@ -7,6 +7,8 @@ mod support;
 mod constructs;
 #[path = "fixtures_join/drift.rs"]
 mod drift;
+#[path = "fixtures_join/model.rs"]
+mod model;
 #[path = "fixtures_join/modules.rs"]
 mod modules;
 #[path = "fixtures_join/sites.rs"]

@@ -1,18 +1,55 @@
 //! Constructs: everything in Go's syntax that can allocate, with the byte that Go charges it to and the sizes that it can
 //! have where syntax tells.
 //!
-//! What one declaration says. Types stay [`Term`]s, because a field's type may stand in another file; whether a construct
-//! really allocates is the profile's word, never this file's. The lines are measured on Go 1.21 to 1.27.
+//! Two steps. [`constructs`] reads one declaration; types stay [`Term`]s there, because a field's type may stand in another
+//! file, and what depends on them is a [`Condition`]. [`settled`] asks the package's facts and drops what cannot allocate.
+//! Whether a construct really allocates is the profile's word, never this module's: [`fits`] says which of its sizes it can
+//! have. The lines are measured on Go 1.21 to 1.27.
 
+mod boxing;
+mod calls;
+mod captures;
+mod condition;
+mod finder;
+mod fit;
+mod literals;
+mod moved;
+mod settle;
+mod slices;
+mod strings;
+mod told;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+
+pub use condition::{Class, Condition};
+pub use fit::{Fit, fits};
+pub use settle::settled;
+
+use super::bindings::Bindings;
+use super::syntax::Syntax;
+use super::terms::Terms;
 use super::types::{Name, Package, Term};
 use crate::model::Span;
+
+/// Everything in one declaration that can allocate, in order of span, with the conditions that other files decide.
+///
+/// Linear in the size of the declaration. What the parser could not read holds nothing.
+pub fn constructs(syntax: &Syntax, bindings: &Bindings, terms: &Terms) -> Vec<Construct> {
+    finder::find(syntax, bindings, terms)
+}
 
 /// A piece of syntax that can allocate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Construct {
     /// What it is.
     pub kind: ConstructKind,
-    /// The expression or statement, in bytes of the file: what a diagnostic points at.
+    /// What must be so for it to allocate at all. After [`settled`] those that nobody can answer: none means that the
+    /// types allow it for sure.
+    pub conditions: Vec<Condition>,
+    /// The expression or statement, in bytes of the file: what a diagnostic points at. Of a variable its name where it is
+    /// declared.
     pub span: Span,
     /// The byte of the file whose line Go charges (see [`super::charge`]).
     pub charged_at: usize,
@@ -20,8 +57,8 @@ pub struct Construct {
     pub also_charged: Vec<AlsoCharged>,
     /// What it allocates.
     pub amount: Amount,
-    /// The innermost function literal or body of a range-over-func loop that it lies in: where it begins, in bytes of the
-    /// file. `None` directly in the declaration.
+    /// The innermost function literal that it lies in, and after [`settled`] the innermost literal or body of a
+    /// range-over-func loop: where it begins, in bytes of the file. `None` directly in the declaration.
     pub literal_at: Option<usize>,
     /// Loops around it within its function.
     pub loop_depth: u32,
@@ -83,6 +120,8 @@ pub enum ConstructKind {
     Defer,
     /// The state of a range over a function, and its body's closure.
     RangeOverFunc,
+    /// Converting or asserting to an interface: the runtime's cache, about once in a thousand times, at random.
+    ConversionCache,
     /// A call: what runs below it may allocate. Explains only what the profile puts below it, or what Go charges to the
     /// line of an inlined call.
     Call(Callee),
@@ -136,10 +175,27 @@ pub enum Amount {
         /// The captured values, `None` for a pointer to one.
         captured: Vec<Option<Term>>,
     },
+    /// A method with its receiver: a code pointer and a copy of it; `None` for a pointer to it.
+    Bound {
+        /// The receiver.
+        receiver: Option<Term>,
+    },
     /// Exactly so many bytes, whatever the types.
     Bytes(u64),
+    /// A table of two, four, eight and so on entries of so many bytes each, behind one word.
+    Table(u64),
     /// Whatever runs below decides.
     Below,
     /// Nobody can say.
     Unknown,
+}
+
+impl Construct {
+    /// The byte whose line and column the compiler reports: the charged one, but of a variable where it is declared.
+    pub fn reported_at(&self) -> usize {
+        match self.kind {
+            ConstructKind::MovedVariable | ConstructKind::MovedParameter => self.span.start,
+            _ => self.charged_at,
+        }
+    }
 }

@@ -51,7 +51,7 @@ pub struct World<'a> {
 
 /// What a term stands for.
 #[derive(Clone, Debug, PartialEq)]
-enum Denoted {
+pub enum Denoted {
     /// A value of this type.
     Value(Type),
     /// The type itself: `T` of `T(x)` or `T.m`.
@@ -69,12 +69,16 @@ const LARGEST: usize = 5_000;
 
 /// The type that `term` has in `world`, aliases resolved; Unknown where the facts do not say.
 pub fn evaluate(term: &Term, world: &World) -> Type {
-    let steps = Cell::new(MOST_STEPS);
-    let evaluation = Evaluation { world, here: &Package::Here, steps: &steps };
-    match evaluation.denoted(term, 0) {
+    match denoted(term, world) {
         Some(Denoted::Value(of)) => world.resolved(&of),
         _ => Type::Unknown,
     }
+}
+
+/// Whether `term` stands for a value or for a type, and which; `None` where the facts do not say.
+pub fn denoted(term: &Term, world: &World) -> Option<Denoted> {
+    let steps = Cell::new(MOST_STEPS);
+    Evaluation { world, here: &Package::Here, steps: &steps }.denoted(term, 0)
 }
 
 /// Whether the package declares one of these predeclared names, so that no term of a declaration that uses it holds.
@@ -193,6 +197,8 @@ impl Evaluation<'_> {
                 known(arithmetic(&side(left), &side(right)))
             }
             Term::Defaulted(inner) => known(value(inner)?.defaulted()),
+            Term::Passed(callee, index) => known(world.passed(&value(callee)?, *index as usize)?),
+            Term::Placed(literal, place) => known(world.placed(&value(literal)?, place)?),
         }
     }
 

@@ -93,7 +93,7 @@ fn term(of: &Term) -> String {
         Term::Sliced(of) => format!("part of {}", term(of)),
         Term::Arithmetic(left, right) => format!("{} op {}", term(left), term(right)),
         Term::Defaulted(of) => format!("default {}", term(of)),
-        Term::Ranged(_) | Term::RangeKey(_) => "never".into(),
+        Term::Ranged(_) | Term::RangeKey(_) | Term::Passed(..) | Term::Placed(..) => "never".into(),
     }
 }
 

@@ -26,6 +26,7 @@ pub mod outline;
 #[cfg(test)]
 mod outline_tests;
 pub mod scope;
+pub mod size_class;
 mod split;
 pub mod std;
 pub mod syntax;

@@ -5,6 +5,7 @@
 //! fixed limits of depth and size the answer is Unknown.
 
 mod calls;
+mod integer;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;

@@ -167,6 +167,19 @@ pub enum Term {
     Arithmetic(Arc<Term>, Arc<Term>),
     /// What a value of an untyped constant's type becomes when it is stored in a variable without a type.
     Defaulted(Arc<Term>),
+    /// The type that the argument at this index is passed as: the parameter's, or the element's of a variadic one.
+    Passed(Arc<Term>, u32),
+    /// The type that a composite literal of this type wants at a place.
+    Placed(Arc<Term>, Place),
+}
+
+/// A place in a composite literal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The value at this index, without a key: a field of a struct, an element of anything else.
+    Index(u32),
+    /// The value behind a key that is a mere name: a field of a struct, an element of anything else.
+    Name(Name),
 }
 
 impl Term {

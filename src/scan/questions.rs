@@ -1,7 +1,7 @@
 //! The questions that one file cannot answer, and their answers from a package's facts and the standard library.
 
 use crate::go::evaluate::{World, evaluate};
-use crate::go::types::{Basic, IntSize, Name, Package, Signature, Term, Type};
+use crate::go::types::{Basic, IntSize, Name, Package, Term, Type};
 use crate::rule::{Callee, TypePattern};
 use std::sync::Arc;
 
@@ -143,7 +143,7 @@ fn ranges_bounded(over: &Type, world: &World) -> Option<bool> {
 
 fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Option<bool> {
     let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
-    let parameter = parameter_at(&signature, index)?;
+    let parameter = signature.passed(index)?;
     // The box of a constant is part of the program.
     if let Term::Value(package, name) = argument
         && world.is_constant(package, name) == Some(true)
@@ -162,16 +162,6 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
         },
         _ => Some(false),
     }
-}
-
-/// The parameter type that the argument at `index` is passed as.
-fn parameter_at(signature: &Signature, index: usize) -> Option<Type> {
-    let last = signature.parameters.len().checked_sub(1)?;
-    if signature.variadic && index >= last {
-        let Type::Slice(element) = &signature.parameters[last] else { return None };
-        return Some((**element).clone());
-    }
-    signature.parameters.get(index).cloned()
 }
 
 /// How many elements lie behind the address of a variable, from the given element on.

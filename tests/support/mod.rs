@@ -5,10 +5,12 @@
 
 mod costs;
 mod made;
+mod modelled;
 mod tree;
 
 pub(crate) use costs::{Costs, Table, plain};
 pub(crate) use made::made;
+pub(crate) use modelled::Modelled;
 pub(crate) use tree::Tree;
 
 use serde_json::Value;

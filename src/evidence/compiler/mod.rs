@@ -205,6 +205,7 @@ pub fn decides(construct: &Construct) -> bool {
         | ConstructKind::Go
         | ConstructKind::Defer
         | ConstructKind::RangeOverFunc
+        | ConstructKind::ConversionCache
         | ConstructKind::Call(_) => false,
     }
 }

@@ -3,7 +3,7 @@
 //! Each look-up is `None` when the facts do not say. Facts may be cyclic or nonsense: every loop has a limit.
 
 use super::{PackageFacts, World};
-use crate::go::types::{Basic, Name, Package, Signature, Type};
+use crate::go::types::{Basic, Name, Package, Place, Signature, Type};
 use std::cell::Cell;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -217,6 +217,26 @@ impl World<'_> {
         let result = signature.results.get(index as usize)?;
         // The arguments would tell, and they are not here.
         (!result.mentions(&signature.type_parameters)).then(|| result.clone())
+    }
+
+    /// The type that an argument is passed as, which may be one of the callee's type parameters.
+    pub(super) fn passed(&self, callee: &Type, index: usize) -> Option<Type> {
+        let Type::Func(signature) = self.underlying(callee) else { return None };
+        signature.passed(index)
+    }
+
+    /// The type that a composite literal of this type (or of what it points to) wants at a place.
+    pub(super) fn placed(&self, of: &Type, place: &Place) -> Option<Type> {
+        let of = match self.underlying(of) {
+            Type::Pointer(pointed) => self.underlying(&pointed),
+            of => of,
+        };
+        let Type::Struct(fields) = &of else { return self.element(&of) };
+        let field = match place {
+            Place::Index(index) => fields.get(*index as usize),
+            Place::Name(name) => fields.iter().find(|field| field.name == *name),
+        };
+        field.map(|field| field.of.clone())
     }
 
     pub(super) fn element(&self, of: &Type) -> Option<Type> {

@@ -1,7 +1,7 @@
 //! What guards ask of a type. `None` is: cannot be said.
 
 use super::World;
-use crate::go::types::{Basic, IntSize, Signature, Type};
+use crate::go::types::{Basic, Field, IntSize, Signature, Type};
 use std::sync::Arc;
 
 /// Structs and arrays inside each other beyond this are Unknown.
@@ -47,6 +47,35 @@ impl World<'_> {
             Type::Array(Some(1), of) => self.pointer_shaped_at(&of, depth + 1),
             Type::Array(None, _) => None,
             _ => Some(false),
+        }
+    }
+
+    /// Whether a value of it holds something that the collector follows.
+    pub fn has_pointers(&self, of: &Type) -> Option<bool> {
+        self.has_pointers_at(of, 0)
+    }
+
+    fn has_pointers_at(&self, of: &Type, depth: u32) -> Option<bool> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) | Type::Untyped(_) | Type::Named(..) | Type::Tuple(_) => None,
+            Type::Basic(basic) => Some(matches!(basic, Basic::String | Basic::UnsafePointer)),
+            Type::Array(Some(0), _) => Some(false),
+            Type::Array(_, of) => self.has_pointers_at(&of, depth + 1),
+            Type::Struct(fields) => {
+                let mut unknown = false;
+                for field in &*fields {
+                    match self.has_pointers_at(&field.of, depth + 1) {
+                        Some(true) => return Some(true),
+                        Some(false) => {}
+                        None => unknown = true,
+                    }
+                }
+                (!unknown).then_some(false)
+            }
+            _ => Some(true),
         }
     }
 
@@ -131,6 +160,34 @@ impl World<'_> {
             return Some(true);
         }
         (!answers.contains(&None) && self.is_transparent(&of, 0)).then_some(false)
+    }
+
+    /// Whether calling or binding its method `name` takes the address of the value: the method is declared for the pointer.
+    pub fn method_takes_pointer(&self, of: &Type, name: &str) -> Option<bool> {
+        self.method_takes_pointer_at(of, name, 0)
+    }
+
+    fn method_takes_pointer_at(&self, of: &Type, name: &str, depth: u32) -> Option<bool> {
+        let of = self.without_alias(of);
+        if depth > DEEPEST {
+            return None;
+        }
+        if let Some(pointer) = self.own_method_takes_pointer(&of, name) {
+            return Some(pointer);
+        }
+        match self.underlying(&of) {
+            Type::Unknown | Type::Parameter(_) => None,
+            // A promoted method of an embedded pointer takes that pointer.
+            Type::Struct(fields) => {
+                let has = |field: &&Field| field.embedded && self.method(&field.of, name).is_some();
+                let unknown = |field: &Field| field.embedded && self.underlying(&field.of) == Type::Unknown;
+                match fields.iter().find(has) {
+                    Some(field) => self.method_takes_pointer_at(&field.of, name, depth + 1),
+                    None => (!fields.iter().any(unknown)).then_some(false),
+                }
+            }
+            _ => Some(false),
+        }
     }
 
     /// Of a method that the type itself declares: whether its receiver is a pointer.

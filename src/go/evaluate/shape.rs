@@ -54,6 +54,8 @@ pub fn bounded(term: Term) -> Term {
             Term::Member(inner, _)
             | Term::Result(inner, _)
             | Term::Instance(inner, _)
+            | Term::Passed(inner, _)
+            | Term::Placed(inner, _)
             | Term::Element(inner)
             | Term::Ranged(inner)
             | Term::RangeKey(inner)
@@ -206,6 +208,17 @@ impl Type {
 }
 
 impl Signature {
+    /// The type that the argument at `index` is passed as.
+    pub fn passed(&self, index: usize) -> Option<Type> {
+        let last = self.parameters.len().checked_sub(1)?;
+        match &self.parameters[index.min(last)] {
+            Type::Slice(element) if self.variadic && index >= last => Some((**element).clone()),
+            _ if self.variadic && index >= last => None,
+            parameter if index <= last => Some(parameter.clone()),
+            _ => None,
+        }
+    }
+
     /// The function with its first type parameters given.
     pub(super) fn instantiated(&self, arguments: &[Type]) -> Option<Type> {
         if self.type_parameters.is_empty() || arguments.len() > self.type_parameters.len() {

@@ -34,6 +34,15 @@ impl World<'_> {
         facts.declares(name).then_some(false)
     }
 
+    /// Whether a package-level name is a function; `None` for names that the package is not known to declare.
+    pub fn is_function(&self, package: &Package, name: &str) -> Option<bool> {
+        let facts = self.facts(package)?;
+        if facts.functions.contains_key(name) {
+            return Some(true);
+        }
+        facts.declares(name).then_some(false)
+    }
+
     /// Whether two types are identical, aliases seen through; `None` where one of them is not known in full.
     pub fn identical(&self, one: &Type, other: &Type) -> Option<bool> {
         let (one, other) = (self.resolved(one), self.resolved(other));

@@ -59,7 +59,7 @@ impl Terms<'_, '_> {
     }
 
     /// Whether a node in the place of an expression is surely a type.
-    pub(super) fn is_type(&self, node: NodeId) -> bool {
+    pub fn is_type(&self, node: NodeId) -> bool {
         let syntax = self.syntax;
         let node = syntax.unparenthesized(node);
         match syntax.kind(node) {

@@ -81,8 +81,7 @@ impl Terms<'_, '_> {
             Kind::UnaryExpression if syntax.has_token(id, b"*") => Type::Pointer(Arc::new(part(Field::Operand))),
             Kind::SliceType => Type::Slice(Arc::new(part(Field::Element))),
             Kind::ArrayType => {
-                let length = syntax.child(id, Field::Length).filter(|length| syntax.kind(*length) == Kind::IntLiteral);
-                let length = length.and_then(|length| integer(syntax.name(length)));
+                let length = syntax.child(id, Field::Length).and_then(|length| self.integer(length));
                 Type::Array(length, Arc::new(part(Field::Element)))
             }
             Kind::ImplicitLengthArrayType => Type::Array(self.counted(id), Arc::new(part(Field::Element))),
@@ -188,7 +187,7 @@ impl Terms<'_, '_> {
 }
 
 /// The value of an integer literal of Go.
-fn integer(literal: &str) -> Option<u64> {
+pub(super) fn integer(literal: &str) -> Option<u64> {
     let digits = literal.replace('_', "").to_ascii_lowercase();
     let (digits, radix) = match digits.get(..2) {
         Some("0x") => (&digits[2..], 16),

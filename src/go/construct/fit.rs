@@ -1,0 +1,198 @@
+//! Which sizes an amount can have: whether an object of a size class can be what a construct asked for.
+
+use super::Amount;
+use super::captures::LARGEST_BY_VALUE;
+use crate::go::evaluate::{World, evaluate};
+use crate::go::size_class::{TINY_BLOCK, is_class, may_be, may_be_multiple};
+use crate::go::types::{Term, Type};
+use crate::model::Dialect;
+
+/// Whether an object can be a construct's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fit {
+    /// It has a size that the construct can ask for.
+    Yes,
+    /// Nobody can say: a type or a number is not known.
+    Unknown,
+    /// The construct never asks for such a size.
+    No,
+}
+
+/// Whether an object that a heap profile counts with `size_class` bytes can be of this amount, in a program that a compiler
+/// of `dialect` built.
+pub fn fits(amount: &Amount, size_class: u64, world: &World, dialect: Dialect) -> Fit {
+    let of = Sizes { size_class, world, dialect };
+    let answer = match amount {
+        Amount::One(term) => of.one(term),
+        Amount::Elements { of: element, count: Some(count), grows: false } => of.elements(element, *count),
+        Amount::Elements { of: element, count, .. } => of.several(element, count.unwrap_or(1)),
+        Amount::Text => Some(is_class(size_class) && size_class >= TINY_BLOCK),
+        Amount::Map { key, value } => of.map(key, value),
+        Amount::Chan { of: element, count } => of.channel(element, *count),
+        Amount::Closure { captured } => of.closure(captured),
+        Amount::Bound { receiver: Some(receiver) } => of.bound(receiver),
+        Amount::Bound { receiver: None } => Some(of.is(2 * WORD, Some(true))),
+        Amount::Bytes(bytes) => Some(of.is(*bytes, None)),
+        Amount::Table(entry) => Some(of.table(*entry)),
+        Amount::Below | Amount::Unknown => None,
+    };
+    match answer {
+        Some(true) => Fit::Yes,
+        Some(false) => Fit::No,
+        None => Fit::Unknown,
+    }
+}
+
+const WORD: u64 = 8;
+
+/// Largest keys and values of a map that stand in its groups or buckets; larger ones stand alone.
+const LARGEST_IN_MAP: u64 = 128;
+
+/// Slots of a group or bucket.
+const SLOTS: u64 = 8;
+
+/// Since Go 1.24 maps are made of groups (internal/runtime/maps), before of buckets (runtime/map.go).
+const GROUPS_SINCE: u16 = 24;
+
+struct Sizes<'w> {
+    size_class: u64,
+    world: &'w World<'w>,
+    dialect: Dialect,
+}
+
+impl Sizes<'_> {
+    fn is(&self, bytes: u64, has_pointers: Option<bool>) -> bool {
+        may_be(bytes, has_pointers, self.dialect, self.size_class)
+    }
+
+    fn type_of(&self, term: &Term) -> Type {
+        evaluate(term, self.world).defaulted()
+    }
+
+    /// Size of a value, and whether it has pointers.
+    fn size(&self, term: &Term) -> Option<(u64, Option<bool>)> {
+        let of = self.type_of(term);
+        Some((self.world.size_bytes(&of)?, self.world.has_pointers(&of)))
+    }
+
+    fn one(&self, term: &Term) -> Option<bool> {
+        let (size, pointers) = self.size(term)?;
+        Some(self.is(size, pointers))
+    }
+
+    fn elements(&self, element: &Term, count: u64) -> Option<bool> {
+        let (size, pointers) = self.size(element)?;
+        Some(size.checked_mul(count).is_some_and(|bytes| self.is(bytes, pointers)))
+    }
+
+    /// Any number of elements from `least` on: makes of a length that only the program knows, and growth.
+    fn several(&self, element: &Term, least: u64) -> Option<bool> {
+        let (size, pointers) = self.size(element)?;
+        Some(may_be_multiple(size, least, pointers, self.dialect, self.size_class))
+    }
+
+    /// Size and alignment of a captured value; what is large is captured by reference.
+    fn captured(&self, term: &Option<Term>) -> Option<u64> {
+        match term {
+            None => Some(WORD),
+            Some(term) => self.size(term).map(|(size, _)| if size > LARGEST_BY_VALUE { WORD } else { size }),
+        }
+    }
+
+    /// The order of the captured values is the compiler's: their sum without and with the most padding are the limits.
+    fn closure(&self, captured: &[Option<Term>]) -> Option<bool> {
+        let mut sizes = Vec::with_capacity(captured.len());
+        for term in captured {
+            sizes.push(self.captured(term)?);
+        }
+        let least = sizes.iter().sum::<u64>().checked_next_multiple_of(WORD)?;
+        let most: u64 = sizes.iter().map(|size| size.next_multiple_of(WORD)).sum();
+        // In a generic function a word more, for what the type arguments are.
+        let mut bytes = (WORD + least..=2 * WORD + most).step_by(WORD as usize);
+        Some(bytes.any(|bytes| self.is(bytes, Some(true))))
+    }
+
+    fn bound(&self, receiver: &Term) -> Option<bool> {
+        let (size, _) = self.size(receiver)?;
+        Some(self.is(WORD + size.checked_next_multiple_of(WORD)?, Some(true)))
+    }
+
+    /// The header of a channel is 96 bytes up to Go 1.22 and 104 or 112 since; a buffer without pointers follows it at
+    /// once.
+    fn channel(&self, element: &Term, count: Option<u64>) -> Option<bool> {
+        let headers = [96, 104, 112];
+        let header = headers.iter().any(|header| self.is(*header, Some(true)));
+        if header && count == Some(0) {
+            return Some(true);
+        }
+        let (size, pointers) = self.size(element)?;
+        let joint = |count: u64| {
+            headers.iter().any(|header| size.checked_mul(count).is_some_and(|buffer| self.is(header + buffer, None)))
+        };
+        Some(match (count, pointers) {
+            (Some(count), Some(true)) => header || self.is(size.checked_mul(count)?, Some(true)),
+            (Some(count), _) => joint(count) || header && size == 0,
+            (None, _) => {
+                header
+                    || may_be_multiple(size, 1, pointers, self.dialect, self.size_class)
+                    || size > 0
+                        && headers.iter().any(|header| {
+                            let rest = self.size_class.saturating_sub(*header) / size;
+                            rest > 0 && joint(rest)
+                        })
+            }
+        })
+    }
+
+    /// One word and two, four, eight and so on entries.
+    fn table(&self, entry: u64) -> bool {
+        (1..16).any(|power| self.is(WORD + (entry << power), None))
+    }
+
+    fn map(&self, key: &Term, value: &Term) -> Option<bool> {
+        // The header of either kind of map.
+        if self.is(48, Some(true)) {
+            return Some(true);
+        }
+        let (keys, values) = (self.size(key)?, self.size(value)?);
+        let groups = !self.dialect.maybe_before(GROUPS_SINCE) || self.dialect.newest >= GROUPS_SINCE;
+        let buckets = self.dialect.maybe_before(GROUPS_SINCE);
+        Some(
+            groups && self.groups(keys.0, values.0)
+                || buckets && self.buckets(keys.0, values.0)
+                || self.alone(keys, values),
+        )
+    }
+
+    /// Keys and values that are too large stand alone behind pointers.
+    fn alone(&self, key: (u64, Option<bool>), value: (u64, Option<bool>)) -> bool {
+        [key, value].iter().any(|(size, pointers)| *size > LARGEST_IN_MAP && self.is(*size, *pointers))
+    }
+
+    /// Tables of 32 bytes, directories of pointers to them, and groups of eight slots behind a control word, a power of
+    /// two of them.
+    fn groups(&self, key: u64, value: u64) -> bool {
+        let slot = |size: u64| if size > LARGEST_IN_MAP { WORD } else { size };
+        // With all the padding that alignment can ask for, and with none.
+        let tight = slot(key) + slot(value);
+        let loose = slot(key).next_multiple_of(WORD) + slot(value).next_multiple_of(WORD);
+        let array = |slot: u64| (0..=7).any(|power| self.is((WORD + SLOTS * slot) << power, None));
+        self.is(32, Some(true)) || (0..40).any(|power| self.is(WORD << power, Some(true))) || (tight..=loose).any(array)
+    }
+
+    /// Buckets of eight slots with their hashes and a pointer to the next, a power of two of them and some to spare; and
+    /// the list of those spare ones.
+    fn buckets(&self, key: u64, value: u64) -> bool {
+        let slot = |size: u64| if size > LARGEST_IN_MAP { WORD } else { size };
+        let bucket = (SLOTS + SLOTS * (slot(key) + slot(value)) + WORD).next_multiple_of(WORD);
+        let array = |power: u32| {
+            let spare = if power >= 4 { 1_u64 << (power - 4) } else { 0 };
+            bucket.checked_mul((1 << power) + spare).is_some_and(|bytes| self.is(bytes, None))
+        };
+        self.is(16, None)
+            || self.is(24, None)
+            || self.is(WORD, Some(true))
+            || (0..40).any(array)
+            || may_be_multiple(WORD, 1, Some(true), self.dialect, self.size_class) && self.size_class < 2 * bucket
+    }
+}

@@ -1,0 +1,225 @@
+//! Constructs of small pieces of Go: what is found, where it is charged, and what is not there.
+
+use super::*;
+use crate::go::bindings::Import;
+use crate::go::evaluate::{PackageFacts, World};
+use crate::go::facts::facts;
+use crate::go::mask::masked;
+use crate::go::outline::outline;
+use crate::go::syntax::{parse, parser};
+use crate::go::words::Words;
+use crate::model::Source;
+use std::sync::Arc;
+
+/// What the snippets may use.
+const HERE: &str = "package p
+import (\"fmt\"; \"io\"; \"strings\"; \"errors\"; \"other.org/m/unknown\")
+type pair struct { a, b int64 }
+type shape interface { Area() float64 }
+func (p pair) Area() float64 { return 0 }
+func (p *pair) Grow() {}
+func (p pair) Total() int64 { return 0 }
+type list []pair
+type table map[string]pair
+type named string
+type node struct { next *node; value any; items []int; count int; do func(); pair pair }
+func one() int { return 1 }
+func two() (pair, error) { return pair{}, nil }
+func takes(a any, n int, rest ...any) {}
+func ints(rest ...int) {}
+func keep(f func()) {}
+func sequence(yield func(int, string) bool) {}
+func generic[T any](v T) {}
+var sink any
+var total int
+var words map[string]int
+var _, _, _, _, _ = fmt.Sprint, io.EOF, strings.ToUpper, errors.New, unknown.Do
+";
+
+/// Asks about the constructs of the last declaration of `HERE` and `source`, settled.
+fn with_constructs<T>(source: &str, ask: impl FnOnce(&[Construct], &Source, &World) -> T) -> T {
+    let text = format!("{HERE}{source}\n").into_bytes();
+    let outline = outline(&text, &Words::new::<&str>([]));
+    let here = PackageFacts::new([&facts(&text, &outline)]);
+    let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
+    let world = World { path: "example.org/p", here: &here, package_of: &package_of };
+    let imports: Vec<Import> =
+        outline.imports.iter().map(|import| Import { name: import.name.clone(), path: import.path.clone() }).collect();
+    let span = outline.declarations.last().unwrap().span;
+    let masked = masked(&text, &outline);
+    let tree = parse(&mut parser().unwrap(), &masked[span.start..span.end]).unwrap();
+    let syntax = Syntax::new(&tree, &text[span.start..span.end], span.start);
+    assert!(!syntax.has_errors(), "{source}");
+    let bindings = Bindings::new(&syntax, &imports);
+    let terms = Terms::new(&syntax, &bindings, &imports);
+    let found = settled(constructs(&syntax, &bindings, &terms), &world);
+    ask(&found, &Source::new("p.go", text.clone()), &world)
+}
+
+/// One line for each construct of a function with this body: what it is told as, the text from the charged byte on (up to
+/// a blank), and `?` where a condition stays open.
+fn told(body: &str) -> Vec<String> {
+    let source = if body.starts_with("func f") || body.starts_with("var v") || body.starts_with("const") {
+        body.to_owned()
+    } else {
+        format!("func f(n int, s string, b []byte, x *node, i shape, p pair, e any, ch chan any) {{\n{body}\n}}")
+    };
+    with_constructs(&source, |found, source, _| {
+        let line = |construct: &Construct| {
+            let rest = String::from_utf8_lossy(&source.text[construct.charged_at..]).into_owned();
+            let at = rest.split_whitespace().next().unwrap_or_default().chars().take(8).collect::<String>();
+            let open = if construct.conditions.is_empty() { "" } else { "?" };
+            format!("{}{open} @ {at}", construct.told(&source.text))
+        };
+        found.iter().map(line).collect()
+    })
+}
+
+/// Bodies, and what allocates in each.
+#[test]
+fn everything_that_can_allocate_is_found_where_go_charges_it() {
+    let cases: &[(&str, &[&str])] = &[
+        ("_ = make([]int, n)", &["`make([]int, n)` @ ([]int,"]),
+        ("_ = make(map[string]int)", &["`make(map[string]int)` @ (map[str"]),
+        ("_ = make(chan int, 3)", &["`make(chan int, 3)` @ (chan"]),
+        ("_ = make(list, 3)", &["`make(list, 3)` @ (list,"]),
+        ("_ = new(pair)", &["`new(pair)` @ (pair)"]),
+        ("_ = new(n)", &["`new(n)` @ (n)"]),
+        ("_ = &pair{1, 2}", &["`&pair{...}` @ &pair{1,"]),
+        ("_ = []*pair{{1, 2}, {}}", &["`[]*pair{...}` @ {{1,", "`{...}` @ {1,", "`{...}` @ {}}"]),
+        ("_ = list{{}, {}}", &["`list{...}` @ {{},"]),
+        ("_ = table{\"a\": {}}", &["`table{...}` @ {\"a\":"]),
+        ("_ = pair{}", &[]),
+        ("_ = []int{}", &[]),
+        ("x.items = append(x.items, 1, n)", &["`append(x.items, 1, n)` @ (x.items"]),
+        ("_ = append(b)", &[]),
+        ("_ = s + \"a\" + s", &["`s + \"a\" + s` @ +"]),
+        ("s += \"x\" + s", &["`s += \"x\" + s` @ +="]),
+        ("n += n + 1", &[]),
+        ("total = n + total", &[]),
+        ("_ = string(b)", &["`string(b)` @ b)"]),
+        ("_ = []byte(s)", &["`[]byte(s)` @ s)"]),
+        ("_ = []byte(\"hello\")", &["`[]byte(\"hello\")` @ \"hello\")"]),
+        ("_ = words[string(b)]", &[]),
+        ("words[string(b)] = 1", &["`words[string(b)]` @ [string(", "`string(b)` @ b)]"]),
+        ("_ = string(b) == s", &[]),
+        ("_ = named(b)", &["`named(b)` @ b)"]),
+        ("_ = named(s)", &[]),
+        ("_ = string(rune(n))", &["`string(rune(n))` @ (n))"]),
+        ("for range []byte(s) {}", &[]),
+        ("for range string(b) {}", &["`string(b)` @ b)"]),
+        ("switch string(b) { }", &[]),
+        ("_ = \"a\" + string(b)", &["`\"a\" + string(b)` @ +"]),
+        (
+            "keep(func() { n++ })",
+            &[
+                "parameter `n` on the heap @ func",
+                "call of `keep` @ (func()",
+                "the closure of a function literal @ func()",
+            ],
+        ),
+        ("keep(func() { _ = n })", &["call of `keep` @ (func()", "the closure of a function literal @ func()"]),
+        ("keep(func() {})", &["call of `keep` @ (func()"]),
+        ("_ = func() any { return n }()", &["call of a function literal @ ()", "boxing of `n` @ n"]),
+        ("defer func() { n++ }()", &["call of a function literal @ ()"]),
+        ("for { defer one() }", &["`defer` in a loop @ defer", "call of `one` @ ()"]),
+        (
+            "for { defer func() { n++ }() }",
+            &[
+                "parameter `n` on the heap @ func",
+                "`defer` in a loop @ defer",
+                "`defer` in a loop @ defer",
+                "call of a function literal @ ()",
+            ],
+        ),
+        ("go takes(n, 1)", &["the closure of a `go` statement @ go", "boxing of `n` @ n,"]),
+        ("go one()", &[]),
+        ("go func() { n++ }()", &["parameter `n` on the heap @ func", "the closure of a `go` statement @ go"]),
+        (
+            "keep(p.Grow)",
+            &["parameter `p` on the heap @ func", "call of `keep` @ (p.Grow)", "method value `p.Grow` @ .Grow)"],
+        ),
+        ("sink = p.Area", &["method value `p.Area` @ .Area"]),
+        ("sink = x.do", &[]),
+        ("sink = n", &["boxing of `n` @ n"]),
+        ("sink = 5", &[]),
+        ("sink = x", &[]),
+        ("sink = p", &["boxing of `p` @ p"]),
+        ("sink = pair{}", &[]),
+        ("sink = e", &[]),
+        ("sink = n > 3", &[]),
+        ("var t any = n; _ = t", &["boxing of `n` @ n;"]),
+        ("ch <- n", &["boxing of `n` @ n"]),
+        ("i = p", &["boxing of `p` @ p"]),
+        (
+            "takes(n, n, n, p, 7, i)",
+            &[
+                "the argument slice of `takes` @ (n,",
+                "call of `takes` @ (n,",
+                "boxing of `n` @ n,",
+                "boxing of `n` @ n,",
+                "boxing of `p` @ p,",
+            ],
+        ),
+        ("ints(n, 2)", &["the argument slice of `ints` @ (n,", "call of `ints` @ (n,"]),
+        ("ints(x.items...)", &["call of `ints` @ (x.items"]),
+        ("takes(1, 2, b)", &["the argument slice of `takes` @ (1,", "call of `takes` @ (1,", "boxing of `b` @ b)"]),
+        (
+            "fmt.Println(n, s)",
+            &[
+                "the argument slice of `fmt.Println` @ (n,",
+                "call of `fmt.Println` @ (n,",
+                "boxing of `n` @ n,",
+                "boxing of `s` @ s)",
+            ],
+        ),
+        (
+            "unknown.Do(n)",
+            &["the argument slice of `unknown.Do`? @ (n)", "call of `unknown.Do`? @ (n)", "boxing of `n`? @ n)"],
+        ),
+        ("sink, _ = two()", &["boxing of `two()` @ ()", "call of `two` @ ()"]),
+        ("sink = i", &[]),
+        ("i = e.(shape)", &["the runtime's table of conversions to an interface @ .(shape)"]),
+        ("switch e.(type) { case shape: }", &["the runtime's table of conversions to an interface @ switch"]),
+        ("panic(n)", &["boxing of `n` @ n)"]),
+        ("for v := range sequence { sink = v }", &["a loop over a function @ for", "boxing of `v` @ v"]),
+        ("v := n; _ = &v", &["variable `v` on the heap @ v"]),
+        ("v := p; v.Grow(); _ = v", &["variable `v` on the heap @ v", "call of `v.Grow` @ ();"]),
+        ("var a [8]byte; _ = a[:]", &["variable `a` on the heap @ a"]),
+        ("q := x.pair; _ = &q.a", &["variable `q` on the heap @ q"]),
+        (
+            "for v := range 3 { keep(func() { v++ }) }",
+            &[
+                "variable `v` on the heap @ for",
+                "call of `keep` @ (func()",
+                "the closure of a function literal @ func()",
+            ],
+        ),
+        ("x.next.pair.Grow()", &["call of `x.next.pair.Grow` @ ()"]),
+        ("p.Grow()", &["parameter `p` on the heap @ func", "call of `p.Grow` @ ()"]),
+        ("one()", &["call of `one` @ ()"]),
+        ("x.do()", &["call of `x.do` @ ()"]),
+        ("fmt.Sprint()", &["call of `fmt.Sprint` @ ()"]),
+        ("func() {}()", &["call of a function literal @ ()"]),
+        ("_ = any(n)", &["boxing of `n` @ n)"]),
+        ("_ = shape(p)", &["boxing of `p` @ p)"]),
+        ("_ = error(nil)", &[]),
+        ("generic(n)", &["call of `generic` @ (n)"]),
+        ("var big [200 << 10]byte; _ = big", &["variable `big` on the heap @ big"]),
+        ("words[s]++", &["`words[s]` @ [s]++"]),
+        ("x.items[0]++", &[]),
+        ("x.value = n", &["boxing of `n` @ n"]),
+        ("_ = node{value: n}", &["boxing of `n` @ n}"]),
+        ("_ = map[any]any{n: s}", &["`map[any]any{...}` @ {n:", "boxing of `n` @ n:", "boxing of `s` @ s}"]),
+        ("_ = struct{ v any }{n}", &["boxing of `n` @ n}"]),
+        ("func f(n int) any { return n }", &["boxing of `n` @ n"]),
+        ("func f() (r []int) { r = append(r, 1); return }", &["`append(r, 1)` @ (r,"]),
+        ("func f[T any](v T) { sink = v }", &["boxing of `v`? @ v"]),
+        ("var v = []any{total}", &["`[]any{...}` @ {total}", "boxing of `total` @ total}"]),
+        ("const c = \"a\" + \"b\"", &[]),
+        ("_ = len(s) + cap(b)", &[]),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(told(body), *expected, "{body}");
+    }
+}
