@@ -89,6 +89,7 @@ mod tests {
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),
             behaviour: Behaviour::default(),
+            compiler: Vec::new(),
         }
     }
 

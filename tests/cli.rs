@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "cli/compiler.rs"]
+mod compiler;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/output.rs"]

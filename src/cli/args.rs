@@ -53,6 +53,9 @@ pub struct CheckArgs {
     /// Which measurements.
     #[command(flatten)]
     pub profile: ProfileArgs,
+    /// What the compiler says.
+    #[command(flatten)]
+    pub compiler: CompilerArgs,
     /// Which findings.
     #[command(flatten)]
     pub selection: SelectionArgs,
@@ -139,6 +142,20 @@ pub struct ProfileArgs {
     /// By default what the profile itself tells, then the toolchain line of go.mod, then the newest known.
     #[arg(long = "go", value_name = "1.N", value_parser = go_version)]
     pub go: Option<Dialect>,
+}
+
+/// What the compiler says.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Compiler")]
+pub struct CompilerArgs {
+    /// Ask what the Go compiler says of escapes: a file, a folder, `-`, or `run`
+    ///
+    /// A file holds what `go build -gcflags=-m=2 ./... 2> FILE` prints, a folder what `-gcflags=-json=0,DIR` writes (DIR must be
+    /// new, and each command needs one of its own). The word `run` starts the go command on PATH, which compiles the packages
+    /// with findings or samples and runs nothing of them; a file of that name is ./run. The compiler confirms findings, says
+    /// why a value escapes, and refutes those of values that do not, where its word is decisive. May be given several times.
+    #[arg(long = "compiler", value_name = "PATH|run")]
+    pub compiler: Vec<PathBuf>,
 }
 
 /// Why several profiles may be added.

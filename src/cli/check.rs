@@ -1,5 +1,6 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
+use super::compiler::{Compiled, compiled};
 use super::constructs::known_constructs;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
@@ -12,7 +13,7 @@ use super::show::show;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, Transparent, observe, packages_named};
-use crate::join::{Attribution, Explainer, KnownConstructs, Landing, Leftover, attribute, land_all, leftover};
+use crate::join::{Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover};
 use crate::model::{Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Verdict};
 use crate::profile::Kind;
 use crate::rule::RuleSet;
@@ -55,15 +56,18 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);
     }
-    let shown = profiles.as_ref().and_then(Profiles::dialect);
-    let (dialect, _) = dialect(settings.profile.dialect, shown, &gathered.tree);
-    let sites = resolve_all(&gathered, &rules, dialect);
     let transparent = transparent(&settings.profile.transparent)?;
+    let compiled = compiled(&settings.compiler, &gathered, &all, &transparent)?;
+    let shown = profiles.as_ref().and_then(Profiles::dialect);
+    let (dialect, _) = dialect(settings.profile.dialect, shown, Compiled::dialect(&compiled), &gathered.tree);
+    let sites = resolve_all(&gathered, &rules, dialect);
+    let heard = compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, dialect));
     let joined: Vec<Joined> = all
         .into_iter()
-        .map(|loaded| join(&sites, &rules, loaded, &gathered, dialect, &transparent))
+        .map(|loaded| join(&sites, &rules, loaded, &gathered, dialect, &transparent, &heard))
         .collect::<Result<_, _>>()?;
-    Ok(assemble(sites, &rules, gathered, joined, settings))
+    let summary = compiled.map(|compiled| compiled.summary(&heard, &gathered, dialect));
+    Ok(assemble(sites, &rules, gathered, joined, (heard, summary), settings))
 }
 
 /// Lets the sites meet one profile.
@@ -74,6 +78,7 @@ fn join<'l>(
     gathered: &Gathered,
     dialect: Dialect,
     transparent: &Transparent,
+    heard: &[Heard],
 ) -> Result<Joined<'l>, CliError> {
     let evidence = observe(&loaded.profile, &gathered.tree, transparent);
     // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
@@ -82,7 +87,7 @@ fn join<'l>(
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
-    let attribution = attribute(sites, rules, &evidence, &landings);
+    let attribution = attribute(sites, rules, &evidence, &landings, heard);
     // Constructs account for memory, not for time.
     let constructs = match loaded.kind {
         Kind::Heap => known_constructs(gathered, &landings, dialect),

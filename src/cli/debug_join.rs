@@ -29,7 +29,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     let evidence = observe(&loaded.profile, &gathered.tree, &transparent(&profile.transparent)?);
     let account = account(&evidence, &land_all(&evidence, &gathered.tree), &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
-    let head = head(&loaded, dialect(profile.dialect, loaded.dialect, &gathered.tree));
+    let head = head(&loaded, dialect(profile.dialect, loaded.dialect, None, &gathered.tree));
     print(&format!("{problems}{head}{}", told(&account, &loaded.profile.sample_types[loaded.ranked].unit)))?;
     if evidence.is_empty() && gathered.tree.files().next().is_some() {
         return Err(foreign(&loaded, &gathered.tree));

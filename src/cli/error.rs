@@ -33,6 +33,19 @@ pub enum CliError {
     /// A profile cannot be read. One that cannot be understood is the profile room's error.
     #[error("the profile cannot be read: {0}")]
     Profile(Problem),
+    /// What the compiler wrote cannot be read.
+    #[error("what the compiler wrote cannot be read: {0}")]
+    Compiler(Problem),
+    /// The go command failed.
+    #[error("{command} failed in {folder}")]
+    Go {
+        /// Which command.
+        command: String,
+        /// Where it ran.
+        folder: String,
+        /// What it said.
+        words: String,
+    },
     /// The answer cannot be written, for another reason than a closed pipe.
     #[error("the output cannot be written: {0}")]
     Output(#[source] io::Error),
@@ -72,6 +85,8 @@ impl CliError {
             CliError::Profile(_) => {
                 "curl -o heap.pb.gz http://HOST/debug/pprof/heap, or go test -memprofile heap.pb.gz, writes one".into()
             }
+            CliError::Compiler(_) => "go build -gcflags=-m=2 ./... 2> FILE writes it".into(),
+            CliError::Go { .. } => "mend the build, or give --compiler FILE with what a build elsewhere printed".into(),
             CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
             CliError::Threads(_) => "try again with --threads 1".into(),
             CliError::Rule { .. } => {
@@ -88,7 +103,11 @@ impl CliError {
     ///   help: write one of the two to a file and name the file instead of '-'
     /// ```
     pub fn render(&self) -> String {
-        let drawn = if let CliError::Rule { drawn, .. } = self { drawn } else { "" };
+        let drawn = match self {
+            CliError::Rule { drawn, .. } => drawn.clone(),
+            CliError::Go { words, .. } => quoted(words),
+            _ => String::new(),
+        };
         let mut text = format!("{drawn}error: {}\n", untrusted::prose(&self.to_string()));
         let help = self.help();
         if !help.is_empty() {
@@ -96,6 +115,20 @@ impl CliError {
         }
         text
     }
+}
+
+/// The first lines of what a program said, as it said them.
+fn quoted(words: &str) -> String {
+    const TOLD: usize = 20;
+    let mut text = String::new();
+    for line in words.lines().take(TOLD) {
+        let _ = writeln!(text, "  {}", untrusted::name(&line.replace('\t', "    ")));
+    }
+    let more = words.lines().count().saturating_sub(TOLD);
+    if more > 0 {
+        let _ = writeln!(text, "  ... and {more} more lines");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -118,6 +151,7 @@ mod tests {
             CliError::WorkingDirectory(refused()),
             CliError::FileList(problem()),
             CliError::Profile(problem()),
+            CliError::Compiler(problem()),
             CliError::Output(refused()),
             CliError::Threads("none left".into()),
         ]

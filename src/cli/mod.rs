@@ -5,6 +5,8 @@
 
 mod args;
 mod check;
+mod compile;
+mod compiler;
 mod constructs;
 mod debug_join;
 mod debug_tree;
@@ -35,6 +37,6 @@ pub use exit::ExitStatus;
 pub use input::request;
 pub use run::main;
 pub use settings::{
-    CheckSettings, Color, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource, Selection, Settings, Style,
-    Surroundings,
+    CheckSettings, Color, CompilerInput, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource, Selection,
+    Settings, Style, Surroundings,
 };

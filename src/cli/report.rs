@@ -6,10 +6,10 @@ use super::profile::Loaded;
 use super::settings::CheckSettings;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
-use crate::join::{Bar, Leftover, Meeting, caveats, judge, measures};
+use crate::join::{Bar, Heard, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
-    Behaviour, Column, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report, SampleType, Summary,
-    Unplaced, Verdict,
+    Behaviour, Column, CompilerSummary, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report,
+    SampleType, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -25,6 +25,7 @@ pub(super) fn assemble(
     rules: &RuleSet,
     gathered: Gathered,
     joined: Vec<Joined<'_>>,
+    (heard, compiler): (Vec<Heard>, Option<CompilerSummary>),
     settings: &CheckSettings,
 ) -> Report {
     let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
@@ -33,7 +34,8 @@ pub(super) fn assemble(
         let rule = &rules.rules()[site.rule];
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
         let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
-        let verdict = judge(rule, meeting, !joined.is_empty());
+        let said = heard.get(index);
+        let verdict = judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty());
         let mut finding = finding(site, rule, verdict, &gathered);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
@@ -42,6 +44,11 @@ pub(super) fn assemble(
             finding.grade = meeting.grade;
             finding.notes.extend(meeting.cost.iter().flat_map(|cost| caveats(cost, bar)));
             finding.notes.extend(shared_line(meeting.shares_with.iter().map(|other| &sites[*other]), rules));
+        }
+        if let Some(heard) = said {
+            finding.notes.extend(heard.words.iter().filter_map(quoted));
+            finding.notes.extend(meeting.and_then(|(meeting, _)| others_bytes(heard, meeting)));
+            finding.compiler = heard.words.clone();
         }
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
@@ -57,6 +64,7 @@ pub(super) fn assemble(
         left_out: gathered.left_out,
         verdicts: count(&findings),
         broken_declarations: gathered.scanned.values().map(|scanned| scanned.broken.len()).sum(),
+        compiler,
         profile: summaries.next(),
         other_profiles: summaries.collect(),
     };
@@ -137,6 +145,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         judged_by: None,
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),
+        compiler: Vec::new(),
     }
 }
 
@@ -157,6 +166,13 @@ fn symbol(file: &SourceFile, declaration: &Declaration) -> Option<Arc<str>> {
         _ => return None,
     };
     Some(format!("{package}.{inside}").into())
+}
+
+/// Says what a refuted finding's line costs all the same.
+fn others_bytes(heard: &Heard, meeting: &Meeting) -> Option<String> {
+    let charged = heard.refuted && meeting.elsewhere;
+    let why = "the profile charges its line all the same: another construct there, or a build of other code or flags";
+    charged.then(|| why.to_owned())
 }
 
 /// Says which other findings were given some of the same samples.

@@ -3,8 +3,8 @@
 //! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
 
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, ColorArg, Command, DebugCommand, FormatArg, IncludeArg, InputArgs, JoinArgs,
-    ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
+    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, DebugCommand, FormatArg, IncludeArg, InputArgs,
+    JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
 };
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -84,6 +84,8 @@ pub struct CheckSettings {
     pub input: Input,
     /// Which measurements.
     pub profile: ProfileInput,
+    /// What the compiler says.
+    pub compiler: CompilerInput,
     /// Which rules.
     pub rules: RuleSource,
     /// Which of them.
@@ -136,6 +138,17 @@ pub struct ProfileInput {
     pub dialect: Option<Dialect>,
     /// Functions that are charged to their callers, as patterns.
     pub transparent: Vec<String>,
+}
+
+/// Where the compiler's word comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompilerInput {
+    /// It is not asked.
+    None,
+    /// Files of text, `-` for standard input, and folders of its JSON form.
+    Files(Vec<PathBuf>),
+    /// From the user's own go command, which is run.
+    Run,
 }
 
 /// Why several profiles may be added.
@@ -231,13 +244,14 @@ impl Settings {
 }
 
 fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
-    let CheckArgs { input, profile, selection, output, advanced } = args;
-    standard_input_is_read_once(&input, &profile)?;
+    let CheckArgs { input, profile, compiler, selection, output, advanced } = args;
+    standard_input_is_read_once(&input, &profile, &compiler.compiler)?;
     let OutputArgs { format, color, verbose } = output;
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
         input: input_of(input, surroundings),
         profile: profile_of(profile),
+        compiler: compiler_of(compiler)?,
         rules: rule_source(selection.rule_source),
         selection: Selection { select: selection.select, ignore: selection.ignore },
         min_share: selection.min_share,
@@ -257,7 +271,7 @@ fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckS
 }
 
 fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
-    standard_input_is_read_once(&args.input, &args.profile)?;
+    standard_input_is_read_once(&args.input, &args.profile, &[])?;
     if args.profile.profiles.is_empty() {
         return Err(CliError::ProfileNeeded);
     }
@@ -298,8 +312,22 @@ fn rule_source(args: RuleSourceArgs) -> RuleSource {
     RuleSource { folders: args.rules }
 }
 
-fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs) -> Result<(), CliError> {
-    let readers = profile.profiles.iter().chain(&input.files_from).filter(|path| **path == Path::new("-")).count();
+fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
+    let runs = args.compiler.iter().filter(|path| **path == Path::new("run")).count();
+    match (args.compiler.len(), runs) {
+        (0, _) => Ok(CompilerInput::None),
+        (1, 1) => Ok(CompilerInput::Run),
+        (_, 0) => Ok(CompilerInput::Files(args.compiler)),
+        _ => Err(CliError::Other {
+            message: "--compiler run asks for everything itself, and other output was given beside it".into(),
+            help: "give --compiler run alone, or only files; a file of that name is ./run".into(),
+        }),
+    }
+}
+
+fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs, compiler: &[PathBuf]) -> Result<(), CliError> {
+    let all = profile.profiles.iter().chain(&input.files_from).chain(compiler);
+    let readers = all.filter(|path| **path == Path::new("-")).count();
     if readers > 1 { Err(CliError::StandardInputTwice) } else { Ok(()) }
 }
 

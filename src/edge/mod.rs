@@ -2,24 +2,28 @@
 //!
 //! Everything else is values in, values out. This room decides nothing about Go, rules or profiles: go.mod and go.work
 //! are handed on as text, a profile as bytes, and what could not be read as a [`Problem`](crate::model::Problem).
-//! It holds no state between calls and reads no environment variable.
+//! It holds no state between calls. It starts programs only where the user asked for that by name.
 
 mod create;
 mod discover;
+mod dump;
 mod gitignore;
 mod modules;
 mod output;
 mod paths;
 mod progress;
 mod read;
+mod run;
 mod terminal;
 mod walk;
 
 pub use create::create;
 pub use discover::{Discovery, GoFile, Include, Request, Role, discover, file_list};
+pub use dump::files_below;
 pub use modules::{ModuleFile, module_file, workspace_file};
 pub use output::StandardOutput;
 pub use paths::{shown, working_directory};
 pub use progress::Progress;
 pub use read::{Entry, MAX_PROFILE_BYTES, MAX_SOURCE_BYTES, list, read, read_profile, read_stream, siblings};
+pub use run::{Finished, RunError, Scratch, run_program};
 pub use terminal::Terminal;

@@ -8,6 +8,7 @@
 
 use super::Landing;
 use super::explain::Charged;
+use super::hear::Heard;
 use super::tally::Tally;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
@@ -58,12 +59,14 @@ pub fn measures(kind: Kind) -> Option<MeasuredBy> {
     }
 }
 
-/// Gives every site its samples. `landings` is parallel to `evidence.places`.
+/// Gives every site its samples. `landings` is parallel to `evidence.places`; `heard` to the sites, or empty where the
+/// compiler was not asked. What the compiler decides against is given no memory: the bytes on its line are something else's.
 pub fn attribute(
     sites: &[Site],
     rules: &RuleSet,
     evidence: &Evidence,
     landings: &[Result<Landing, Arc<str>>],
+    heard: &[Heard],
 ) -> Attribution {
     let map = PlaceMap::new(landings);
     let mut owners: Vec<Vec<u32>> = vec![Vec::new(); evidence.profile.samples.len()];
@@ -73,10 +76,11 @@ pub fn attribute(
         let mut meeting = map.acquaintance(site, evidence);
         let measured = measures(evidence.kind) == Some(rule.measured_by);
         let timed = evidence.kind == Kind::Cpu && rule.measured_by != MeasuredBy::Nothing;
+        let refuted = measured && heard.get(index).is_some_and(|heard| heard.refuted);
         if measured || timed {
             let mut tally = Tally::new(evidence);
             for (stack, (charge, grade, place)) in map.stacks_on_cost_lines(site, evidence) {
-                let given = charge.innermost && (!measured || accepts(&rule.cost, evidence, charge));
+                let given = charge.innermost && !refuted && (!measured || accepts(&rule.cost, evidence, charge));
                 meeting.elsewhere |= charge.innermost && !given;
                 for sample in evidence.samples(stack) {
                     tally.add_cum(*sample, charge);

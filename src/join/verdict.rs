@@ -42,11 +42,14 @@ impl Bar {
 }
 
 /// The verdict on a site, given how it met the profile that measures its rule; `None` when that was not given. `profiled`
-/// says whether any profile was.
-pub fn judge(rule: &Rule, meeting: Option<(&Meeting, &Bar)>, profiled: bool) -> Verdict {
+/// says whether any profile was, `refuted` whether the compiler decides against it.
+pub fn judge(rule: &Rule, refuted: bool, meeting: Option<(&Meeting, &Bar)>, profiled: bool) -> Verdict {
     // A memory error does not cost bytes: no profile can speak for or against it.
     if rule.severity == Severity::Error || rule.measured_by == MeasuredBy::Nothing {
         return Verdict::Unmeasured;
+    }
+    if refuted {
+        return Verdict::Refuted;
     }
     let Some((meeting, bar)) = meeting else {
         return if profiled { Verdict::Unmeasured } else { Verdict::Unprofiled };

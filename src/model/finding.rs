@@ -1,6 +1,6 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Behaviour, Column, Explanation, Measured, Region, SampleType, Span};
+use super::{Behaviour, Column, CompilerWord, Explanation, Measured, Region, SampleType, Span};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -119,6 +119,8 @@ pub struct Finding {
     pub explanation: Explanation,
     /// How that memory behaves, where it was measured.
     pub behaviour: Behaviour,
+    /// What the compiler says of its constructs, in the order of the text; empty where it was not asked or says nothing.
+    pub compiler: Vec<CompilerWord>,
 }
 
 impl Finding {

@@ -3,6 +3,7 @@
 //! This room imports nothing of ours and no third-party crate. It holds values, never behaviour that needs a file,
 //! a clock or a terminal.
 
+mod compiler;
 mod dialect;
 mod explanation;
 mod finding;
@@ -11,6 +12,7 @@ mod problem;
 mod report;
 mod text;
 
+pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::Dialect;
 pub use explanation::{
     Behaviour, CallerCost, ExplainedPart, ExplainedShare, ExplainedSums, Explanation, Ladder, Lifetime, NamedConstruct,

@@ -1,6 +1,8 @@
 //! The report: everything that a renderer may know.
 
-use super::{Behaviour, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId, SampleType, Source};
+use super::{
+    Behaviour, CompilerSummary, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId, SampleType, Source,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -72,6 +74,8 @@ pub struct Summary {
     pub broken_declarations: usize,
     /// The profile that findings are ranked by, when one was given.
     pub profile: Option<ProfileSummary>,
+    /// What the compiler wrote, where that was read.
+    pub compiler: Option<CompilerSummary>,
     /// The profiles beside it, one of each kind at most.
     pub other_profiles: Vec<ProfileSummary>,
 }

@@ -39,8 +39,21 @@ pub(super) fn fixture_report() -> Report {
             broken_declarations: 2,
             profile: Some(profile()),
             other_profiles: vec![cpu_profile()],
+            compiler: Some(compiler()),
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),
+    }
+}
+
+fn compiler() -> CompilerSummary {
+    CompilerSummary {
+        from: vec!["build/m2.txt".into(), "x\u{202e}::error::".into()],
+        versions: vec!["go1.26.6".into(), "go1.27.3".into()],
+        packages: vec!["example.com/shop/internal/api".into(), "main".into()],
+        records: 12_041,
+        own: 1204,
+        used: 31,
+        warnings: vec!["the compiler is of\nanother version".into()],
     }
 }
 
@@ -61,6 +74,17 @@ fn hot_growth(list: &Source) -> Finding {
         "shares its line with string-conversion, which cannot be told apart here".into(),
     ];
     finding.measured = Some(heap(851_863_142, 0.18, 0.074, 96, 1_200_000));
+    finding.compiler = vec![CompilerWord {
+        line: 6,
+        column: 17,
+        says: CompilerSays::Escapes,
+        expression: "append(names, u.Name)".into(),
+        flow: vec![
+            "flow: names ← &{storage for append(names, u.Name)}".into(),
+            "return names (return) at line 8".into(),
+        ],
+        reason: "returned at line 8".into(),
+    }];
     finding
 }
 
@@ -216,6 +240,7 @@ fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         measured: None,
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),
+        compiler: Vec::new(),
         judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }

@@ -5,7 +5,7 @@
 use super::cost::plural;
 use super::theme::{Look, Paint};
 use super::{cost, layout, quantity, untrusted};
-use crate::model::{ExplainedShare, ExplainedSums, LeftOut, ProfileSummary, Report, Verdict};
+use crate::model::{CompilerSummary, ExplainedShare, ExplainedSums, LeftOut, ProfileSummary, Report, Verdict};
 use std::io::{self, Write};
 
 /// Where the values of the summary start.
@@ -26,6 +26,9 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         None if report.findings.is_empty() => {}
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
+    if let Some(compiler) = &report.summary.compiler {
+        rows.push(("compiler", compiler_row(compiler)));
+    }
     if let Some(left_out) = left_out(&report.summary.left_out) {
         rows.push(("left out", left_out));
     }
@@ -34,7 +37,8 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         rows.push(("skipped", format!("{broken} with syntax errors; the rest of their files was scanned")));
     }
     let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
-    for warning in profiles.flat_map(|profile| &profile.warnings) {
+    let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
+    for warning in profiles.flat_map(|profile| &profile.warnings).chain(compiler) {
         rows.push(("warning", untrusted::prose(warning)));
     }
     for (name, value) in rows {
@@ -69,6 +73,16 @@ fn verdicts(report: &Report) -> String {
         .map(|word| format!("{} {word}", quantity::grouped(count(word))))
         .collect();
     parts.join(", ")
+}
+
+/// `build/m2.txt: go1.27.3, 1,204 records in 12 packages, 31 of them at findings`.
+fn compiler_row(compiler: &CompilerSummary) -> String {
+    let safe = |texts: &[String]| texts.iter().map(|text| untrusted::name(text)).collect::<Vec<_>>().join(", ");
+    let version = if compiler.versions.is_empty() { String::new() } else { safe(&compiler.versions) + ", " };
+    let packages = plural(compiler.packages.len(), "package");
+    let records = plural(compiler.own, "record");
+    let used = quantity::grouped(compiler.used);
+    format!("{}: {version}{records} in {packages}, {used} of them at findings", safe(&compiler.from))
 }
 
 fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {

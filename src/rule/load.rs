@@ -6,7 +6,7 @@ use super::guard::Capture;
 use super::load_guards::guards;
 use super::pattern::{Callee, CostMatcher};
 use super::query_text::{Pattern, patterns};
-use super::rule::{Explain, MeasuredBy, Origin, Rule, Say};
+use super::rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
 use super::template::{Template, TemplateError};
 use crate::go::kinds::LANGUAGE;
 use crate::go::words::Words;
@@ -102,8 +102,9 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let guards = find.map(|find| guards(find, &mut captures, complaints)).unwrap_or_default();
     let trigger = find.map(|find| trigger(find)).unwrap_or_default();
     let go = find.map_or(Dialect { oldest: 0, newest: u16::MAX }, go_range);
-    let measure = top.table("measure", &["by", "cost", "lines"]);
+    let measure = top.table("measure", &["by", "cost", "decided_by", "lines"]);
     let (measured_by, cost, cost_captures) = read_measure(measure?, &captures)?;
+    let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
     let say = top.table("say", &["message", "at", "label", "labels", "help"]).map(|say| read_say(say, &captures));
     let explain = top.table("explain", &["what", "why", "profile", "write", "leave"]).and_then(read_explain);
     Some(Rule {
@@ -119,6 +120,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         go,
         measured_by,
         cost,
+        decided_by,
         cost_captures,
         say: say??,
         explain: explain?,
@@ -263,6 +265,17 @@ fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec
         lines.extend(position(captures, "report"));
     }
     Some((by, cost, lines))
+}
+
+/// What does not escape costs nothing only where nothing but the value is charged.
+fn read_decided_by(measure: Fields, cost: &[CostMatcher]) -> Option<DecidedBy> {
+    let value = measure.value("decided_by")?;
+    let decided_by = measure.word("decided_by", &DecidedBy::WORDS)?;
+    if cost != [CostMatcher::Flat] {
+        let help = "leave `decided_by` out, or write cost = [\"flat\"]";
+        measure.complain(value.span(), "escaping decides only what the line itself allocates", help);
+    }
+    Some(decided_by)
 }
 
 fn cost_matcher(text: &str) -> Option<CostMatcher> {

@@ -24,6 +24,6 @@ pub use guard::{Capture, DeclaredAs, Guard, Test, Uses};
 pub use load::{GROUPS, LARGEST_TEXT, read_foreign_rule, read_rule};
 pub use load_guards::GUARDS;
 pub use pattern::{Callee, CostMatcher, TypeClass, TypePattern};
-pub use rule::{Explain, MeasuredBy, Origin, Rule, Say};
+pub use rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
 pub use set::{RuleSet, RuleSetError};
 pub use template::{Template, TemplatePart};

@@ -46,6 +46,18 @@ impl MeasuredBy {
     }
 }
 
+/// What can decide against a rule's findings without a measurement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DecidedBy {
+    /// The compiler's escape analysis: the rule charges values of constant size, which cost nothing where they do not escape.
+    Escape,
+}
+
+impl DecidedBy {
+    /// The words of rule files.
+    pub const WORDS: [(&'static str, DecidedBy); 1] = [("escape", DecidedBy::Escape)];
+}
+
 /// A rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -73,6 +85,8 @@ pub struct Rule {
     pub measured_by: MeasuredBy,
     /// Which bytes of a cost line are its own.
     pub cost: Vec<CostMatcher>,
+    /// What can decide against it, if anything can.
+    pub decided_by: Option<DecidedBy>,
     /// Captures whose lines are charged.
     pub cost_captures: Vec<Capture>,
     /// What a finding says.

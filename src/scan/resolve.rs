@@ -5,7 +5,7 @@ use super::site::Site;
 use crate::go::evaluate::{World, evaluate};
 use crate::go::tree::FileId;
 use crate::go::types::Type;
-use crate::model::{Dialect, Label, Source, Span};
+use crate::model::{Dialect, Label, Position, Source, Span};
 use crate::rule::{Capture, Rule, RuleSet, Template, TemplatePart};
 
 /// The sites among a file's candidates. `dialect` is the compiler that the findings are about.
@@ -51,13 +51,11 @@ struct Telling<'t> {
 impl Telling<'_> {
     fn site(&self, candidate: &Candidate, rule: &Rule, file: FileId) -> Option<Site> {
         let at = self.captures[rule.say.at.index()].first()?;
-        let mut cost_lines: Vec<u32> = rule
-            .cost_captures
-            .iter()
-            .flat_map(|capture| &self.captures[capture.index()])
-            .map(|part| self.source.line_at(part.charged_at))
-            .collect();
-        cost_lines.sort_unstable();
+        let parts = rule.cost_captures.iter().flat_map(|capture| &self.captures[capture.index()]);
+        let mut charged: Vec<Position> = parts.map(|part| self.source.position(part.charged_at)).collect();
+        charged.sort_unstable();
+        charged.dedup();
+        let mut cost_lines: Vec<u32> = charged.iter().map(|at| at.line).collect();
         cost_lines.dedup();
         let labels = rule.say.labels.iter().flat_map(|(capture, text)| {
             self.captures[capture.index()].iter().map(|part| Label { span: part.span, text: self.fill(text) })
@@ -72,6 +70,7 @@ impl Telling<'_> {
             span: at.span,
             label: self.fill(&rule.say.label),
             labels,
+            charged,
             cost_lines,
             message: self.fill(&rule.say.message),
             help: self.fill(&rule.say.help),

@@ -1,7 +1,7 @@
 //! A site: a candidate whose guards hold. Syntax only; it says nothing about cost.
 
 use crate::go::tree::FileId;
-use crate::model::{Label, Span};
+use crate::model::{Label, Position, Span};
 
 /// A place in the source that a rule flags.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,9 @@ pub struct Site {
     pub label: String,
     /// Other stretches to point at.
     pub labels: Vec<Label>,
-    /// The lines that Go charges for it, ascending, 1-based.
+    /// The anchor tokens that Go charges for it, ascending: the places that the compiler names too.
+    pub charged: Vec<Position>,
+    /// Their lines, ascending, 1-based.
     pub cost_lines: Vec<u32>,
     /// One sentence.
     pub message: String,

@@ -84,7 +84,7 @@ pub struct Compiler {
     /// Records read, of whatever file; repetitions count.
     pub read: usize,
     /// The part of them that is about files of the tree.
-    pub ours: usize,
+    pub own: usize,
     /// Lines of text that are no compiler message.
     pub foreign_lines: usize,
 }
@@ -108,7 +108,7 @@ impl Compiler {
         let read = dump.records.len();
         let mut records: Vec<Record> =
             dump.records.into_iter().filter_map(|written| placed(written, &mut placing)).collect();
-        let ours = records.len();
+        let own = records.len();
         // Stable: of copies that say the same the first stays, which is the first that was compiled.
         records.sort_by(|a, b| order(a).cmp(&order(b)));
         records.dedup_by(|later, earlier| same(later, earlier));
@@ -119,7 +119,7 @@ impl Compiler {
         let mut copies: Vec<(FileId, u32, u32)> = copies.collect();
         copies.sort_unstable();
         let Dump { packages, versions, forms, foreign_lines, .. } = dump;
-        Compiler { records, copies, compiled, packages, versions, forms, read, ours, foreign_lines }
+        Compiler { records, copies, compiled, packages, versions, forms, read, own, foreign_lines }
     }
 
     /// The records of a line, ascending by column. Inlined copies stand where they were written in the JSON form, and at the

@@ -3,6 +3,7 @@
 //! Fields are written in the order in which they stand here. `docs/json.md` says what each one means; a test holds the
 //! two together. A later version is a new file beside this one.
 
+use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use crate::model::{self, Report};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -35,6 +36,7 @@ struct Summary<'a> {
     broken_declarations: usize,
     profile: Option<Profile<'a>>,
     other_profiles: Vec<Profile<'a>>,
+    compiler: Option<compiler::Summary<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -100,6 +102,7 @@ struct Finding<'a> {
     measured: Option<Measured<'a>>,
     explanation: Option<Explanation<'a>>,
     behaviour: Option<Behaviour<'a>>,
+    compiler: Vec<compiler::Word<'a>>,
     judged_by: Option<&'a str>,
 }
 
@@ -208,6 +211,7 @@ impl<'a> Finding<'a> {
             measured: finding.measured.as_ref().map(Measured),
             explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
             behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
+            compiler: finding.compiler.iter().map(compiler::Word::from).collect(),
             judged_by: finding.judged_by.as_ref().map(|judged| &*judged.kind),
         }
     }
@@ -224,6 +228,7 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
             broken_declarations: summary.broken_declarations,
             profile: summary.profile.as_ref().map(Profile::from),
             other_profiles: summary.other_profiles.iter().map(Profile::from).collect(),
+            compiler: summary.compiler.as_ref().map(compiler::Summary::from),
         }
     }
 }

@@ -9,7 +9,7 @@ mod prose;
 pub use catalogue::catalogue_markdown;
 
 use super::load::GROUPS;
-use super::rule::{MeasuredBy, Origin, Rule};
+use super::rule::{DecidedBy, MeasuredBy, Origin, Rule};
 use super::set::RuleSet;
 use crate::model::{Confidence, Severity};
 use prose::{Block, blocks, wrapped};
@@ -92,6 +92,7 @@ fn facts(rule: &Rule) -> Vec<(&'static str, String)> {
         ("confidence", format!("{}: {}", rule.confidence.word(), meaning_of_confidence(rule.confidence))),
         ("measured by", measure(rule.measured_by).to_owned()),
     ];
+    facts.extend(rule.decided_by.map(|DecidedBy::Escape| ("decided by", "the compiler, with --compiler".to_owned())));
     facts.extend(go_range(rule).map(|range| ("true for", range)));
     facts
 }

@@ -161,3 +161,19 @@ maps.Clone knows the size.
     assert!(page.contains("| maps | [map-unsized](#map-unsized) |\n"), "{page}");
     assert!(page.contains("**Read more.** <https://go.dev/x>\n"), "{page}");
 }
+
+#[test]
+fn only_what_the_line_itself_allocates_is_decided_by_escaping() {
+    let decided = MAPS.replace("cost = [\"flat\"]", "cost = [\"flat\"]\ndecided_by = \"escape\"");
+    assert_eq!(rule("a", &decided).decided_by, Some(DecidedBy::Escape));
+    assert!(explain(&rule("a", &decided)).contains("decided by   the compiler, with --compiler"));
+    assert_eq!(rule("a", MAPS).decided_by, None);
+    let query = "; any call\n(call_expression) @report\n";
+    for cost in ["cost = [\"flat\", \"direct:fmt.Sprint\"]", "cost = [\"below:bytes.growSlice\"]"] {
+        let errors = read_rule("a", &decided.replace("cost = [\"flat\"]", cost), query, Origin::Shipped).unwrap_err();
+        assert_eq!(errors[0].message, "escaping decides only what the line itself allocates");
+    }
+    let unknown = decided.replace("\"escape\"", "\"escapes\"");
+    let errors = read_rule("a", &unknown, query, Origin::Shipped).unwrap_err();
+    assert_eq!(errors[0].message, "unknown decided_by `escapes`");
+}
