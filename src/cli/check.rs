@@ -90,7 +90,7 @@ fn join<'l>(
     let attribution = attribute(sites, rules, &evidence, &landings, heard);
     // Constructs account for memory, not for time.
     let constructs = match loaded.kind {
-        Kind::Heap => known_constructs(gathered, &landings, dialect),
+        Kind::Heap => known_constructs(gathered, &evidence, &landings, dialect),
         _ => KnownConstructs::default(),
     };
     let explainer =

@@ -1,15 +1,157 @@
 //! The constructs of the declarations that a profile's places land in: read, parsed and settled with their package's facts.
+//!
+//! Only what was measured is modelled. Sizes are settled here too, for the sizes that the profile has, so that the join needs no types.
 
 use super::gather::Gathered;
-use crate::join::{KnownConstructs, Landing};
-use crate::model::Dialect;
+use super::packages::Packages;
+use crate::evidence::Evidence;
+use crate::go::construct::{Amount, Callee, Construct, ConstructKind, Fit, fits};
+use crate::go::evaluate::{World, evaluate};
+use crate::go::growth::growth;
+use crate::go::outline::outline;
+use crate::go::tree::FileId;
+use crate::go::types::Package;
+use crate::go::words::Words;
+use crate::join::{Allocates, Called, ChargedLine, KnownConstruct, KnownConstructs, Landing, Sizes};
+use crate::model::{Dialect, Grade, NamedConstruct, Source};
+use crate::scan::Modeller;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Everything that can allocate in the declarations where places land, for the compiler `dialect`.
+/// The lines of one declaration that are charged, each with the sizes of the objects that it is charged itself.
+type Lines = BTreeMap<u32, BTreeSet<u64>>;
+
+/// Everything that can allocate on the lines where places land, for a program that a compiler of `dialect` built.
 pub(super) fn known_constructs(
-    _gathered: &Gathered,
-    _landings: &[Result<Landing, Arc<str>>],
-    _dialect: Dialect,
+    gathered: &Gathered,
+    evidence: &Evidence,
+    landings: &[Result<Landing, Arc<str>>],
+    dialect: Dialect,
 ) -> KnownConstructs {
-    KnownConstructs::default()
+    let mut wanted: BTreeMap<FileId, BTreeMap<usize, Lines>> = BTreeMap::new();
+    for (place, landing) in landings.iter().enumerate() {
+        let Ok(landing) = landing else { continue };
+        if landing.grade > Grade::Aligned {
+            continue;
+        }
+        let lines = wanted.entry(landing.file).or_default().entry(landing.declaration).or_default();
+        let sizes = lines.entry(landing.line).or_default();
+        for charge in evidence.charges(place).iter().filter(|charge| evidence.below(**charge).is_empty()) {
+            sizes.extend(
+                evidence.samples(charge.stack).iter().map(|sample| evidence.profile.samples[*sample as usize].size),
+            );
+        }
+    }
+    let packages = Packages::new(gathered);
+    let files: Vec<(FileId, BTreeMap<usize, Lines>)> = wanted.into_iter().collect();
+    let known: Vec<((FileId, usize), Vec<KnownConstruct>)> = files
+        .par_iter()
+        .map_init(Modeller::new, |modeller, (file, declarations)| match modeller {
+            Ok(modeller) => of_file(*file, declarations, gathered, &packages, dialect, modeller),
+            Err(_) => Vec::new(),
+        })
+        .flatten_iter()
+        .collect();
+    known.into_iter().collect()
+}
+
+fn of_file(
+    file: FileId,
+    declarations: &BTreeMap<usize, Lines>,
+    gathered: &Gathered,
+    packages: &Packages,
+    dialect: Dialect,
+    modeller: &mut Modeller,
+) -> Vec<((FileId, usize), Vec<KnownConstruct>)> {
+    let Some(source) = gathered.source(file) else { return Vec::new() };
+    let Some(here) = packages.of_file(file) else { return Vec::new() };
+    let known = gathered.tree.file(file);
+    // The text may have changed since it was outlined: the outline must be this text's.
+    let fresh = outline(&source.text, &Words::new(std::iter::empty::<&str>()));
+    let package_of = |path: &str| packages.by_path(path);
+    let world = World { path: &known.import_path, here: &here, package_of: &package_of };
+    let model = modeller.model(&source.text, &fresh, declarations.keys().copied(), &world);
+    let known = |(index, found): (usize, Vec<Construct>)| {
+        let settling = Settling { source: &source, world: &world, dialect, lines: &declarations[&index] };
+        ((file, index), found.iter().filter_map(|construct| settling.known(construct)).collect())
+    };
+    model.into_iter().map(known).collect()
+}
+
+/// Larger arrays take whole pages, and every size is a multiple of one.
+const LARGEST_RUNG: u64 = 1 << 20;
+
+/// What turns constructs of one declaration into known ones.
+struct Settling<'s> {
+    source: &'s Source,
+    world: &'s World<'s>,
+    dialect: Dialect,
+    lines: &'s Lines,
+}
+
+impl Settling<'_> {
+    /// `None` where no charged line is its own.
+    fn known(&self, construct: &Construct) -> Option<KnownConstruct> {
+        let mut charged = vec![ChargedLine { line: self.source.line_at(construct.charged_at), at_most: None }];
+        let in_time = construct.also_charged.iter().filter(|also| {
+            also.since <= self.dialect.newest && also.until.is_none_or(|until| self.dialect.oldest <= until)
+        });
+        charged.extend(in_time.map(|also| ChargedLine { line: self.source.line_at(also.at), at_most: also.at_most }));
+        charged.retain(|charged| self.lines.contains_key(&charged.line));
+        if charged.is_empty() {
+            return None;
+        }
+        Some(KnownConstruct {
+            named: NamedConstruct {
+                kind: construct.kind.word(),
+                told: construct.told(&self.source.text).into(),
+                region: self.source.region(construct.span),
+            },
+            literal_line: construct.literal_at.map(|at| self.source.line_at(at)),
+            source: self.allocates(construct, &charged),
+            charged,
+        })
+    }
+
+    fn allocates(&self, construct: &Construct, charged: &[ChargedLine]) -> Allocates {
+        let here = || Arc::from(self.world.path);
+        match &construct.kind {
+            ConstructKind::Call(Callee::Function(Package::Here, name)) => {
+                Allocates::Below(Called::Function(here(), name.clone()))
+            }
+            ConstructKind::Call(Callee::Function(Package::Path(path), name)) => {
+                Allocates::Below(Called::Function(path.clone(), name.clone()))
+            }
+            ConstructKind::Call(Callee::Method(_, name)) => Allocates::Below(Called::Method(name.clone())),
+            ConstructKind::Call(Callee::Literal) => Allocates::Below(Called::Literal),
+            ConstructKind::Call(Callee::Value) => Allocates::Below(Called::Value),
+            kind => Allocates::Itself {
+                sizes: self.sizes(construct, charged),
+                grows: matches!(kind, ConstructKind::Append).then(|| self.rungs(&construct.amount)),
+                sure: construct.conditions.is_empty(),
+            },
+        }
+    }
+
+    /// The sizes of an append that grows one element at a time.
+    fn rungs(&self, amount: &Amount) -> Vec<u64> {
+        let Amount::Elements { of, .. } = amount else { return Vec::new() };
+        let element = evaluate(of, self.world).defaulted();
+        match (self.world.size_bytes(&element), self.world.has_pointers(&element)) {
+            (Some(size), Some(pointers)) => growth(size, pointers, self.dialect.newest, LARGEST_RUNG),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Of the sizes on its lines those that it can have.
+    fn sizes(&self, construct: &Construct, charged: &[ChargedLine]) -> Sizes {
+        let on_lines: BTreeSet<u64> =
+            charged.iter().filter_map(|charged| self.lines.get(&charged.line)).flatten().copied().collect();
+        let of = |wanted: Fit| {
+            let fit = |size: &&u64| fits(&construct.amount, **size, self.world, self.dialect) == wanted;
+            on_lines.iter().filter(fit).copied().collect()
+        };
+        Sizes { fitting: of(Fit::Yes), possible: of(Fit::Unknown) }
+    }
 }

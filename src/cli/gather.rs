@@ -159,6 +159,16 @@ impl Gathered {
         }
     }
 
+    /// The text of a file: kept where something was found in it, else read again.
+    pub(super) fn source(&self, id: FileId) -> Option<Source> {
+        if let Some(kept) = self.sources.get(&id) {
+            return Some(kept.clone());
+        }
+        let shown = &self.tree.file(id).shown;
+        let text = read(self.paths.get(&id)?, shown, MAX_SOURCE_BYTES).ok()?;
+        Some(Source::new(shown.clone(), text))
+    }
+
     /// The folder that a file lies in.
     pub(super) fn folder(&self, id: FileId) -> Option<&Path> {
         self.paths.get(&id)?.parent()

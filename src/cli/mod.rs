@@ -18,6 +18,7 @@ mod explain;
 mod gather;
 mod input;
 mod modules;
+mod packages;
 mod parse;
 mod profile;
 mod report;

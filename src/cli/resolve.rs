@@ -43,7 +43,7 @@ fn packages_with_candidates(gathered: &Gathered) -> BTreeMap<(PathBuf, Name), Ve
 }
 
 /// The facts of all files of a package, scanned or not: ten staged files are judged as in a whole run.
-fn package_facts(folder: &Path, package: &str) -> PackageFacts {
+pub(super) fn package_facts(folder: &Path, package: &str) -> PackageFacts {
     let words = Words::new(std::iter::empty::<&str>());
     let files: Vec<_> = siblings(folder)
         .iter()
@@ -81,7 +81,7 @@ fn resolve_package(
 }
 
 /// The facts of a standard package.
-fn standard(path: &str) -> Option<Arc<PackageFacts>> {
+pub(super) fn standard(path: &str) -> Option<Arc<PackageFacts>> {
     use std::sync::{LazyLock, RwLock};
     static READ: LazyLock<RwLock<BTreeMap<String, Arc<PackageFacts>>>> = LazyLock::new(RwLock::default);
     if let Some(known) = READ.read().ok()?.get(path) {

@@ -13,6 +13,7 @@ mod fact_reader;
 mod fact_tests;
 pub mod facts;
 pub mod file_name;
+pub mod growth;
 mod head;
 pub mod header;
 pub mod kinds;

@@ -11,7 +11,7 @@ use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
 use crate::model::{Behaviour, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct};
 use crate::profile::{Declaration, Symbol};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One construct of today's source with everything settled that the package's facts and the compiler's version settle.
@@ -43,8 +43,9 @@ pub enum Allocates {
     Itself {
         /// The sizes that it can have.
         sizes: Sizes,
-        /// Whether it allocates larger and larger objects, so that its sizes may form a ladder.
-        grows: bool,
+        /// Of what allocates larger and larger objects: the sizes that it has when it grows one element at a time from nothing,
+        /// smallest first; empty where the element's size is not known.
+        grows: Option<Vec<u64>>,
         /// Whether it is known to be this construct: a value that goes to a function of unknown signature may be boxed there.
         sure: bool,
     },
@@ -52,22 +53,13 @@ pub enum Allocates {
     Below(Called),
 }
 
-/// The sizes of a construct's objects, as Go rounds them up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sizes {
-    /// Nobody can say.
-    Any,
-    /// One of these.
-    OneOf(Vec<u64>),
-}
-
-impl Sizes {
-    fn may_be(&self, size: u64) -> bool {
-        match self {
-            Sizes::Any => true,
-            Sizes::OneOf(sizes) => sizes.contains(&size),
-        }
-    }
+/// Of the sizes of the objects on a construct's lines those that it can have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// It can ask for them.
+    pub fitting: Vec<u64>,
+    /// Nobody can say: a type or a number is not known.
+    pub possible: Vec<u64>,
 }
 
 /// What a call may call.
@@ -117,18 +109,19 @@ impl Explainer<'_, '_> {
     }
 
     fn explain(&self, samples: &[Charged]) -> Explanation {
-        let mut parts: BTreeMap<PartKey, (Vec<&KnownConstruct>, Vec<u32>)> = BTreeMap::new();
         let mut explanation = Explanation::default();
+        let mut parts: BTreeMap<PartKey, (Vec<&KnownConstruct>, Vec<u32>)> = BTreeMap::new();
         for charged in samples {
             let candidates = self.candidates(*charged);
             if candidates.is_empty() {
                 explanation.unexplained = explanation.unexplained.saturating_add(self.value(charged.sample));
                 continue;
             }
-            let keys = candidates.iter().map(|construct| NamedKey::of(construct)).collect();
             let callee = self.evidence.callee(charged.charge);
-            parts.entry((keys, callee)).or_insert_with(|| (candidates, Vec::new())).1.push(charged.sample);
+            let part = parts.entry((keys(&candidates), callee)).or_insert_with(|| (candidates, Vec::new()));
+            part.1.push(charged.sample);
         }
+        self.single_out_growth(&mut parts);
         let parts =
             parts.into_iter().map(|((_, callee), (constructs, samples))| self.part(&constructs, callee, &samples));
         explanation.parts = parts.collect();
@@ -137,29 +130,67 @@ impl Explainer<'_, '_> {
         explanation
     }
 
-    /// How much of everything that is charged to lines of the source is accounted for.
-    pub fn explained_share(&self) -> ExplainedShare {
-        let mut share = ExplainedShare::default();
-        let add = |sum: &mut i64, value: i64| *sum = sum.saturating_add(value);
-        for (place, landing) in self.landings.iter().enumerate() {
-            if landing.is_err() {
+    /// Gives an append what only it can have allocated. Slices that grow have a few sizes, each about twice the one before; what
+    /// else a line makes (strings, boxes) would be spread over the sizes between them as well.
+    fn single_out_growth<'k>(&self, parts: &mut BTreeMap<PartKey, (Vec<&'k KnownConstruct>, Vec<u32>)>) {
+        let shared: Vec<PartKey> = parts.keys().filter(|(keys, _)| keys.len() > 1).cloned().collect();
+        for key in shared {
+            let Some((constructs, samples)) = parts.get(&key) else { continue };
+            let mut growing = constructs.iter().filter_map(|construct| match &construct.source {
+                Allocates::Itself { grows: Some(rungs), .. } => Some((*construct, rungs)),
+                _ => None,
+            });
+            let (Some((append, rungs)), None) = (growing.next(), growing.next()) else { continue };
+            let size = |sample: &u32| self.evidence.profile.samples[*sample as usize].size;
+            let seen: BTreeSet<u64> = samples.iter().map(size).collect();
+            let on_rungs: Vec<u64> = seen.iter().filter(|size| rungs.contains(size)).copied().collect();
+            let (Some(first), Some(last)) = (on_rungs.first(), on_rungs.last()) else { continue };
+            let between = samples
+                .iter()
+                .filter(|sample| !rungs.contains(&size(sample)) && (*first..=*last).contains(&size(sample)));
+            if on_rungs.len() < FEWEST_RUNGS || between.count() * 10 > samples.len() {
                 continue;
             }
-            for charge in self.evidence.charges(place).iter().filter(|charge| charge.innermost) {
-                let itself = self.evidence.below(*charge).is_empty();
-                let samples = self.evidence.samples(charge.stack).iter();
-                for sample in samples.filter(|sample| !self.evidence.noise[**sample as usize]) {
-                    let candidates = self.candidates(Charged { sample: *sample, charge: *charge, place }).len();
-                    let value = self.value(*sample);
-                    let sums = if itself { &mut share.flat } else { &mut share.through_calls };
-                    add(&mut sums.own, value);
-                    if candidates > 0 {
-                        add(&mut sums.explained, value);
-                    }
-                    if candidates == 1 {
-                        add(&mut sums.by_one, value);
-                    }
+            let (grown, rest): (Vec<u32>, Vec<u32>) = samples.iter().partition(|sample| rungs.contains(&size(sample)));
+            let others: Vec<&KnownConstruct> = constructs.clone();
+            let mut put = |constructs: Vec<&'k KnownConstruct>, samples: Vec<u32>| {
+                if !samples.is_empty() {
+                    let part = parts.entry((keys(&constructs), None)).or_insert_with(|| (constructs, Vec::new()));
+                    part.1.extend(samples);
                 }
+            };
+            put(vec![append], grown);
+            if rest.is_empty() {
+                parts.remove(&key);
+            } else if let Some(part) = parts.get_mut(&key) {
+                *part = (others, rest);
+            }
+        }
+    }
+
+    /// How much of everything that is charged to lines of the source is accounted for.
+    pub fn explained_share(&self) -> ExplainedShare {
+        let mut lines: BTreeMap<(FileId, u32, u32), Vec<Charged>> = BTreeMap::new();
+        for (place, landing) in self.landings.iter().enumerate() {
+            let Ok(landing) = landing else { continue };
+            let line = lines.entry((landing.file, landing.line, self.evidence.places[place].function)).or_default();
+            for charge in self.evidence.charges(place).iter().filter(|charge| charge.innermost) {
+                let samples = self.evidence.samples(charge.stack).iter();
+                let samples = samples.filter(|sample| !self.evidence.noise[**sample as usize]);
+                line.extend(samples.map(|sample| Charged { sample: *sample, charge: *charge, place }));
+            }
+        }
+        let mut share = ExplainedShare::default();
+        let add = |sum: &mut i64, value: i64| *sum = sum.saturating_add(value);
+        for charged in lines.values() {
+            let is_flat = |charged: &&Charged| self.evidence.below(charged.charge).is_empty();
+            let (flat, called): (Vec<Charged>, Vec<Charged>) = charged.iter().partition(is_flat);
+            for (charged, sums) in [(flat, &mut share.flat), (called, &mut share.through_calls)] {
+                let explanation = self.explain(&charged);
+                add(&mut sums.own, explanation.explained().saturating_add(explanation.unexplained));
+                add(&mut sums.explained, explanation.explained());
+                let alone = explanation.parts.iter().filter(|part| part.constructs.len() == 1);
+                add(&mut sums.by_one, alone.map(|part| part.own).fold(0, i64::saturating_add));
             }
         }
         share
@@ -170,7 +201,7 @@ impl Explainer<'_, '_> {
         let grows = match &callee {
             Some(callee) => grows_what_it_writes(&crate::profile::normalised(callee)),
             None => {
-                constructs.iter().all(|construct| matches!(construct.source, Allocates::Itself { grows: true, .. }))
+                constructs.iter().all(|construct| matches!(construct.source, Allocates::Itself { grows: Some(_), .. }))
             }
         };
         ExplainedPart {
@@ -244,17 +275,20 @@ impl Explainer<'_, '_> {
     }
 }
 
-/// The constructs that allocate themselves and can have objects of this size; unsure ones only where nothing else fits.
+/// The constructs that allocate themselves and can have objects of this size. One whose types allow it for sure goes before one
+/// of which nobody can say so.
 fn allocating<'k>(on_line: &[&'k KnownConstruct], size: u64) -> Vec<&'k KnownConstruct> {
-    let of = |wanted: bool| -> Vec<&'k KnownConstruct> {
+    let of = |wanted: &dyn Fn(&Sizes, bool) -> bool| -> Vec<&'k KnownConstruct> {
         let fits = |construct: &&&KnownConstruct| match &construct.source {
-            Allocates::Itself { sizes, sure, .. } => *sure == wanted && (size == 0 || sizes.may_be(size)),
+            Allocates::Itself { sizes, sure, .. } => wanted(sizes, *sure),
             Allocates::Below(_) => false,
         };
         on_line.iter().filter(fits).copied().collect()
     };
-    let sure = of(true);
-    if sure.is_empty() { of(false) } else { sure }
+    let fitting = |sizes: &Sizes| size == 0 || sizes.fitting.contains(&size);
+    let possible = |sizes: &Sizes| fitting(sizes) || sizes.possible.contains(&size);
+    let surest = of(&|sizes, sure| sure && possible(sizes));
+    if !surest.is_empty() { surest } else { of(&|sizes, _| possible(sizes)) }
 }
 
 fn is_called(called: &Called, symbol: &Symbol) -> bool {
@@ -289,9 +323,21 @@ type PartKey = (Vec<NamedKey>, Option<Arc<str>>);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct NamedKey(u32, u32, &'static str);
 
+/// Fewer sizes than this do not single out what grows.
+const FEWEST_RUNGS: usize = 3;
+
+fn keys(constructs: &[&KnownConstruct]) -> Vec<NamedKey> {
+    constructs.iter().map(|construct| NamedKey::of(construct)).collect()
+}
+
 impl NamedKey {
     fn of(construct: &KnownConstruct) -> NamedKey {
         let start = construct.named.region.start;
         NamedKey(start.line, start.column, construct.named.kind)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+#[path = "explain_tests.rs"]
+mod tests;

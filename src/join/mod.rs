@@ -18,7 +18,7 @@ pub mod verdict;
 pub use align::{Landing, land_all};
 pub use attribute::{Attribution, Meeting, attribute, measures};
 pub use caveats::caveats;
-pub use explain::{Charged, Explainer, KnownConstruct, KnownConstructs};
+pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
 pub use hear::{Heard, hear, quoted};
 pub use leftover::{Leftover, leftover};
 pub use verdict::{Bar, judge};

@@ -9,7 +9,7 @@ const NAMED: usize = 3;
 /// Callers told.
 const CALLERS: usize = 2;
 
-/// The constructs of a line: `` `make([]T, n)` ``, or `` `append(a, x)` 70 %, call of `fmt.Sprintf` 30 % ``. `None` where nothing is
+/// The constructs of a line: `` `make([]T, n)` ``, or `` 70 % `append(a, x)`, 30 % call of `fmt.Sprintf` ``. `None` where nothing is
 /// known to allocate there.
 pub(super) fn constructs(explanation: &Explanation) -> Option<String> {
     let whole = explanation.explained().saturating_add(explanation.unexplained);
@@ -26,7 +26,7 @@ pub(super) fn constructs(explanation: &Explanation) -> Option<String> {
         [(only, own)] if *own == whole => vec![only.clone()],
         several => {
             let told = several.iter().take(NAMED);
-            told.map(|(names, own)| format!("{names} {}", quantity::ratio(*own, whole))).collect()
+            told.map(|(names, own)| format!("{} {names}", quantity::ratio(*own, whole))).collect()
         }
     };
     Some(words.join(", "))
@@ -41,7 +41,7 @@ fn names(part: &ExplainedPart) -> String {
     }
 }
 
-/// `5.9 KiB each, 48 k times`, `64 B to 16.0 KiB each, 48 k times`; `None` where sizes are not told.
+/// `48 k times, 5.9 KiB each`, `48 k times, 64 B to 16.0 KiB each`; `None` where sizes are not told.
 pub(super) fn sizes(explanation: &Explanation) -> Option<String> {
     let all: Vec<&SizeCost> =
         explanation.parts.iter().flat_map(|part| &part.sizes).filter(|cost| cost.size > 0).collect();
@@ -52,10 +52,10 @@ pub(super) fn sizes(explanation: &Explanation) -> Option<String> {
         true => bytes(smallest),
         false => format!("{} to {}", bytes(smallest), bytes(largest)),
     };
-    Some(format!("{each} each, {} times", quantity::count(objects)))
+    Some(format!("{} times, {each} each", quantity::count(objects)))
 }
 
-/// How long it lives and who asks for it: `short-lived`, `called from api.List 62 %, api.Get 20 %`.
+/// How long it lives and who asks for it: `short-lived`, `for api.List 62 %, api.Get 20 %`.
 pub(super) fn behaviour(behaviour: &Behaviour, own: i64) -> Vec<String> {
     let mut words = Vec::new();
     words.extend(behaviour.lifetime.map(|lifetime| {
@@ -74,10 +74,13 @@ pub(super) fn behaviour(behaviour: &Behaviour, own: i64) -> Vec<String> {
         .iter()
         .filter_map(|caller| Some((caller.symbol.as_ref()?, caller.value)))
         .take(CALLERS)
-        .map(|(symbol, value)| format!("{} {}", short_symbol(symbol), quantity::ratio(value, own)))
+        .map(|(symbol, value)| match value == own {
+            true => short_symbol(symbol),
+            false => format!("{} {}", short_symbol(symbol), quantity::ratio(value, own)),
+        })
         .collect();
     if !callers.is_empty() {
-        words.push(format!("called from {}", callers.join(", ")));
+        words.push(format!("for {}", callers.join(", ")));
     }
     words
 }

@@ -7,6 +7,7 @@ mod candidate;
 mod climb;
 mod code;
 mod condition;
+mod constructs;
 mod engine;
 mod guards;
 mod questions;
@@ -15,6 +16,7 @@ mod site;
 
 pub use candidate::{Candidate, Captured, Part, Text};
 pub use condition::Condition;
+pub use constructs::Modeller;
 pub use engine::{Broken, Scanned, Scanner, Triggers};
 pub use questions::Question;
 pub use resolve::resolve;

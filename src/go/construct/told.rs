@@ -90,3 +90,33 @@ fn last_braces(text: &[u8]) -> Option<usize> {
     }
     begun
 }
+
+impl ConstructKind {
+    /// The word used in every output.
+    pub fn word(&self) -> &'static str {
+        match self {
+            ConstructKind::MakeSlice => "make-slice",
+            ConstructKind::MakeMap => "make-map",
+            ConstructKind::MakeChan => "make-chan",
+            ConstructKind::New => "new",
+            ConstructKind::AddressedLiteral => "addressed-literal",
+            ConstructKind::SliceLiteral => "slice-literal",
+            ConstructKind::MapLiteral => "map-literal",
+            ConstructKind::Append => "append",
+            ConstructKind::Concatenation => "concatenation",
+            ConstructKind::Conversion => "conversion",
+            ConstructKind::Closure => "closure",
+            ConstructKind::MethodValue => "method-value",
+            ConstructKind::Boxing => "boxing",
+            ConstructKind::VariadicSlice => "variadic-slice",
+            ConstructKind::MapWrite => "map-write",
+            ConstructKind::MovedVariable => "moved-variable",
+            ConstructKind::MovedParameter => "moved-parameter",
+            ConstructKind::Go => "go",
+            ConstructKind::Defer => "defer",
+            ConstructKind::RangeOverFunc => "range-over-func",
+            ConstructKind::ConversionCache => "conversion-cache",
+            ConstructKind::Call(_) => "call",
+        }
+    }
+}

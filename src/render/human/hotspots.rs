@@ -11,6 +11,8 @@ use std::io::{self, Write};
 
 /// Columns of the numbers: share, value, companion.
 const NUMBERS: [usize; 3] = [8, 11, 9];
+/// Columns that a wrapped explanation is set in.
+const HANGING: usize = 2;
 /// Columns that a symbol needs beside the place to be worth it.
 const LEAST_SYMBOL: usize = 20;
 
@@ -19,8 +21,8 @@ struct Row {
     numbers: [String; 3],
     place: String,
     symbol: String,
-    /// What allocates there and how it behaves; empty where nothing is known.
-    explanation: String,
+    /// What allocates there, how it behaves and how it grew, a line each; empty where nothing is known.
+    explanation: Vec<String>,
 }
 
 /// Writes the table and says whether there was anything to write.
@@ -48,9 +50,12 @@ pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn W
             writeln!(out, "{numbers}  {}", row.place)?;
             writeln!(out, "{blank}{}", layout::cut(&row.symbol, room, look.ellipsis()))?;
         }
-        if !row.explanation.is_empty() {
-            for line in layout::wrap(&look.spell(&row.explanation), room, room) {
-                writeln!(out, "{}{}", " ".repeat(indent), look.paint(Paint::Note, &line))?;
+        for (at, text) in row.explanation.iter().enumerate() {
+            let paint = if at == 0 { Paint::Note } else { Paint::Quiet };
+            let lines = layout::wrap(&look.spell(text), room, room.saturating_sub(HANGING));
+            for (at, line) in lines.iter().enumerate() {
+                let blank = " ".repeat(indent + if at == 0 { 0 } else { HANGING });
+                writeln!(out, "{blank}{}", look.paint(paint, line))?;
             }
         }
     }
@@ -115,15 +120,14 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
     }
 }
 
-/// `` `make([]T, n)`, 5.9 KiB each, 48 k times, short-lived, called from api.List 62 % ``.
-fn explained(hotspot: &Hotspot, own: i64) -> String {
-    let Some(constructs) = explanation::constructs(&hotspot.explanation) else { return String::new() };
-    let mut words = vec![constructs];
-    words.extend(explanation::sizes(&hotspot.explanation));
+/// `` `make([]T, n)` ``, then `48 k times, 5.9 KiB each, short-lived, for api.List 62 %`, then how it grew.
+fn explained(hotspot: &Hotspot, own: i64) -> Vec<String> {
+    let mut lines: Vec<String> = explanation::constructs(&hotspot.explanation).into_iter().collect();
+    let mut words: Vec<String> = explanation::sizes(&hotspot.explanation).into_iter().collect();
     words.extend(explanation::behaviour(&hotspot.behaviour, own));
-    let mut text = words.join(", ");
-    if let Some(growth) = explanation::growth(&hotspot.explanation) {
-        text.push_str(&format!("; {growth}"));
+    if !words.is_empty() {
+        lines.push(words.join(", "));
     }
-    text
+    lines.extend(explanation::growth(&hotspot.explanation));
+    lines
 }
