@@ -12,6 +12,7 @@ pub mod ladder;
 pub mod naming;
 pub mod ownership;
 mod sampled;
+pub mod runtime_part;
 pub mod transparent;
 
 pub use heap::{Charge, Evidence, Place, observe};

@@ -33,21 +33,15 @@ pub struct Leftover {
 pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> Leftover {
     let Explainer { evidence, landings, ranked, .. } = *explainer;
     let mut sums = Sums::new(evidence.profile.sample_types.len());
-    let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
+    let lines = by_line(evidence, landings, tree);
     let mut nowhere: BTreeMap<Line, (Vec<usize>, Arc<str>)> = BTreeMap::new();
     for (place, landing) in landings.iter().enumerate() {
         let function = &evidence.profile.functions[evidence.places[place].function as usize];
         let symbol = evidence.symbol_shown(evidence.places[place].function);
         sums.add_place(evidence, place, landing.as_ref().ok(), claimed);
-        match landing {
-            Ok(landing) => {
-                let path = tree.file(landing.file).shown.clone();
-                lines.entry(Line { path, line: landing.line, symbol }).or_default().push(place);
-            }
-            Err(reason) => {
-                let line = Line { path: function.file.clone(), line: evidence.places[place].line, symbol };
-                nowhere.entry(line).or_insert_with(|| (Vec::new(), reason.clone())).0.push(place);
-            }
+        if let Err(reason) = landing {
+            let line = Line { path: function.file.clone(), line: evidence.places[place].line, symbol };
+            nowhere.entry(line).or_insert_with(|| (Vec::new(), reason.clone())).0.push(place);
         }
     }
     let mut hotspots: Vec<Hotspot> = lines
@@ -81,15 +75,36 @@ pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> L
 
 /// What a hotspot is listed by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Line {
-    path: Arc<str>,
-    line: u32,
-    symbol: Arc<str>,
+pub(super) struct Line {
+    pub(super) path: Arc<str>,
+    pub(super) line: u32,
+    pub(super) symbol: Arc<str>,
+}
+
+/// The places that lie somewhere, by line of today's source and symbol.
+pub(super) fn by_line(
+    evidence: &Evidence,
+    landings: &[Result<Landing, Arc<str>>],
+    tree: &SourceTree,
+) -> BTreeMap<Line, Vec<usize>> {
+    let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
+    for (place, landing) in landings.iter().enumerate() {
+        if let Ok(landing) = landing {
+            let symbol = evidence.symbol_shown(evidence.places[place].function);
+            let path = tree.file(landing.file).shown.clone();
+            lines.entry(Line { path, line: landing.line, symbol }).or_default().push(place);
+        }
+    }
+    lines
 }
 
 /// Sums what runs through some places: each sample once, own where it is charged here and `mine` says so. Those stand beside
 /// the sum.
-fn sum_places(evidence: &Evidence, places: &[usize], mine: impl Fn(u32) -> bool) -> Option<(Measured, Vec<Charged>)> {
+pub(super) fn sum_places(
+    evidence: &Evidence,
+    places: &[usize],
+    mine: impl Fn(u32) -> bool,
+) -> Option<(Measured, Vec<Charged>)> {
     let mut stacks: BTreeMap<u32, (Charge, usize)> = BTreeMap::new();
     for place in places {
         for charge in evidence.charges(*place) {

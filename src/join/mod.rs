@@ -13,6 +13,7 @@ pub mod explain;
 pub mod hear;
 pub mod leftover;
 mod tally;
+pub mod timing;
 pub mod verdict;
 
 pub use align::{Landing, land_all};
@@ -21,4 +22,5 @@ pub use caveats::caveats;
 pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
 pub use hear::{Heard, hear, quoted};
 pub use leftover::{Leftover, leftover};
+pub use timing::{timing, waiting};
 pub use verdict::{Bar, judge};

@@ -11,6 +11,7 @@ mod measured;
 mod problem;
 mod report;
 mod text;
+mod timing;
 
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::Dialect;
@@ -23,3 +24,6 @@ pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use text::{Position, Region, Source, Span};
+pub use timing::{
+    Buffer, TimeParts, TimedLine, Timing, WaitOperation, WaitedChannel, WaitedFor, WaitingLine, WaitingProfile,
+};
