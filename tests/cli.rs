@@ -14,6 +14,8 @@ mod profiles;
 mod status;
 #[path = "cli/untrusted.rs"]
 mod untrusted;
+#[path = "cli/witness.rs"]
+mod witness;
 
 /// A file with one finding of `tests-make`, on line 4.
 pub(crate) const MAKES: &str = "package p\n\nfunc Make(n int) []int {\n\treturn make([]int, n)\n}\n";

@@ -113,10 +113,10 @@ pub enum IncludeArg {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Profile")]
 pub struct ProfileArgs {
-    /// Rank by this heap profile in pprof's format, `-` for standard input
+    /// Rank by this profile in pprof's format, `-` for standard input
     ///
-    /// What `curl http://HOST/debug/pprof/heap` or `go test -memprofile` writes. May be given several times, together
-    /// with --merge.
+    /// What `curl http://HOST/debug/pprof/heap` or `go test -memprofile` writes; a CPU, block or mutex profile beside it or
+    /// alone. The kind is read from the file. Several of one kind go together with --merge.
     #[arg(long = "profile", value_name = "FILE")]
     pub profiles: Vec<PathBuf>,
     /// Why several profiles may be added
@@ -128,7 +128,8 @@ pub struct ProfileArgs {
     pub merge: Option<MergeArg>,
     /// Rank by this sample type, such as alloc_space or inuse_objects
     ///
-    /// The names are those of `go tool pprof -sample_index`. By default alloc_space, where the profile has it.
+    /// The names are those of `go tool pprof -sample_index`: also cpu, samples, delay, contentions. By default alloc_space,
+    /// where a heap profile is given.
     #[arg(long, value_name = "NAME", requires = "profiles")]
     pub sample_index: Option<String>,
     /// Charge these functions' memory to their callers

@@ -10,11 +10,16 @@ use super::resolve::resolve_all;
 use super::rules::load_rules;
 use super::settings::{CheckSettings, FailOn};
 use super::show::show;
+use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, Transparent, observe, packages_named};
-use crate::join::{Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover};
-use crate::model::{Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Verdict};
+use crate::join::{
+    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover, timing, waiting,
+};
+use crate::model::{
+    Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Timing, Verdict, WaitingLine, WaitingProfile,
+};
 use crate::profile::Kind;
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
@@ -29,6 +34,10 @@ pub(super) struct Joined<'l> {
     /// What explains each meeting's samples and how they behave, parallel to the meetings.
     pub(super) explained: Vec<(Explanation, Behaviour)>,
     pub(super) explained_share: ExplainedShare,
+    /// Where time goes, of a CPU profile.
+    pub(super) timing: Option<Timing>,
+    /// The lines that wait, of a block or mutex profile.
+    pub(super) waiting: Vec<WaitingLine>,
 }
 
 /// Runs `heaplint check` and writes its report.
@@ -95,11 +104,18 @@ fn join<'l>(
     };
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
+    let (timing, mut waiting) = match loaded.kind {
+        Kind::Cpu => (Some(timing(&evidence, &landings, &gathered.tree)), Vec::new()),
+        Kind::Block => (None, waiting(&evidence, &landings, &gathered.tree, WaitingProfile::Block)),
+        Kind::Mutex => (None, waiting(&evidence, &landings, &gathered.tree, WaitingProfile::Mutex)),
+        _ => (None, Vec::new()),
+    };
+    name_channels(&mut waiting, gathered);
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
     let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
     let explained_share = explainer.explained_share();
     let Evidence { totals, .. } = evidence;
-    Ok(Joined { loaded, attribution, leftover, totals, explained, explained_share })
+    Ok(Joined { loaded, attribution, leftover, totals, explained, explained_share, timing, waiting })
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {

@@ -169,6 +169,11 @@ impl Gathered {
         Some(Source::new(shown.clone(), text))
     }
 
+    /// The file that is printed under this name.
+    pub(super) fn file_shown_as(&self, shown: &str) -> Option<FileId> {
+        self.paths.keys().copied().find(|id| *self.tree.file(*id).shown == *shown)
+    }
+
     /// The folder that a file lies in.
     pub(super) fn folder(&self, id: FileId) -> Option<&Path> {
         self.paths.get(&id)?.parent()

@@ -30,6 +30,7 @@ mod rules;
 mod run;
 mod settings;
 mod show;
+mod waiting;
 
 pub use args::Args;
 pub use environment::Environment;

@@ -24,7 +24,7 @@ pub(super) fn assemble(
     sites: Vec<Site>,
     rules: &RuleSet,
     gathered: Gathered,
-    joined: Vec<Joined<'_>>,
+    mut joined: Vec<Joined<'_>>,
     (heard, compiler): (Vec<Heard>, Option<CompilerSummary>),
     settings: &CheckSettings,
 ) -> Report {
@@ -69,12 +69,16 @@ pub(super) fn assemble(
         other_profiles: summaries.collect(),
     };
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
+    let timing = joined.iter_mut().find_map(|joined| joined.timing.take());
+    let waiting = joined.iter_mut().flat_map(|joined| std::mem::take(&mut joined.waiting)).collect();
     let (hotspots, unplaced) = leftovers(joined);
     Report {
         shown: shown(&findings, wanted),
         findings,
         hotspots,
         unplaced,
+        timing,
+        waiting,
         problems: gathered.problems,
         summary,
         sources,

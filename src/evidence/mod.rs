@@ -11,8 +11,8 @@ pub mod heap;
 pub mod ladder;
 pub mod naming;
 pub mod ownership;
-mod sampled;
 pub mod runtime_part;
+mod sampled;
 pub mod transparent;
 
 pub use heap::{Charge, Evidence, Place, observe};

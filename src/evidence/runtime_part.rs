@@ -121,13 +121,18 @@ fn is_preemption(name: &str) -> bool {
     name.starts_with("runtime.asyncPreempt")
 }
 
+/// Whether nothing lies below the line but the mark of having been stopped.
+pub fn is_line_itself(evidence: &Evidence, charge: Charge) -> bool {
+    evidence.below(charge).iter().all(|frame| is_preemption(evidence.plain_name(*frame)))
+}
+
 /// What the time of a stack went to. Collecting counts before allocating, because a line that allocates is made to help;
 /// types and maps count only where the line itself asks for them, not the library that it calls.
 pub fn time_part(evidence: &Evidence, charge: Charge) -> TimePart {
     let below = evidence.below(charge);
     let anywhere = |starts: &[&str]| below.iter().any(|frame| is_one_of(evidence.plain_name(*frame), starts));
     let directly = |starts: &[&str]| below.last().is_some_and(|frame| is_one_of(evidence.plain_name(*frame), starts));
-    if below.iter().all(|frame| is_preemption(evidence.plain_name(*frame))) {
+    if is_line_itself(evidence, charge) {
         TimePart::Itself
     } else if anywhere(&COLLECTION) {
         TimePart::Collection
@@ -169,7 +174,7 @@ pub fn wait_operation(evidence: &Evidence, stack: u32) -> WaitOperation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::observe;
+    use crate::evidence::{Transparent, observe};
     use crate::go::module_index::{Module, ModuleIndex};
     use crate::go::outline::outline;
     use crate::go::tree::{SourceFile, SourceTree};
@@ -198,9 +203,10 @@ mod tests {
         let mut text = String::from("heap profile: 1: 1 [1: 1] @ heap/1\n1: 1 [1: 1] @ 0x1");
         (0..below.len()).for_each(|at| text += &format!(" {:#x}", at + 2));
         text.push('\n');
-        for (at, name) in below.iter().chain(&["example.com/m.F"]).enumerate() {
-            text += &format!("#\t{:#x}\t{name}+0x1\t/src/m/m.go:4\n", at + 1);
+        for (at, name) in below.iter().enumerate() {
+            text += &format!("#\t{:#x}\t{name}+0x1\t/go/src/x.go:4\n", at + 1);
         }
+        text += &format!("#\t{:#x}\texample.com/m.F+0x1\t/src/m/m.go:4\n", below.len() + 1);
         let mut profile = read(text.as_bytes(), &Limits::STANDARD).unwrap();
         profile.heap_pairs.clear();
         profile
@@ -228,7 +234,7 @@ mod tests {
         let tree = tree();
         for (below, expected) in cases {
             let profile = stack(below);
-            let evidence = observe(&profile, &tree);
+            let evidence = observe(&profile, &tree, &Transparent::default());
             let charge = evidence.charges(0)[0];
             assert_eq!(time_part(&evidence, charge), expected, "{below:?}");
         }
@@ -247,7 +253,7 @@ mod tests {
             ("runtime.semacquire", WaitOperation::Other),
         ] {
             let profile = stack(&[leaf]);
-            let evidence = observe(&profile, &tree);
+            let evidence = observe(&profile, &tree, &Transparent::default());
             assert_eq!(wait_operation(&evidence, evidence.charges(0)[0].stack), expected, "{leaf}");
         }
     }

@@ -10,6 +10,7 @@ use super::Landing;
 use super::explain::Charged;
 use super::hear::Heard;
 use super::tally::Tally;
+use crate::evidence::runtime_part::is_line_itself;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
 use crate::model::{Grade, Measured};
@@ -121,7 +122,7 @@ fn accepts(matchers: &[CostMatcher], evidence: &Evidence, charge: Charge) -> boo
     let below = evidence.below(charge);
     matchers.is_empty()
         || matchers.iter().any(|matcher| match matcher {
-            CostMatcher::Flat => below.is_empty(),
+            CostMatcher::Flat => is_line_itself(evidence, charge),
             CostMatcher::Direct(callee) => {
                 below.last().is_some_and(|frame| callee.matches(evidence.plain_name(*frame)))
             }

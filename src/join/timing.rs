@@ -35,7 +35,8 @@ pub fn timing(evidence: &Evidence, landings: &[Result<Landing, Arc<str>>], tree:
     }
     // Stable: equal times stay in the order of path, line and symbol.
     timing.lines.sort_by_key(|line| Reverse(line.parts.sum()));
-    let background = (0..evidence.profile.stacks.len() as u32).filter(|stack| is_background_collection(evidence, *stack));
+    let background =
+        (0..evidence.profile.stacks.len() as u32).filter(|stack| is_background_collection(evidence, *stack));
     timing.background_collection = background
         .flat_map(|stack| evidence.samples(stack))
         .fold(0, |sum: i64, sample| sum.saturating_add(evidence.profile.values(*sample as usize)[column]));

@@ -2,6 +2,7 @@
 
 use super::{
     Behaviour, CompilerSummary, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId, SampleType, Source,
+    Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,6 +18,10 @@ pub struct Report {
     pub hotspots: Vec<Hotspot>,
     /// Samples that fit no place.
     pub unplaced: Vec<Unplaced>,
+    /// Where the time of lines goes, by a CPU profile.
+    pub timing: Option<Timing>,
+    /// Lines that wait for locks or channels, and lines that let others wait, by block and mutex profiles.
+    pub waiting: Vec<WaitingLine>,
     /// What was left undone.
     pub problems: Vec<Problem>,
     /// The totals.

@@ -1,5 +1,6 @@
 //! One report with everything in it that a renderer can meet, for the tests of all formats.
 
+use super::fixture_timing::{timing, waiting};
 use crate::model::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub(super) fn fixture_report() -> Report {
         findings,
         hotspots: hotspots(),
         unplaced: unplaced(),
+        timing: Some(timing()),
+        waiting: waiting(),
         problems: problems(),
         summary: Summary {
             files: 1727,

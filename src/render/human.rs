@@ -4,6 +4,8 @@
 
 mod diagnostic; // one finding
 mod hotspots; // the table of lines that no finding claims
+mod timing; // the table of where time goes
+mod waiting; // the tables of lines that wait
 
 use super::cost::plural;
 use super::theme::{Look, Paint};
@@ -31,6 +33,12 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
         writeln!(out)?;
     }
     if hotspots::write(report, options, out)? {
+        writeln!(out)?;
+    }
+    if timing::write(report, options, out)? {
+        writeln!(out)?;
+    }
+    if waiting::write(report, options, out)? {
         writeln!(out)?;
     }
     if !report.problems.is_empty() {

@@ -23,6 +23,8 @@ mod summary; // the closing lines
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod fixture_timing;
+#[cfg(test)]
 mod tests;
 
 pub use theme::Look;

@@ -146,7 +146,10 @@ fn json_holds_every_finding_and_says_which_are_shown() {
         assert_eq!(finding["verdict"] == "cold", finding.get("bound").is_some());
     }
     let top: Vec<&String> = value.as_object().expect("an object").keys().collect();
-    assert_eq!(top, ["schema_version", "tool", "summary", "findings", "hotspots", "unplaced", "problems"]);
+    assert_eq!(
+        top,
+        ["schema_version", "tool", "summary", "findings", "hotspots", "unplaced", "timing", "waiting", "problems"]
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
+use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
@@ -18,6 +19,8 @@ pub(super) struct Document<'a> {
     findings: Vec<Finding<'a>>,
     hotspots: Vec<Hotspot<'a>>,
     unplaced: Vec<Unplaced<'a>>,
+    timing: Option<Timing<'a>>,
+    waiting: Vec<WaitingLine<'a>>,
     problems: Vec<Problem<'a>>,
 }
 
@@ -143,7 +146,7 @@ struct Problem<'a> {
 }
 
 /// An object with one entry per sample type, in the profile's order.
-struct Measured<'a>(&'a model::Measured);
+pub(super) struct Measured<'a>(pub(super) &'a model::Measured);
 
 #[derive(serde::Serialize)]
 struct Column<'a> {
@@ -182,6 +185,8 @@ impl<'a> Document<'a> {
             findings: report.findings.iter().enumerate().map(finding).collect(),
             hotspots: report.hotspots.iter().map(Hotspot::from).collect(),
             unplaced: report.unplaced.iter().map(Unplaced::from).collect(),
+            timing: report.timing.as_ref().map(Timing::from),
+            waiting: report.waiting.iter().map(WaitingLine::from).collect(),
             problems: report.problems.iter().map(Problem::from).collect(),
         }
     }

@@ -49,7 +49,7 @@ func HandOver() int {
 	done := make(chan int)
 	go func() {
 		sum := 0
-		for value := range values { // @wait range
+		for value := range values {
 			time.Sleep(300 * time.Microsecond)
 			sum += value
 		}
@@ -60,6 +60,23 @@ func HandOver() int {
 	}
 	close(values)
 	return <-done // @wait receive
+}
+
+// Drain reads faster than its sender writes.
+func Drain() int {
+	values := make(chan int, 2)
+	go func() {
+		for n := range Turns {
+			time.Sleep(200 * time.Microsecond)
+			values <- n
+		}
+		close(values)
+	}()
+	sum := 0
+	for value := range values { // @wait range
+		sum += value
+	}
+	return sum
 }
 
 var queue = make(chan int, 8)

@@ -40,7 +40,7 @@ func main() {
 	if *block != "" || *mutex != "" {
 		runtime.SetBlockProfileRate(1)
 		runtime.SetMutexProfileFraction(*fraction)
-		sink = wait.Contend() + wait.HandOver() + wait.Fill() + wait.Choose()
+		sink = wait.Contend() + wait.HandOver() + wait.Drain() + wait.Fill() + wait.Choose()
 	}
 	runtime.GC()
 	runtime.GC()

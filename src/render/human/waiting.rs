@@ -1,0 +1,131 @@
+//! The tables of lines that wait for locks or channels, and of lines that let others wait.
+
+use super::{HumanOptions, Piece};
+use crate::model::{Buffer, Report, WaitOperation, WaitedChannel, WaitingLine, WaitingProfile};
+use crate::render::cost::{plural, short_symbol};
+use crate::render::theme::Paint;
+use crate::render::{layout, quantity, untrusted};
+use std::io::{self, Write};
+
+/// Columns of the numbers: share, time, contentions.
+const NUMBERS: [usize; 3] = [8, 11, 9];
+/// Channels named at most; the others are counted.
+const MOST_CHANNELS: usize = 4;
+
+/// Writes the tables and says whether there was anything to write.
+pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
+    let mut anything = false;
+    for profile in [WaitingProfile::Block, WaitingProfile::Mutex] {
+        let lines: Vec<&WaitingLine> = report.waiting.iter().filter(|line| line.seen_by == profile).collect();
+        if !lines.is_empty() {
+            if anything {
+                writeln!(out)?;
+            }
+            write_table(profile, &lines, options, out)?;
+            anything = true;
+        }
+    }
+    Ok(anything)
+}
+
+fn write_table(
+    profile: WaitingProfile,
+    lines: &[&WaitingLine],
+    options: &HumanOptions<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let look = &options.look;
+    let (prefix, rest) = match profile {
+        WaitingProfile::Block => ("waiting: ", "of the module waiting for locks or channels"),
+        WaitingProfile::Mutex => ("held up: ", "of the module releasing what others waited for"),
+    };
+    let headline = format!("{} {rest}", plural(lines.len(), "line"));
+    Piece { look, prefix, paint: Paint::Strong, indent: 2 }.write(&headline, out)?;
+    let titles: String =
+        ["share", "time", "times"].iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect();
+    writeln!(out, "{}", look.paint(Paint::Quiet, &format!("{titles}  place")))?;
+    let indent = NUMBERS.iter().sum::<usize>() + 2;
+    let room = look.columns().saturating_sub(indent);
+    let told = lines.len().min(options.hotspots);
+    for line in &lines[..told] {
+        writeln!(out, "{}  {}:{}", numbers(line), untrusted::name(&line.path), line.line)?;
+        for wrapped in layout::wrap(&look.spell(&sentence(line)), room, room) {
+            writeln!(out, "{}{wrapped}", " ".repeat(indent))?;
+        }
+    }
+    if told < lines.len() {
+        let more = format!("and {}", plural(lines.len() - told, "more line"));
+        Piece { look, prefix: "  ", paint: Paint::Quiet, indent: 2 }.write(&more, out)?;
+    }
+    Ok(())
+}
+
+fn numbers(line: &WaitingLine) -> String {
+    let column = |unit: &str| line.measured.columns.iter().rfind(|column| &*column.sample_type.unit == unit);
+    let texts = [
+        column("nanoseconds").map_or(String::new(), |column| quantity::share(column.share)),
+        column("nanoseconds").map_or(String::new(), |column| quantity::duration(column.own)),
+        column("count").map_or(String::new(), |column| quantity::count(column.own)),
+    ];
+    texts.iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect()
+}
+
+/// `sends to `values`, which has no buffer, in wait.HandOver`
+fn sentence(line: &WaitingLine) -> String {
+    let mut does: Vec<String> = Vec::new();
+    for waited in &line.operations {
+        let channels: Vec<&WaitedChannel> =
+            line.channels.iter().filter(|channel| channel.operation == waited.operation).collect();
+        let what = match (&waited.within, channels.as_slice()) {
+            (Some(within), _) => format!("{} in {}", verb(waited.operation), short_symbol(within)),
+            (None, []) => verb(waited.operation).to_owned(),
+            (None, channels) => format!("{} {}", preposition(waited.operation), named(channels)),
+        };
+        if !does.contains(&what) {
+            does.push(what);
+        }
+    }
+    // No Go expression holds two colons; a name that does must not begin a wrapped line with them.
+    format!("{}, in {}", does.join("; "), short_symbol(&line.symbol)).replace("::", ": :")
+}
+
+fn named(channels: &[&WaitedChannel]) -> String {
+    let told = channels.len().min(MOST_CHANNELS);
+    let mut names: Vec<String> = channels[..told]
+        .iter()
+        .map(|channel| {
+            let name = untrusted::name(&channel.name);
+            match &channel.buffer {
+                Some(Buffer::None) => format!("`{name}` (declared without a buffer)"),
+                Some(Buffer::Of(size)) => format!("`{name}` (declared with a buffer of {})", untrusted::name(size)),
+                None => format!("`{name}`"),
+            }
+        })
+        .collect();
+    if told < channels.len() {
+        names.push(format!("{} more", channels.len() - told));
+    }
+    names.join(", ")
+}
+
+fn preposition(operation: WaitOperation) -> &'static str {
+    match operation {
+        WaitOperation::Send => "sends to",
+        WaitOperation::Receive => "receives from",
+        _ => "selects among",
+    }
+}
+
+fn verb(operation: WaitOperation) -> &'static str {
+    match operation {
+        WaitOperation::Send => "sends to a channel",
+        WaitOperation::Receive => "receives from a channel",
+        WaitOperation::Select => "selects among channels",
+        WaitOperation::Lock => "locks a mutex",
+        WaitOperation::ReadLock => "locks a mutex for reading",
+        WaitOperation::Group => "waits for a sync.WaitGroup",
+        WaitOperation::Condition => "waits for a sync.Cond",
+        WaitOperation::Unlock => "unlocks a mutex",
+        WaitOperation::Other => "waits",
+    }
+}
