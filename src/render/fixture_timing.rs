@@ -14,6 +14,7 @@ fn measured(kinds: [(&str, &str, i64); 2], error: f64, share: f64) -> Measured {
         samples: kinds[0].2.unsigned_abs(),
         by_callee: Vec::new(),
         cum_by_callee: Vec::new(),
+        sampling: Sampling { significant: true, ..Sampling::default() },
     };
     Measured { columns: kinds.map(column).into() }
 }
