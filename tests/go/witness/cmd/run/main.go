@@ -53,7 +53,7 @@ func spend(long time.Duration) {
 	shapes := work.Shapes(2000)
 	end := time.Now().Add(long)
 	for time.Now().Before(end) {
-		for range 200 {
+		for range 400 {
 			sink = work.Assert(shapes) + work.Switch(shapes)
 		}
 		words := work.Words(20000)
