@@ -87,16 +87,45 @@ pub(super) fn behaviour(behaviour: &Behaviour, own: i64) -> Vec<String> {
 
 /// What a growth ladder teaches; `None` where nothing grew.
 pub(super) fn growth(explanation: &Explanation) -> Option<String> {
-    let ladder = explanation.parts.iter().find_map(|part| part.ladder.as_ref())?;
+    let (part, ladder) = explanation.parts.iter().find_map(|part| Some((part, part.ladder.as_ref()?)))?;
+    let allocated = part.sizes.iter().map(|cost| cost.bytes).fold(0, i64::saturating_add);
     let (first, last) = (ladder.rungs.first()?, ladder.rungs.last()?);
     let bytes = |size: u64| quantity::bytes(i64::try_from(size).unwrap_or(i64::MAX));
     let grew = format!("grew from {} to {} in {} steps", bytes(first.size), bytes(last.size), ladder.rungs.len());
     Some(match ladder {
         Ladder { outgrown: Some(outgrown), room: Some(room), .. } if *outgrown > 0 => format!(
-            "{grew}: {} of it was outgrown, and room for {} from the start is enough for nine in ten",
+            "{grew}: {} of it ({}) was outgrown, and room for {} from the start is enough for nine in ten",
             quantity::bytes(*outgrown),
+            quantity::ratio(*outgrown, allocated),
             bytes(*room)
         ),
         _ => grew,
     })
+}
+
+/// Objects of this size are worth keeping for the next call.
+const LARGE: u64 = 1024;
+
+/// What could be done about a line that no rule speaks of; `None` where its figures suggest nothing.
+pub(super) fn advice(explanation: &Explanation, behaviour: &Behaviour) -> Option<&'static str> {
+    let part = explanation.parts.first().filter(|part| part.own > explanation.explained() / 2)?;
+    let [construct] = part.constructs.as_slice() else { return None };
+    if behaviour.pool_misses > 0 {
+        return Some("put back what is taken from the pool; what is out at a collection is made anew");
+    }
+    let objects: i64 = part.sizes.iter().map(|cost| cost.objects).fold(0, i64::saturating_add);
+    let bytes: i64 = part.sizes.iter().map(|cost| cost.bytes).fold(0, i64::saturating_add);
+    let large = objects > 0 && bytes / objects >= LARGE as i64;
+    match (construct.kind, behaviour.lifetime?) {
+        (
+            "make-slice" | "conversion" | "concatenation" | "new" | "addressed-literal" | "make-map",
+            Lifetime::ShortLived,
+        ) if large => Some("short-lived and large: keep one for the next call, or take it from a sync.Pool"),
+        ("boxing" | "variadic-slice", Lifetime::ShortLived) => Some("keep the value in its own type on this path"),
+        ("map-write", Lifetime::ShortLived) => Some("give the map its size where it is made, or clear and reuse one"),
+        ("conversion" | "append" | "map-write" | "make-slice", Lifetime::Retained) => {
+            Some("still in use: bound what is kept, or keep a copy of the part that is needed")
+        }
+        _ => None,
+    }
 }

@@ -3,7 +3,7 @@
 //! The header and the notes are laid out here, because the cost must stand beside the message; miette draws the code.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Finding, Report, Source, Span, Verdict};
+use crate::model::{Confidence, Finding, Report, Source, Span, Verdict};
 use crate::render::source_code::drawable;
 use crate::render::theme::Paint;
 use crate::render::{code, cost, explanation, untrusted};
@@ -37,6 +37,15 @@ pub(super) fn write(
 
 /// The cost, right under the message, because it is what the findings are ranked by.
 fn write_verdict(finding: &Finding, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // Without a profile every finding would say the same; how sure the pattern is remains.
+    if finding.verdict == Verdict::Unprofiled {
+        return match finding.confidence {
+            Confidence::High => Ok(()),
+            doubtful => {
+                writeln!(out, "  {}", options.look.paint(Paint::Quiet, &format!("{} confidence", doubtful.word())))
+            }
+        };
+    }
     let paint = match finding.verdict {
         Verdict::Hot => Paint::Error,
         Verdict::Measured | Verdict::Elsewhere | Verdict::Stale => Paint::Warning,
