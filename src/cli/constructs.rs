@@ -10,7 +10,7 @@ use crate::go::evaluate::{World, evaluate};
 use crate::go::growth::growth;
 use crate::go::outline::outline;
 use crate::go::tree::FileId;
-use crate::go::types::Package;
+use crate::go::types::{Package, Term};
 use crate::go::words::Words;
 use crate::join::{Allocates, Called, ChargedLine, KnownConstruct, KnownConstructs, Landing, Sizes};
 use crate::model::{Dialect, Grade, NamedConstruct, Source};
@@ -108,6 +108,7 @@ impl Settling<'_> {
                 told: construct.told(&self.source.text).into(),
                 region: self.source.region(construct.span),
             },
+            asked: self.asked(&construct.amount),
             literal_line: construct.literal_at.map(|at| self.source.line_at(at)),
             source: self.allocates(construct, &charged),
             charged,
@@ -131,6 +132,17 @@ impl Settling<'_> {
                 grows: matches!(kind, ConstructKind::Append).then(|| self.rungs(&construct.amount)),
                 sure: construct.conditions.is_empty(),
             },
+        }
+    }
+
+    /// Bytes that are asked for every time.
+    fn asked(&self, amount: &Amount) -> Option<u64> {
+        let size = |of: &Term| self.world.size_bytes(&evaluate(of, self.world).defaulted());
+        match amount {
+            Amount::One(of) => size(of),
+            Amount::Elements { of, count: Some(count), grows: false } => size(of)?.checked_mul(*count),
+            Amount::Bytes(bytes) => Some(*bytes),
+            _ => None,
         }
     }
 

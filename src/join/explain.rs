@@ -23,6 +23,8 @@ pub struct KnownConstruct {
     pub charged: Vec<ChargedLine>,
     /// The line on which its innermost function literal or loop body begins; `None` directly in the declaration.
     pub literal_line: Option<u32>,
+    /// Bytes that it asks for, where that is always the same.
+    pub asked: Option<u64>,
     /// Where its bytes come from.
     pub source: Allocates,
 }
@@ -209,6 +211,10 @@ impl Explainer<'_, '_> {
             callee,
             own: samples.iter().map(|sample| self.value(*sample)).fold(0, i64::saturating_add),
             ladder: grows.then(|| ladder(&sizes)).flatten(),
+            asked: match constructs {
+                [one] => one.asked,
+                _ => None,
+            },
             sizes,
         }
     }

@@ -47,6 +47,7 @@ fn construct(told: &str, column: u32, source: Allocates) -> KnownConstruct {
         named: NamedConstruct { kind: "x", told: told.into(), region: Region { start: at, end: at } },
         charged: vec![ChargedLine { line: 4, at_most: None }],
         literal_line: None,
+        asked: None,
         source,
     }
 }

@@ -24,6 +24,8 @@ pub struct ExplainedPart {
     pub own: i64,
     /// The sizes of its objects, smallest first; empty for profiles that do not tell.
     pub sizes: Vec<SizeCost>,
+    /// Bytes that the code asks for, where it asks for the same always; Go rounds them up to the size that it has.
+    pub asked: Option<u64>,
     /// How it grew, where it is a slice or buffer that grows.
     pub ladder: Option<Ladder>,
 }

@@ -103,6 +103,26 @@ pub(super) fn growth(explanation: &Explanation) -> Option<String> {
     })
 }
 
+/// Less than this part of an object lost to rounding is not worth a word.
+const PADDING: f64 = 0.15;
+
+/// What Go's size classes add to what the code asks for; `None` where that is little or not known.
+pub(super) fn padding(explanation: &Explanation) -> Option<String> {
+    let part = explanation.parts.first()?;
+    let (asked, [cost]) = (part.asked?, part.sizes.as_slice()) else { return None };
+    let lost = cost.size.checked_sub(asked)? as f64 / cost.size as f64;
+    let bytes = |size: u64| quantity::bytes(i64::try_from(size).unwrap_or(i64::MAX));
+    let told = || {
+        format!(
+            "{} asked for and {} taken each time: {} is padding",
+            bytes(asked),
+            bytes(cost.size),
+            quantity::share(lost)
+        )
+    };
+    (lost >= PADDING && asked >= 16).then(told)
+}
+
 /// Objects of this size are worth keeping for the next call.
 const LARGE: u64 = 1024;
 

@@ -324,13 +324,15 @@ fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
         callee: None,
         own: bytes / 4 * 3,
         sizes: vec![size(64, 2), size(128, 3), size(256, 6)],
+        asked: None,
         ladder: Some(Ladder { rungs, outgrown: Some(7040), room: Some(128) }),
     };
     let called = ExplainedPart {
         constructs: vec![named("call", "call of `fmt.Sprintf`\n::error::")],
         callee: Some("fmt.Sprintf".into()),
         own: bytes / 8,
-        sizes: Vec::new(),
+        sizes: vec![size(48, 8)],
+        asked: Some(33),
         ladder: None,
     };
     Explanation { parts: vec![grown, called], unexplained: bytes - bytes / 4 * 3 - bytes / 8 }

@@ -129,6 +129,7 @@ fn explained(hotspot: &Hotspot, own: i64) -> Vec<String> {
         lines.push(words.join(", "));
     }
     lines.extend(explanation::growth(&hotspot.explanation));
+    lines.extend(explanation::padding(&hotspot.explanation));
     lines.extend(explanation::advice(&hotspot.explanation, &hotspot.behaviour).map(str::to_owned));
     lines
 }

@@ -15,6 +15,7 @@ struct Part<'a> {
     callee: Option<&'a str>,
     own: i64,
     sizes: Vec<Size>,
+    asked: Option<u64>,
     ladder: Option<Ladder>,
 }
 
@@ -95,6 +96,7 @@ impl<'a> From<&'a model::ExplainedPart> for Part<'a> {
             callee: part.callee.as_deref(),
             own: part.own,
             sizes: part.sizes.iter().map(size).collect(),
+            asked: part.asked,
             ladder: part.ladder.as_ref().map(Ladder::from),
         }
     }
