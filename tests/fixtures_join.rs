@@ -11,6 +11,8 @@ mod drift;
 mod model;
 #[path = "fixtures_join/modules.rs"]
 mod modules;
+#[path = "fixtures_join/revision.rs"]
+mod revision;
 #[path = "fixtures_join/sites.rs"]
 mod sites;
 #[path = "fixtures_join/transparent.rs"]

@@ -138,6 +138,12 @@ pub struct ProfileArgs {
     /// `pool.Get`, a file such as `internal/gen/*.go` or `*.pb.go`, or the word `generated`. `*` stands for any characters.
     #[arg(long, value_name = "PATTERN", requires = "profiles")]
     pub transparent: Vec<String>,
+    /// The git revision that was profiled, such as v1.4.0 or 3f1c9ab
+    ///
+    /// Lines are then followed through git's own diff of it with the work tree, renamed files too: what did not change meets
+    /// its samples for sure, and code that the revision did not have is said to be new. Starts the git on PATH.
+    #[arg(long, value_name = "REV", requires = "profiles")]
+    pub profile_rev: Option<String>,
     /// The Go version that built the profiled program, such as 1.26
     ///
     /// By default what the profile itself tells, then the toolchain line of go.mod, then the newest known.

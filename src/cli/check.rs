@@ -7,6 +7,7 @@ use super::gather::{Gathered, gather};
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::assemble;
 use super::resolve::resolve_all;
+use super::revision::trace;
 use super::rules::load_rules;
 use super::settings::{CheckSettings, FailOn};
 use super::show::show;
@@ -15,10 +16,12 @@ use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{Evidence, Transparent, observe, packages_named};
 use crate::join::{
-    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover, timing, waiting,
+    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover,
+    of_another_revision, timing, waiting,
 };
 use crate::model::{
-    Behaviour, Dialect, ExplainedShare, Explanation, Report, Severity, Timing, Verdict, WaitingLine, WaitingProfile,
+    Behaviour, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict, WaitingLine,
+    WaitingProfile,
 };
 use crate::profile::Kind;
 use crate::rule::RuleSet;
@@ -28,6 +31,10 @@ use std::sync::Arc;
 /// What one profile said about the sites.
 pub(super) struct Joined<'l> {
     pub(super) loaded: &'l Loaded,
+    /// The compiler that the findings are about, and how it is known.
+    pub(super) built_by: (Dialect, DialectSource),
+    /// How many functions git traces, and how many of them belong to another revision than the user says.
+    pub(super) another_revision: (usize, usize),
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
     pub(super) totals: Vec<i64>,
@@ -65,17 +72,19 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);
     }
+    trace(&settings.profile, &all, &mut gathered, working_directory)?;
     let transparent = transparent(&settings.profile.transparent)?;
     let compiled = compiled(&settings.compiler, &gathered, &all, &transparent)?;
     let shown = profiles.as_ref().and_then(Profiles::dialect);
-    let (dialect, _) = dialect(settings.profile.dialect, shown, Compiled::dialect(&compiled), &gathered.tree);
-    let sites = resolve_all(&gathered, &rules, dialect);
-    let heard = compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, dialect));
+    let built_by = dialect(settings.profile.dialect, shown, Compiled::dialect(&compiled), &gathered.tree);
+    let sites = resolve_all(&gathered, &rules, built_by.0);
+    let heard =
+        compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, built_by.0));
     let joined: Vec<Joined> = all
         .into_iter()
-        .map(|loaded| join(&sites, &rules, loaded, &gathered, dialect, &transparent, &heard))
+        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &transparent, &heard))
         .collect::<Result<_, _>>()?;
-    let summary = compiled.map(|compiled| compiled.summary(&heard, &gathered, dialect));
+    let summary = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
     Ok(assemble(sites, &rules, gathered, joined, (heard, summary), settings))
 }
 
@@ -85,7 +94,7 @@ fn join<'l>(
     rules: &RuleSet,
     loaded: &'l Loaded,
     gathered: &Gathered,
-    dialect: Dialect,
+    built_by: (Dialect, DialectSource),
     transparent: &Transparent,
     heard: &[Heard],
 ) -> Result<Joined<'l>, CliError> {
@@ -99,7 +108,7 @@ fn join<'l>(
     let attribution = attribute(sites, rules, &evidence, &landings, heard);
     // Constructs account for memory, not for time.
     let constructs = match loaded.kind {
-        Kind::Heap => known_constructs(gathered, &evidence, &landings, dialect),
+        Kind::Heap => known_constructs(gathered, &evidence, &landings, built_by.0),
         _ => KnownConstructs::default(),
     };
     let explainer =
@@ -114,8 +123,20 @@ fn join<'l>(
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
     let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
     let explained_share = explainer.explained_share();
+    let another_revision = of_another_revision(&evidence, &gathered.tree);
     let Evidence { totals, .. } = evidence;
-    Ok(Joined { loaded, attribution, leftover, totals, explained, explained_share, timing, waiting })
+    Ok(Joined {
+        loaded,
+        built_by,
+        another_revision,
+        attribution,
+        leftover,
+        totals,
+        explained,
+        explained_share,
+        timing,
+        waiting,
+    })
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {

@@ -1,8 +1,9 @@
 //! `heaplint debug join`: where every frame and sample of a profile went, and why.
 
-use super::dialect::{Known, dialect};
+use super::dialect::dialect;
 use super::gather::gather;
 use super::profile::{Loaded, foreign, load_profiles, transparent};
+use super::revision::trace;
 use super::settings::{Input, ProfileInput};
 use super::show::print;
 use super::{CliError, ExitStatus, request};
@@ -10,7 +11,7 @@ use crate::edge::{Progress, discover};
 use crate::evidence::{observe, packages_named};
 use crate::join::account::{Account, FunctionAccount, LineAccount, Outcome, Sum, account};
 use crate::join::land_all;
-use crate::model::{Dialect, Grade};
+use crate::model::{Dialect, DialectSource, Grade};
 use crate::render::quantity;
 use crate::rule::RuleSet;
 use crate::scan::Triggers;
@@ -26,6 +27,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
         gather(found, &rules, &Triggers::new(&rules), input.include.generated, &input.working_directory, &progress);
     let named = packages_named(&loaded.profile);
     gathered.add_packages(named.keys().map(String::as_str), &input.working_directory);
+    trace(profile, &[&loaded], &mut gathered, &input.working_directory)?;
     let evidence = observe(&loaded.profile, &gathered.tree, &transparent(&profile.transparent)?);
     let account = account(&evidence, &land_all(&evidence, &gathered.tree), &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
@@ -37,11 +39,11 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     Ok(ExitStatus::of(0, gathered.problems.len(), false))
 }
 
-fn head(loaded: &Loaded, (dialect, known): (Dialect, Known)) -> String {
+fn head(loaded: &Loaded, (dialect, known): (Dialect, DialectSource)) -> String {
     let ranked = &loaded.profile.sample_types[loaded.ranked];
     let samples = loaded.profile.samples.len();
     let mut text = format!("{}: {} in {samples} samples\n", loaded.paths.join(", "), ranked.kind);
-    text.push_str(&format!("built by {dialect}, {}\n", known.words()));
+    text.push_str(&format!("built by {dialect}, {}\n", known.phrase()));
     loaded.warnings.iter().for_each(|warning| text.push_str(&format!("warning: {warning}\n")));
     text
 }

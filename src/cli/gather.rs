@@ -146,6 +146,11 @@ impl Gathered {
                 folders.insert(Path::new(&*module.root).join(inside));
             }
         }
+        self.add_folders(&folders, working_directory);
+    }
+
+    /// Reads the Go files of these folders that were not read yet.
+    pub(super) fn add_folders(&mut self, folders: &BTreeSet<PathBuf>, working_directory: &Path) {
         let words = Words::new(std::iter::empty::<&str>());
         for path in folders.iter().flat_map(|folder| siblings(folder)) {
             if self.known.contains_key(&path) {

@@ -23,6 +23,7 @@ mod parse;
 mod profile;
 mod report;
 mod resolve;
+mod revision;
 mod rule_list;
 mod rule_new;
 mod rule_tests;

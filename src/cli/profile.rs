@@ -249,7 +249,14 @@ mod tests {
     }
 
     fn load(paths: Vec<PathBuf>, merge: Option<MergeMode>) -> Result<Option<Profiles>, CliError> {
-        load_profiles(&ProfileInput { paths, merge, sample_index: None, dialect: None, transparent: Vec::new() })
+        load_profiles(&ProfileInput {
+            paths,
+            merge,
+            sample_index: None,
+            dialect: None,
+            revision: None,
+            transparent: Vec::new(),
+        })
     }
 
     #[test]

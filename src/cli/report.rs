@@ -3,10 +3,11 @@
 use super::check::Joined;
 use super::gather::Gathered;
 use super::profile::Loaded;
-use super::settings::CheckSettings;
+use super::revision::misfit;
+use super::settings::{CheckSettings, ProfileInput};
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
-use crate::join::{Bar, Heard, Leftover, Meeting, caveats, judge, measures, quoted};
+use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
     Behaviour, Column, CompilerSummary, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report,
     SampleType, Summary, Unplaced, Verdict,
@@ -35,7 +36,10 @@ pub(super) fn assemble(
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
         let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
         let said = heard.get(index);
-        let verdict = judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty());
+        let lacked =
+            gathered.tree.past().and_then(|past| Lack::of_revision(past, &gathered.tree.file(site.file).path(), site));
+        let verdict =
+            judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty(), lacked.as_ref());
         let mut finding = finding(site, rule, verdict, &gathered);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
@@ -44,6 +48,9 @@ pub(super) fn assemble(
             finding.grade = meeting.grade;
             finding.notes.extend(meeting.cost.iter().flat_map(|cost| caveats(cost, bar)));
             finding.notes.extend(shared_line(meeting.shares_with.iter().map(|other| &sites[*other]), rules));
+        }
+        if let Some(lacked) = lacked.filter(|_| verdict == Verdict::New) {
+            finding.notes.push(lacked.told());
         }
         if let Some(heard) = said {
             finding.notes.extend(heard.words.iter().filter_map(quoted));
@@ -57,7 +64,7 @@ pub(super) fn assemble(
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
-    let mut summaries = joined.iter().map(profile_summary);
+    let mut summaries = joined.iter().map(|joined| profile_summary(joined, &gathered, &settings.profile));
     let summary = Summary {
         files: gathered.scanned.len(),
         rules: rules.rules().len(),
@@ -192,13 +199,17 @@ fn shared_line<'s>(others: impl Iterator<Item = &'s Site>, rules: &RuleSet) -> O
     })
 }
 
-fn profile_summary(joined: &Joined) -> ProfileSummary {
-    let Joined { loaded, leftover, totals, .. } = joined;
+fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -> ProfileSummary {
+    let Joined { loaded, leftover, totals, built_by: (dialect, dialect_source), .. } = joined;
+    let commits = gathered.tree.past().map(|past| past.commits().collect::<Vec<_>>().join(", "));
     let (profile, ranked) = (&loaded.profile, loaded.ranked);
     ProfileSummary {
         paths: loaded.paths.clone(),
         sample_type: joined.sample_type().clone(),
-        dialect: loaded.dialect.map(|dialect| dialect.to_string()).unwrap_or_default(),
+        taken: (profile.time_nanos != 0).then_some(profile.time_nanos),
+        dialect: dialect.to_string(),
+        dialect_source: *dialect_source,
+        revision: commits,
         samples: profile.samples.len(),
         period: profile.period,
         period_unit: profile.period_type.as_ref().map_or_else(|| Arc::from(""), |period| period.unit.clone()),
@@ -209,6 +220,6 @@ fn profile_summary(joined: &Joined) -> ProfileSummary {
         explained: joined.explained_share,
         noise: leftover.noise[ranked],
         by_grade: [0, 1, 2].map(|grade| leftover.by_grade[grade][ranked]),
-        warnings: loaded.warnings.clone(),
+        warnings: loaded.warnings.iter().cloned().chain(misfit(joined.another_revision, input)).collect(),
     }
 }

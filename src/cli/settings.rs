@@ -136,6 +136,8 @@ pub struct ProfileInput {
     pub sample_index: Option<String>,
     /// The compiler, where the user says so.
     pub dialect: Option<Dialect>,
+    /// The git revision that was profiled, where the user says so.
+    pub revision: Option<String>,
     /// Functions that are charged to their callers, as patterns.
     pub transparent: Vec<String>,
 }
@@ -304,6 +306,7 @@ fn profile_of(args: ProfileArgs) -> ProfileInput {
         merge,
         sample_index: args.sample_index,
         dialect: args.go,
+        revision: args.profile_rev,
         transparent: args.transparent,
     }
 }

@@ -7,6 +7,7 @@
 mod create;
 mod discover;
 mod dump;
+mod git;
 mod gitignore;
 mod modules;
 mod output;
@@ -20,6 +21,7 @@ mod walk;
 pub use create::create;
 pub use discover::{Discovery, GoFile, Include, Request, Role, discover, file_list};
 pub use dump::files_below;
+pub use git::{GitError, repository_since, work_tree};
 pub use modules::{ModuleFile, module_file, workspace_file};
 pub use output::StandardOutput;
 pub use paths::{shown, working_directory};

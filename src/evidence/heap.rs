@@ -7,8 +7,9 @@ use super::collector::collector_samples;
 use super::ownership::{Ownership, Placing};
 use super::sampled;
 use super::transparent::Transparent;
-use crate::go::outline::DeclarationKind;
+use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::{FileId, SourceTree};
+use crate::model::LineNow;
 use crate::profile::estimate::SampledTotal;
 use crate::profile::{Kind, Profile, kind, normalised};
 use rustc_hash::FxHashMap;
@@ -23,6 +24,19 @@ pub struct Place {
     pub line: u32,
     /// The file of the source, or why there is none.
     pub file: Result<FileId, Arc<str>>,
+    /// What git says of it, where the profiled revision is known and had the file.
+    pub traced: Option<Traced>,
+}
+
+/// What became of a place since the revision that was profiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traced {
+    /// The line.
+    pub line: LineNow,
+    /// The first line of its function; as it stands where the profile does not say it.
+    pub start: LineNow,
+    /// Whether the file still has the name that it had.
+    pub same_file: bool,
 }
 
 /// One stack that runs through a place.
@@ -156,16 +170,24 @@ fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (V
         .frames
         .iter()
         .map(|frame| {
-            let file = match &ownership.placings[frame.function as usize] {
+            let function = frame.function as usize;
+            let (file, traced) = match &ownership.placings[function] {
                 Placing::Theirs => return None,
-                Placing::File(file) => Ok(*file),
-                Placing::Nowhere(reason) => Err(Arc::from(reason.as_str())),
-                Placing::Initialiser(files) => initialised_at(files, frame.line, tree),
+                Placing::File(file) => {
+                    let path = ownership.paths[function].as_deref();
+                    let start = profile.functions[function].start_line;
+                    (Ok(*file), path.and_then(|path| traced(*file, path, (start, frame.line), tree)))
+                }
+                Placing::Nowhere(reason) => (Err(Arc::from(reason.as_str())), None),
+                Placing::Initialiser(files) => match initialised_at(files, frame.line, tree) {
+                    Ok((file, traced)) => (Ok(file), traced),
+                    Err(reason) => (Err(reason), None),
+                },
             };
             let next = places.len() as u32;
             let place = *known.entry((frame.function, frame.line)).or_insert(next);
             if place == next {
-                places.push(Place { function: frame.function, line: frame.line, file });
+                places.push(Place { function: frame.function, line: frame.line, file, traced });
             }
             Some(place)
         })
@@ -173,21 +195,45 @@ fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (V
     (places, place_of_frame)
 }
 
-/// The one file of a package that declares a variable on this line.
-fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<FileId, Arc<str>> {
-    let declares = |file: &&FileId| {
-        tree.file(**file).outline.declarations.iter().any(|declaration| {
-            declaration.kind == DeclarationKind::Var && declaration.lines.0 <= line && line <= declaration.lines.1
-        })
+/// What git says of a function's start and of a line of it; 0 where the profile does not say the start.
+fn traced(file: FileId, path_then: &str, (start, line): (u32, u32), tree: &SourceTree) -> Option<Traced> {
+    let (then, now) = tree.past()?.file(path_then)?;
+    let path_now = tree.file(file).path();
+    if now.as_deref() != Some(&*path_now) {
+        // The file is gone, and the function was found elsewhere by its name.
+        return Some(Traced { line: LineNow::Changed(0), start: LineNow::Changed(0), same_file: false });
+    }
+    let start = if start == 0 { LineNow::Kept(0) } else { then.line(start) };
+    Some(Traced { line: then.line(line), start, same_file: path_now == path_then })
+}
+
+/// The one file of a package that declares a variable on this line, or on the line that git says it has become.
+fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<(FileId, Option<Traced>), Arc<str>> {
+    let now = |file: FileId| -> (u32, Option<Traced>) {
+        let path_now = tree.file(file).path();
+        let Some(past) = tree.past() else { return (line, None) };
+        let Some(path_then) = past.path_then(&path_now) else { return (0, None) };
+        match traced(file, &path_then, (0, line), tree) {
+            Some(Traced { line: LineNow::Changed(_), .. }) => (0, None),
+            Some(traced @ Traced { line: LineNow::Kept(now), .. }) => (now, Some(traced)),
+            None => (line, None),
+        }
     };
-    let mut fitting = files.iter().filter(declares);
+    let declares = |file: &FileId| {
+        let (line, traced) = now(*file);
+        let holds = |declaration: &Declaration| {
+            declaration.kind == DeclarationKind::Var && declaration.lines.0 <= line && line <= declaration.lines.1
+        };
+        tree.file(*file).outline.declarations.iter().any(holds).then_some((*file, traced))
+    };
+    let mut fitting = files.iter().filter_map(declares);
     match (fitting.next(), fitting.next()) {
-        (Some(file), None) => Ok(*file),
+        (Some(found), None) => Ok(found),
         (None, _) => {
             Err(format!("line {line} of a package initialiser declares no variable in any file of the package").into())
         }
-        (Some(first), Some(second)) => {
-            let (first, second) = (&tree.file(*first).shown, &tree.file(*second).shown);
+        (Some((first, _)), Some((second, _))) => {
+            let (first, second) = (&tree.file(first).shown, &tree.file(second).shown);
             Err(format!("line {line} of a package initialiser declares variables in {first} and in {second}").into())
         }
     }

@@ -15,6 +15,6 @@ pub mod runtime_part;
 mod sampled;
 pub mod transparent;
 
-pub use heap::{Charge, Evidence, Place, observe};
+pub use heap::{Charge, Evidence, Place, Traced, observe};
 pub use ownership::{Ownership, Placing, packages_named};
 pub use transparent::Transparent;

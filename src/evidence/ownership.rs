@@ -41,6 +41,9 @@ pub struct Ownership {
     pub placings: Vec<Placing>,
     /// Parallel to `profile.functions`; `None` for names that are not Go symbols.
     pub symbols: Vec<Option<Symbol>>,
+    /// Parallel to `profile.functions`: the absolute path at which its file would lie in the work tree had nothing been renamed;
+    /// `None` where only its name was found.
+    pub paths: Vec<Option<String>>,
 }
 
 impl Ownership {
@@ -49,16 +52,16 @@ impl Ownership {
         let symbols: Vec<Option<Symbol>> =
             profile.functions.iter().map(|function| Symbol::parse(&function.name)).collect();
         let roots = Roots::learn(&profile.functions, &symbols, tree);
-        let placings = profile
+        let (placings, paths) = profile
             .functions
             .iter()
             .zip(&symbols)
             .map(|(function, symbol)| match symbol {
                 Some(symbol) => roots.place(function, symbol, tree),
-                None => Placing::Theirs,
+                None => (Placing::Theirs, None),
             })
-            .collect();
-        Ownership { placings, symbols }
+            .unzip();
+        Ownership { placings, symbols, paths }
     }
 }
 
@@ -113,37 +116,47 @@ impl Roots {
         }
     }
 
-    fn place(&self, function: &Function, symbol: &Symbol, tree: &SourceTree) -> Placing {
+    /// Where a function lies, and the path that its file had.
+    fn place(&self, function: &Function, symbol: &Symbol, tree: &SourceTree) -> (Placing, Option<String>) {
         let file = &*function.file;
         let ours_by_symbol = !symbol.inlined && tree.locate_package(package_of_files(&symbol.package)).is_some();
         if !self.go.is_empty() && file.starts_with(&self.go) {
-            return self.place_in_go_root(symbol, file, tree);
+            return (self.place_in_go_root(symbol, file, tree), None);
         }
         if let Some(module) = module_of_cache_path(file)
             && !(ours_by_symbol && tree.modules().modules().iter().any(|ours| *ours.path == module))
         {
-            return Placing::Theirs;
+            return (Placing::Theirs, None);
         }
         if symbol.declaration == Declaration::PackageLevel && symbol.depth == 0 && ours_by_symbol {
             let files = tree.files_of(package_of_files(&symbol.package));
-            return if files.is_empty() { missing(file) } else { Placing::Initialiser(files.into()) };
+            return (if files.is_empty() { missing(file) } else { Placing::Initialiser(files.into()) }, None);
         }
+        let declared = || declaring(symbol, tree).map_or_else(|| missing(file), Placing::File);
         for module in tree.modules().modules() {
             let built = self.built.get(&module.root).and_then(|root| file.strip_prefix(root.as_str()));
             let trimmed = || file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
             if let Some(inside) = built.or_else(trimmed).filter(|inside| tree.owns(module, inside)) {
-                let found = tree.file_in_module(module, inside);
-                return found.or_else(|| declaring(symbol, tree)).map_or_else(|| missing(file), Placing::File);
+                let path = format!("{}/{inside}", module.root);
+                return (tree.file_then_at(&path).map_or_else(declared, Placing::File), Some(path));
             }
         }
         let base = file.rsplit('/').next().unwrap_or(file);
         if ours_by_symbol {
-            let found = tree.file_of_package(package_of_files(&symbol.package), base);
-            return found.or_else(|| declaring(symbol, tree)).map_or_else(|| missing(file), Placing::File);
+            let path = tree.folder_of_package(&symbol.package).map(|folder| format!("{folder}/{base}"));
+            let found = path.as_ref().and_then(|path| tree.file_then_at(path));
+            return (found.map_or_else(declared, Placing::File), path);
         }
         match symbol.package.as_str() {
-            "main" | "command-line-arguments" if !symbol.inlined => self.place_command(file, base, symbol, tree),
-            _ => Placing::Theirs,
+            "main" | "command-line-arguments" if !symbol.inlined => {
+                let placing = self.place_command(file, base, symbol, tree);
+                let path = match &placing {
+                    Placing::File(found) => Some(tree.file(*found).path()),
+                    _ => None,
+                };
+                (placing, path)
+            }
+            _ => (Placing::Theirs, None),
         }
     }
 

@@ -5,6 +5,7 @@
 use super::module_index::{Module, ModuleIndex};
 use super::outline::Outline;
 use super::types::Name;
+use crate::model::Revision;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -33,6 +34,11 @@ impl SourceFile {
         self.inside.rsplit('/').next().unwrap_or(&self.inside)
     }
 
+    /// Its absolute path with slashes.
+    pub fn path(&self) -> String {
+        format!("{}/{}", self.root, self.inside)
+    }
+
     /// Its path as a build in its module's folder would write it: the module's folder name, then the path inside.
     pub fn built_path(&self) -> String {
         let folder = self.root.rsplit('/').next().unwrap_or_default();
@@ -46,12 +52,31 @@ pub struct SourceTree {
     modules: ModuleIndex,
     files: Vec<SourceFile>,
     packages: BTreeMap<Name, Vec<FileId>>,
+    past: Option<Revision>,
 }
 
 impl SourceTree {
     /// A tree of these modules, without files.
     pub fn new(modules: ModuleIndex) -> SourceTree {
-        SourceTree { modules, files: Vec::new(), packages: BTreeMap::new() }
+        SourceTree { modules, ..SourceTree::default() }
+    }
+
+    /// Sets the revision that was profiled, and what became of its files.
+    pub fn set_past(&mut self, past: Revision) {
+        self.past = Some(past);
+    }
+
+    /// The revision that was profiled, where it is known.
+    pub fn past(&self) -> Option<&Revision> {
+        self.past.as_ref()
+    }
+
+    /// The file that had this absolute path when it was profiled: the one that git says it became, else the one there now.
+    pub fn file_then_at(&self, path_then: &str) -> Option<FileId> {
+        match self.past.as_ref().and_then(|past| past.file(path_then)) {
+            Some((_, now)) => self.file_at(&now?),
+            None => self.file_at(path_then),
+        }
     }
 
     /// Adds a file and gives its id.
@@ -85,6 +110,18 @@ impl SourceTree {
         let (module, directory) = self.modules.directories_of(import_path).into_iter().next()?;
         let inside = directory.strip_prefix(&*module.root).unwrap_or(&directory).trim_start_matches('/').to_owned();
         Some((module, inside))
+    }
+
+    /// The folder of the package of this import path, with slashes; external tests lie beside what they test.
+    pub fn folder_of_package(&self, import_path: &str) -> Option<String> {
+        let (module, inside) = self.locate_package(import_path.strip_suffix("_test").unwrap_or(import_path))?;
+        Some(if inside.is_empty() { module.root.to_string() } else { format!("{}/{inside}", module.root) })
+    }
+
+    /// The file at this absolute path with slashes, if it was read.
+    pub fn file_at(&self, path: &str) -> Option<FileId> {
+        let import_path = self.modules.of_file(path).map_or_else(|| Name::from(""), |place| place.import_path);
+        self.files_of(&import_path).iter().copied().find(|id| self.file(*id).path() == path)
     }
 
     /// Whether a path inside this module's folder is this module's own, and not a nested module's or vendored code.

@@ -7,12 +7,13 @@
 //! Closure numbers are never compared: they change between compilers.
 
 use crate::evidence::naming::{declaration_named, is_named};
-use crate::evidence::{Evidence, Place};
+use crate::evidence::{Evidence, Place, Traced};
 use crate::go::outline::Declaration as SourceDeclaration;
 use crate::go::tree::{FileId, SourceFile, SourceTree};
-use crate::model::Grade;
+use crate::model::{Grade, LineNow};
 use crate::profile::{Declaration, Function, Symbol};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where a place lies today.
@@ -67,21 +68,76 @@ fn land(
     tree: &SourceTree,
     starts: &Starts,
 ) -> Result<Landing, Arc<str>> {
+    if let Some(traced) = place.traced {
+        return land_by_git(traced, place, file, function, symbol, tree);
+    }
     if let Some(declaration) = exact(tree.file(file), place.line, function, symbol, starts) {
         return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
     }
-    let Some((file, declaration)) = find_declaration(file, symbol, tree) else {
-        return Err(format!(
-            "{} declares no `{}` any more; scan the revision that was profiled",
-            tree.file(file).shown,
-            symbol.declaration,
-        )
-        .into());
-    };
+    let (file, declaration) = declared(file, symbol, tree)?;
     let source = &tree.file(file).outline.declarations[declaration];
     Ok(match shifted(source, place.line, function, symbol, starts) {
         Some(line) => Landing { file, declaration, line, grade: Grade::Aligned },
         None => Landing { file, declaration, line: place.line, grade: Grade::Function },
+    })
+}
+
+/// Where git says that the line stands; the function alone where the line was changed.
+fn land_by_git(
+    traced: Traced,
+    place: &Place,
+    file: FileId,
+    function: &Function,
+    symbol: &Symbol,
+    tree: &SourceTree,
+) -> Result<Landing, Arc<str>> {
+    if let LineNow::Kept(line) = traced.line
+        && let Some(declaration) = tree.file(file).outline.declaration_at_line(line)
+        && is_of_revision(traced, tree.file(file), declaration, function, symbol)
+    {
+        let same = traced.same_file && line == place.line;
+        return Ok(Landing { file, declaration, line, grade: if same { Grade::Exact } else { Grade::Aligned } });
+    }
+    let (file, declaration) = declared(file, symbol, tree)?;
+    Ok(Landing { file, declaration, line: place.line, grade: Grade::Function })
+}
+
+/// Whether the function starts where the revision's would start now. Where not, the profile is of another revision.
+fn is_of_revision(traced: Traced, file: &SourceFile, declaration: usize, function: &Function, symbol: &Symbol) -> bool {
+    let source = &file.outline.declarations[declaration];
+    let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
+    match traced.start {
+        LineNow::Kept(start) if function.start_line != 0 && !initialiser => {
+            starts_as_named(source, symbol, start) && (is_linked(file, symbol) || is_named_so(source, symbol))
+        }
+        _ => true,
+    }
+}
+
+/// How many functions git traces, and how many of them cannot have started where the profile says: with more than a few the
+/// profile is of another revision than the user says.
+pub fn of_another_revision(evidence: &Evidence, tree: &SourceTree) -> (usize, usize) {
+    let mut functions: BTreeMap<u32, bool> = BTreeMap::new();
+    for place in &evidence.places {
+        let (Some(traced), Ok(file)) = (place.traced, &place.file) else { continue };
+        let Some(symbol) = &evidence.ownership.symbols[place.function as usize] else { continue };
+        let LineNow::Kept(line) = traced.line else { continue };
+        let file = tree.file(*file);
+        let function = &evidence.profile.functions[place.function as usize];
+        let fits = file
+            .outline
+            .declaration_at_line(line)
+            .is_some_and(|declaration| is_of_revision(traced, file, declaration, function, symbol));
+        *functions.entry(place.function).or_insert(true) &= fits;
+    }
+    (functions.len(), functions.values().filter(|fits| !**fits).count())
+}
+
+/// The declaration of the symbol's name in today's source, or why there is none.
+fn declared(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Result<(FileId, usize), Arc<str>> {
+    find_declaration(file, symbol, tree).ok_or_else(|| {
+        let (shown, name) = (&tree.file(file).shown, &symbol.declaration);
+        format!("{shown} declares no `{name}` any more; scan the revision that was profiled").into()
     })
 }
 
@@ -90,14 +146,22 @@ fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol, sta
     let declaration = file.outline.declaration_at_line(line)?;
     let source = &file.outline.declarations[declaration];
     let start = function.start_line;
-    // `//go:linkname` gives a function of this file the name of another package's.
-    let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
-    let linked = start != 0 && !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path;
-    let named = symbol.inlined || linked || is_named(source, symbol);
     let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
     let started = start == 0 || initialiser || (start <= line && starts_as_named(source, symbol, start));
     let moved = has_moved(source, symbol, starts) || !is_in_its_file(function, symbol, file);
-    (named && started && !moved).then_some(declaration)
+    let linked = start != 0 && is_linked(file, symbol);
+    ((linked || is_named_so(source, symbol)) && started && !moved).then_some(declaration)
+}
+
+/// Whether a declaration bears the symbol's name; the name of a literal that was inlined is its caller's.
+fn is_named_so(source: &SourceDeclaration, symbol: &Symbol) -> bool {
+    symbol.inlined || is_named(source, symbol)
+}
+
+/// Whether the symbol is of another package than the file: `//go:linkname` gives a function of this file such a name.
+fn is_linked(file: &SourceFile, symbol: &Symbol) -> bool {
+    let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
+    !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path
 }
 
 /// Whether the profile has the declaration elsewhere: then a literal of it that seems to be in place took another's place.

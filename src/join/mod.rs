@@ -16,11 +16,11 @@ mod tally;
 pub mod timing;
 pub mod verdict;
 
-pub use align::{Landing, land_all};
+pub use align::{Landing, land_all, of_another_revision};
 pub use attribute::{Attribution, Meeting, attribute, measures};
 pub use caveats::caveats;
 pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
 pub use hear::{Heard, hear, quoted};
 pub use leftover::{Leftover, leftover};
 pub use timing::{timing, waiting};
-pub use verdict::{Bar, judge};
+pub use verdict::{Bar, Lack, judge};

@@ -1,10 +1,11 @@
 //! What a meeting of source and evidence means. The table is in docs/verdicts.md.
 
 use super::Meeting;
-use crate::model::{Column, Severity, Verdict};
+use crate::model::{Column, Revision, Severity, Verdict, Written};
 use crate::profile::statistics;
 use crate::profile::{Kind, Profile};
 use crate::rule::{MeasuredBy, Rule};
+use crate::scan::Site;
 
 /// What verdicts are measured against.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,9 +42,49 @@ impl Bar {
     }
 }
 
+/// Why the program that was profiled did not have a site's code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Its lines were added since the profiled revision.
+    Added,
+    /// They stand in the place of others of the profiled revision.
+    Replaced,
+}
+
+impl Lack {
+    /// What git says: nothing while one of the site's lines is old.
+    pub fn of_revision(past: &Revision, path: &str, site: &Site) -> Option<Lack> {
+        let written = site.cost_lines.iter().map(|line| past.written(path, *line));
+        let written: Vec<Written> = written.collect::<Option<_>>()?;
+        let added = !written.is_empty() && written.iter().all(|written| *written == Written::Added);
+        (!written.is_empty()).then_some(if added { Lack::Added } else { Lack::Replaced })
+    }
+
+    /// A sentence for people.
+    pub fn told(&self) -> String {
+        match self {
+            Lack::Added => "its lines were added after the profiled revision",
+            Lack::Replaced => "its lines were changed after the profiled revision, which was not charged there",
+        }
+        .to_owned()
+    }
+
+    /// Whether samples of its function that fit no line may be of what stood there before.
+    fn may_have_been_sampled(&self) -> bool {
+        *self == Lack::Replaced
+    }
+}
+
 /// The verdict on a site, given how it met the profile that measures its rule; `None` when that was not given. `profiled`
-/// says whether any profile was, `refuted` whether the compiler decides against it.
-pub fn judge(rule: &Rule, refuted: bool, meeting: Option<(&Meeting, &Bar)>, profiled: bool) -> Verdict {
+/// says whether any profile was, `refuted` whether the compiler decides against it, `lacked` why the profiled program did not
+/// have it.
+pub fn judge(
+    rule: &Rule,
+    refuted: bool,
+    meeting: Option<(&Meeting, &Bar)>,
+    profiled: bool,
+    lacked: Option<&Lack>,
+) -> Verdict {
     // A memory error does not cost bytes: no profile can speak for or against it.
     if rule.severity == Severity::Error || rule.measured_by == MeasuredBy::Nothing {
         return Verdict::Unmeasured;
@@ -59,6 +100,9 @@ pub fn judge(rule: &Rule, refuted: bool, meeting: Option<(&Meeting, &Bar)>, prof
     }
     if meeting.elsewhere {
         return Verdict::Elsewhere;
+    }
+    if lacked.is_some_and(|lack| !meeting.stale || !lack.may_have_been_sampled()) {
+        return Verdict::New;
     }
     if meeting.stale {
         return Verdict::Stale;

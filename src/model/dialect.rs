@@ -42,3 +42,43 @@ impl fmt::Display for Dialect {
         }
     }
 }
+
+/// How the compiler is known, the surest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialectSource {
+    /// The user says so.
+    Option,
+    /// By what the profile shows.
+    Profile,
+    /// By what the compiler wrote itself.
+    Compiler,
+    /// By the toolchain line of a go.mod.
+    Toolchain,
+    /// Not at all: it is the newest that heaplint knows.
+    #[default]
+    Assumed,
+}
+
+impl DialectSource {
+    /// The word used in outputs for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            DialectSource::Option => "option",
+            DialectSource::Profile => "profile",
+            DialectSource::Compiler => "compiler",
+            DialectSource::Toolchain => "toolchain",
+            DialectSource::Assumed => "assumed",
+        }
+    }
+
+    /// A few words for people, to stand behind the compiler's name.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            DialectSource::Option => "as --go says",
+            DialectSource::Profile => "as the profile shows",
+            DialectSource::Compiler => "as the compiler's own records say; the profile does not tell",
+            DialectSource::Toolchain => "by the toolchain line of go.mod; the profile does not tell",
+            DialectSource::Assumed => "the newest that heaplint knows; nothing tells",
+        }
+    }
+}

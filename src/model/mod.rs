@@ -10,11 +10,12 @@ mod finding;
 mod measured;
 mod problem;
 mod report;
+mod revision;
 mod text;
 mod timing;
 
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
-pub use dialect::Dialect;
+pub use dialect::{Dialect, DialectSource};
 pub use explanation::{
     Behaviour, CallerCost, ExplainedPart, ExplainedShare, ExplainedSums, Explanation, Ladder, Lifetime, NamedConstruct,
     Rung, SizeCost,
@@ -23,6 +24,7 @@ pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
+pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use text::{Position, Region, Source, Span};
 pub use timing::{
     Buffer, TimeParts, TimedLine, Timing, WaitOperation, WaitedChannel, WaitedFor, WaitingLine, WaitingProfile,

@@ -1,8 +1,8 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, CompilerSummary, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId, SampleType, Source,
-    Timing, WaitingLine,
+    Behaviour, CompilerSummary, DialectSource, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId,
+    SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -111,8 +111,15 @@ pub struct ProfileSummary {
     pub paths: Vec<String>,
     /// The sample type that findings are ranked or judged by.
     pub sample_type: SampleType,
-    /// The compiler that built it, such as "go1.27" or "go1.24 to go1.26"; empty where unknown.
+    /// When it was taken, nanoseconds since 1970, UTC; the earliest of several. `None` where no profile says: the text form
+    /// does not.
+    pub taken: Option<i64>,
+    /// The compiler that built it, such as "go1.27" or "go1.24 to go1.26".
     pub dialect: String,
+    /// How that is known.
+    pub dialect_source: DialectSource,
+    /// The commit that was profiled, where the user says so; several repositories have one each.
+    pub revision: Option<String>,
     /// Samples in the profile.
     pub samples: usize,
     /// The mean distance between two samples: `MemProfileRate` bytes, or the nanoseconds of a CPU profile.

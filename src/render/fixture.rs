@@ -375,7 +375,10 @@ fn profile() -> ProfileSummary {
     ProfileSummary {
         paths: vec!["heap.pb.gz".into(), "b\n##[error].pb.gz".into()],
         sample_type: SampleType { kind: "alloc_space".into(), unit: "bytes".into() },
+        taken: Some(1_763_337_600_000_000_000),
         dialect: "go1.24 to go1.26".into(),
+        dialect_source: DialectSource::Profile,
+        revision: Some("3f1c9ab0c2d4e5f60718293a4b5c6d7e8f901234".into()),
         samples: 8120,
         period: 524_288,
         period_unit: "bytes".into(),

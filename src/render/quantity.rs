@@ -86,6 +86,22 @@ pub fn duration(nanoseconds: i64) -> String {
     format!("{minus}{} h {} min", minutes / 60, minutes % 60)
 }
 
+/// A moment, nanoseconds since 1970, as ISO 8601 writes it in UTC: `2025-11-17T00:00:00Z`.
+pub fn utc(nanoseconds: i64) -> String {
+    let seconds = nanoseconds.div_euclid(1_000_000_000);
+    let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    // Years begin in March here, so that the leap day is the last of its year; 400 of them have 146,097 days.
+    let since = days + 719_468;
+    let (era, day) = (since.div_euclid(146_097), since.rem_euclid(146_097));
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, year) = if month < 10 { (month + 3, era * 400 + year) } else { (month - 9, era * 400 + year + 1) };
+    let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
 /// A value in one of pprof's units. A unit that pprof does not know is named after the number.
 pub fn amount(value: i64, unit: &str) -> String {
     match unit {
@@ -146,6 +162,22 @@ mod tests {
         for (value, wanted) in cases {
             assert_eq!(format(*value), *wanted, "of {value:?}");
         }
+    }
+
+    #[test]
+    fn moments_are_told_in_utc() {
+        check(
+            utc,
+            &[
+                (0, "1970-01-01T00:00:00Z"),
+                (951_782_399_999_999_999, "2000-02-28T23:59:59Z"),
+                (951_782_400_000_000_000, "2000-02-29T00:00:00Z"),
+                (1_763_337_600_000_000_000, "2025-11-17T00:00:00Z"),
+                (-1, "1969-12-31T23:59:59Z"),
+                (i64::MAX, "2262-04-11T23:47:16Z"),
+                (i64::MIN, "1677-09-21T00:12:43Z"),
+            ],
+        );
     }
 
     #[test]

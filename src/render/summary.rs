@@ -93,9 +93,17 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
         facts.push(format!("one per {}", quantity::amount(profile.period, &profile.period_unit)));
     }
     if !profile.dialect.is_empty() {
-        facts.push(format!("built by {}", untrusted::name(&profile.dialect)));
+        facts.push(format!("built by {}, {}", untrusted::name(&profile.dialect), profile.dialect_source.phrase()));
     }
     rows.push(("profile", format!("{}: {}", paths.join(", "), facts.join(", "))));
+    if let Some(taken) = profile.taken {
+        rows.push(("taken", quantity::utc(taken)));
+    }
+    if let Some(revision) = &profile.revision {
+        let short = |commit: &str| untrusted::name(commit.get(..12).unwrap_or(commit));
+        let commits: Vec<String> = revision.split(", ").map(short).collect();
+        rows.push(("revision", format!("{}, followed to the work tree by git", commits.join(", "))));
+    }
     let own = quantity::ratio(profile.own, profile.total);
     rows.push((
         "own",

@@ -9,9 +9,9 @@ use crate::support::{Costs, Table, Tree, check, list, root, text, total};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-const GROWTH: &str = "growth/growth.go";
+pub(crate) const GROWTH: &str = "growth/growth.go";
 
-fn sites() -> Tree {
+pub(crate) fn sites() -> Tree {
     Tree::copy_of(&root().join("tests/go/sites"))
 }
 
@@ -24,7 +24,7 @@ fn report_on(tree: &Tree) -> (Value, Costs) {
 }
 
 /// Bytes of the sites in the profile's table for which `which` holds: file, name and line when it was profiled.
-fn profiled(which: impl Fn(&str, &str, u64) -> bool) -> BTreeMap<String, i64> {
+pub(crate) fn profiled(which: impl Fn(&str, &str, u64) -> bool) -> BTreeMap<String, i64> {
     let mut bytes = BTreeMap::new();
     for row in Table::read(&root().join("tests/fixtures/go1.27/expected.tsv")).rows {
         if which(&row["file"], &row["site"], row["line"].parse().expect("a line")) {
@@ -35,7 +35,7 @@ fn profiled(which: impl Fn(&str, &str, u64) -> bool) -> BTreeMap<String, i64> {
 }
 
 /// What the report charges to the lines of `file` that carry these marks today.
-fn told(tree: &Tree, file: &str, names: &BTreeMap<String, i64>, costs: &Costs) -> BTreeMap<String, i64> {
+pub(crate) fn told(tree: &Tree, file: &str, names: &BTreeMap<String, i64>, costs: &Costs) -> BTreeMap<String, i64> {
     let text = tree.read(file);
     let mut bytes = BTreeMap::new();
     for (at, line) in text.lines().enumerate() {
@@ -51,12 +51,12 @@ fn told(tree: &Tree, file: &str, names: &BTreeMap<String, i64>, costs: &Costs) -
     bytes
 }
 
-fn sum(bytes: &BTreeMap<String, i64>) -> i64 {
+pub(crate) fn sum(bytes: &BTreeMap<String, i64>) -> i64 {
     bytes.values().sum()
 }
 
 /// The line of a mark in the source that was profiled.
-fn line_of(file: &str, needle: &str) -> u64 {
+pub(crate) fn line_of(file: &str, needle: &str) -> u64 {
     let text = std::fs::read_to_string(root().join("tests/go/sites").join(file)).expect("the source is there");
     text.lines().position(|line| line.contains(needle)).unwrap_or_else(|| panic!("{file} lacks {needle}")) as u64 + 1
 }

@@ -7,6 +7,7 @@ use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
+use crate::render::quantity;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeSet;
 
@@ -58,7 +59,10 @@ struct Verdicts<'a>(&'a model::VerdictCounts);
 struct Profile<'a> {
     paths: &'a [String],
     sample_type: SampleType<'a>,
+    taken: Option<String>,
     dialect: &'a str,
+    dialect_source: &'static str,
+    revision: Option<&'a str>,
     samples: usize,
     period: i64,
     period_unit: &'a str,
@@ -244,7 +248,10 @@ impl<'a> From<&'a model::ProfileSummary> for Profile<'a> {
         Profile {
             paths: &profile.paths,
             sample_type: SampleType { kind: &profile.sample_type.kind, unit: &profile.sample_type.unit },
+            taken: profile.taken.map(quantity::utc),
             dialect: &profile.dialect,
+            dialect_source: profile.dialect_source.word(),
+            revision: profile.revision.as_deref(),
             samples: profile.samples,
             period: profile.period,
             period_unit: &profile.period_unit,
