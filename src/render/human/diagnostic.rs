@@ -11,6 +11,8 @@ use std::io::{self, Write};
 
 /// Second places drawn at most; the others are counted.
 const MOST_LABELS: usize = 4;
+/// Bytes of words at one place; what comes then would be cut anyway.
+const MOST_WORDS: usize = 400;
 
 /// Writes one finding, without a blank line after it.
 pub(super) fn write(
@@ -119,7 +121,7 @@ impl Marks {
             let full = drawn.len() > MOST_LABELS;
             match drawn.iter_mut().find(|(other, _)| clashes(*other)) {
                 Some((_, words)) if words.is_empty() => *words = text,
-                Some((_, words)) if text.is_empty() || words.contains(&text) => {}
+                Some((_, words)) if text.is_empty() || words.len() > MOST_WORDS || words.contains(&text) => {}
                 Some((_, words)) => words.push_str(&format!("; {text}")),
                 None if full => left_out += 1,
                 None => drawn.push((span, text)),
@@ -130,15 +132,26 @@ impl Marks {
 
     /// Says which lines the cost was read from, where no label lies on them.
     fn unmarked_cost_lines(&self, source: Option<&Source>, finding: &Finding) -> Option<String> {
-        let marked = |line: u32| {
-            let region = finding.region.start.line..=finding.region.end.line;
-            let touches =
-                |span: &Span, source: &Source| (source.line_at(span.start)..=source.line_at(span.end)).contains(&line);
-            let labels = finding.labels.iter().map(|label| label.span);
-            let spans = self.drawn.iter().map(|(span, _)| *span).chain(labels);
-            region.contains(&line) || source.is_some_and(|source| spans.into_iter().any(|span| touches(&span, source)))
+        let region = (finding.region.start.line, finding.region.end.line);
+        let spans = self.drawn.iter().map(|(span, _)| *span).chain(finding.labels.iter().map(|label| label.span));
+        let on_lines = |source: &Source| -> Vec<(u32, u32)> {
+            spans.map(|span| (source.line_at(span.start), source.line_at(span.end))).collect()
         };
-        let lines: Vec<String> = finding.cost_lines.iter().filter(|line| !marked(**line)).map(u32::to_string).collect();
+        let mut marked = source.map_or_else(Vec::new, on_lines);
+        marked.push(region);
+        marked.sort_unstable();
+        // How far the marks reach that begin on or before each one's first line: a finding may have thousands of both.
+        let mut reach = 0;
+        marked.iter_mut().for_each(|(_, end)| {
+            reach = reach.max(*end);
+            *end = reach;
+        });
+        let is_marked = |line: u32| {
+            let before = marked.partition_point(|(start, _)| *start <= line);
+            marked[..before].last().is_some_and(|(_, end)| line <= *end)
+        };
+        let lines: Vec<String> =
+            finding.cost_lines.iter().filter(|line| !is_marked(**line)).map(u32::to_string).collect();
         match lines.as_slice() {
             [] => None,
             [line] => Some(format!("its cost is read from line {line}")),
