@@ -12,8 +12,8 @@ use std::sync::Arc;
 /// the line index, so the limit may never pass 4 GiB.
 pub const MAX_SOURCE_BYTES: u64 = 256 << 20;
 
-/// The largest profile that is read, as it lies on disk (usually compressed).
-pub const MAX_PROFILE_BYTES: u64 = 1 << 30;
+/// The largest profile that is read, as it lies on disk (usually compressed). No more is inflated either.
+pub const MAX_PROFILE_BYTES: u64 = 512 << 20;
 
 /// One name in a folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

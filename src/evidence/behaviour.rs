@@ -68,7 +68,7 @@ fn lifetime(evidence: &Evidence, samples: &[(u32, Charge)]) -> Option<Lifetime> 
         .iter()
         .filter_map(|(sample, _)| profile.bucket(*sample as usize, allocated))
         .map(|bucket| bucket.sampled.unsigned_abs())
-        .sum();
+        .fold(0, u64::saturating_add);
     let (allocated, in_use) = (sum(allocated), sum(in_use));
     if sampled < FEWEST_SAMPLES || allocated <= 0 {
         return None;

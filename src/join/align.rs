@@ -203,9 +203,9 @@ fn shifted(
             [only] => *only,
             _ => return None,
         },
-        then => (start + source.function_line).checked_sub(then)?,
+        then => start.checked_add(source.function_line)?.checked_sub(then)?,
     };
-    let line = (line + today).checked_sub(start)?;
+    let line = line.checked_add(today)?.checked_sub(start)?;
     (starts_a_function(source, today) && today <= line && line <= source.lines.1).then_some(line)
 }
 

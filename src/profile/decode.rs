@@ -22,16 +22,15 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError
         shared: HashMap::new(),
         tables: Tables::default(),
         profile: Profile::default(),
-        functions: Ids::new(heads.functions.len(), "Function.id"),
+        functions: Ids::new(heads.functions, "Function.id"),
         locations: Ids::new(heads.locations, "Location.id"),
         location_frames: Vec::new(),
         location_ends: Vec::with_capacity(heads.locations),
+        names: 0,
         limits: *limits,
     };
     decoder.header(&heads.header)?;
-    for function in heads.functions {
-        decoder.function(function)?;
-    }
+    decoder.each_field(bytes, 5, |decoder, field| decoder.function(field))?;
     decoder.each_field(bytes, 4, |decoder, field| decoder.location(field))?;
     let drop_frames = decoder.text(heads.header.drop_frames, 0, "Profile.drop_frames")?;
     let keep_frames = decoder.text(heads.header.keep_frames, 0, "Profile.keep_frames")?;
@@ -46,7 +45,7 @@ pub(crate) fn decode(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError
 #[derive(Default)]
 struct Heads<'a> {
     strings: Vec<&'a [u8]>,
-    functions: Vec<(usize, Message<'a>)>,
+    functions: usize,
     locations: usize,
     samples: usize,
     header: Header<'a>,
@@ -77,7 +76,7 @@ impl<'a> Heads<'a> {
                 2 => heads.samples += 1,
                 3 => header.mappings.push(field.message("Profile.mapping")?),
                 4 => heads.locations += 1,
-                5 => heads.functions.push((field.offset, field.message("Profile.function")?)),
+                5 => heads.functions += 1,
                 6 => heads.strings.push(field.message("Profile.string_table")?.rest()),
                 7 => header.drop_frames = field.number_value("Profile.drop_frames")?,
                 8 => header.keep_frames = field.number_value("Profile.keep_frames")?,
@@ -99,10 +98,10 @@ impl<'a> Heads<'a> {
                 _ => {} // doc_url, and what newer versions may add
             }
             limits.check_records(heads.strings.len(), "strings")?;
-            limits.check_records(heads.functions.len(), "functions")?;
+            limits.check_functions(heads.functions, "functions")?;
             limits.check_records(heads.locations, "locations")?;
             limits.check_records(heads.samples, "samples")?;
-            limits.check_records(header.mappings.len().max(header.sample_types.len()), "mappings or sample types")?;
+            limits.check_functions(header.mappings.len().max(header.sample_types.len()), "mappings or sample types")?;
         }
         if heads.strings.first().is_some_and(|first| !first.is_empty()) {
             return Err(malformed(0, "Profile.string_table", "the first string is not empty"));
@@ -122,6 +121,8 @@ struct Decoder<'a> {
     /// The frames of all locations, innermost first within each.
     location_frames: Vec<u32>,
     location_ends: Vec<usize>,
+    /// Bytes of all shared strings.
+    names: usize,
     limits: Limits,
 }
 
@@ -181,7 +182,8 @@ impl Decoder<'_> {
         Ok(mapping)
     }
 
-    fn function(&mut self, (offset, mut message): (usize, Message<'_>)) -> Result<(), ReadError> {
+    fn function(&mut self, field: Field<'_>) -> Result<(), ReadError> {
+        let mut message = field.message("Profile.function")?;
         let empty = self.text(0, 0, "Function.name")?;
         let mut function = Function { name: empty.clone(), file: empty, start_line: 0 };
         let mut id = 0;
@@ -195,7 +197,7 @@ impl Decoder<'_> {
             }
         }
         let index = self.tables.function(function);
-        self.functions.insert(id, index, offset)
+        self.functions.insert(id, index, field.offset)
     }
 
     fn location(&mut self, field: Field<'_>) -> Result<(), ReadError> {
@@ -357,7 +359,11 @@ impl Decoder<'_> {
         if let Some(known) = self.shared.get(&index) {
             return Ok(known.clone());
         }
-        let text: Arc<str> = Arc::from(String::from_utf8_lossy(self.bytes_of(index, offset, name)?));
+        let bytes = self.bytes_of(index, offset, name)?;
+        let names = self.names.saturating_add(bytes.len());
+        self.limits.check_names(names)?;
+        let text: Arc<str> = Arc::from(String::from_utf8_lossy(bytes));
+        self.names = names;
         self.shared.insert(index, text.clone());
         Ok(text)
     }

@@ -65,20 +65,47 @@ pub enum Layer {
 pub struct Limits {
     /// Bytes after gzip.
     pub inflated_bytes: usize,
-    /// Entries of any one table: strings, functions, locations, samples, values. At most 2^32 - 2, whatever is said.
+    /// Entries of any one table: strings, locations, frames, samples, values. At most 2^32 - 2, whatever is said.
     pub records: usize,
+    /// Functions, mappings, sample types: what a profile has few of, and what takes much memory each.
+    pub functions: usize,
+    /// Bytes of the names that the profile uses, all together.
+    pub names: usize,
     /// Frames of all samples together, inlined ones expanded, before equal stacks are shared.
     pub frames: usize,
 }
 
 impl Limits {
-    /// Far above any profile that Go writes: 1 GiB inflated, 50 million records, 250 million frames.
-    pub const STANDARD: Limits = Limits { inflated_bytes: 1 << 30, records: 50_000_000, frames: 250_000_000 };
+    /// Far above any profile that Go writes (400,000 samples of 40 frames are 56 MB and 16 million frames), and less than
+    /// 2 GiB of memory for whatever reaches them all.
+    pub const STANDARD: Limits = Limits {
+        inflated_bytes: 512 << 20,
+        records: 10_000_000,
+        functions: 2_000_000,
+        names: 256 << 20,
+        frames: 100_000_000,
+    };
 
     /// An error when `count` records of one table are more than allowed.
     pub(crate) fn check_records(&self, count: usize, what: &'static str) -> Result<(), ReadError> {
         let limit = self.records.min(u32::MAX as usize - 1); // ids are 32 bits wide
         if count <= limit { Ok(()) } else { Err(ReadError::TooLarge { what, limit, name: "records" }) }
+    }
+
+    /// An error when `count` entries of a table of few are more than allowed.
+    pub(crate) fn check_functions(&self, count: usize, what: &'static str) -> Result<(), ReadError> {
+        if count <= self.functions {
+            return Ok(());
+        }
+        Err(ReadError::TooLarge { what, limit: self.functions, name: "functions" })
+    }
+
+    /// An error when the names together are longer than allowed.
+    pub(crate) fn check_names(&self, bytes: usize) -> Result<(), ReadError> {
+        if bytes <= self.names {
+            return Ok(());
+        }
+        Err(ReadError::TooLarge { what: "bytes of names", limit: self.names, name: "names" })
     }
 
     /// An error when `count` frames are more than allowed.

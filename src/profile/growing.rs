@@ -59,7 +59,8 @@ impl<'a> Cumulative<'a> {
         }
         let by_time = first.profile.time_nanos.cmp(&second.profile.time_nanos);
         // Text has no time: then the one that holds less is the earlier one.
-        let order = by_time.then(first.buckets.values().sum::<i64>().cmp(&second.buckets.values().sum()));
+        let held = |profile: &Cumulative<'_>| profile.buckets.values().map(|bytes| i128::from(*bytes)).sum::<i128>();
+        let order = by_time.then(held(first).cmp(&held(second)));
         let second_is_later = order.is_le();
         let (earlier, later) = if second_is_later { (first, second) } else { (second, first) };
         let mut grown = 0;

@@ -20,6 +20,7 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError>
         open: None,
         frames: Vec::new(),
         frames_walked: 0,
+        names: 0,
     };
     let (mut offset, mut is_header) = (0, true);
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -32,6 +33,7 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError>
             break;
         } else if text.starts_with("#\t") {
             reader.frame(text);
+            reader.check(limits)?;
         } else if !text.trim().is_empty() && !text.starts_with('#') {
             reader.close(limits)?;
             let Some(counts) = Counts::parse(text) else {
@@ -39,7 +41,7 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError>
                 return Err(malformed(offset, "heap text, sample", problem));
             };
             reader.open = Some(counts);
-            limits.check_records(reader.profile.samples.len() + 1, "samples")?;
+            limits.check_records((reader.profile.samples.len() + 1).saturating_mul(COLUMNS), "values")?;
         }
         offset += line.len();
     }
@@ -57,7 +59,12 @@ struct Reader {
     open: Option<Counts>,
     frames: Vec<u32>,
     frames_walked: usize,
+    /// Bytes of all shared strings.
+    names: usize,
 }
+
+/// Objects and bytes, allocated and in use.
+const COLUMNS: usize = 4;
 
 /// The numbers of one sample line.
 struct Counts {
@@ -112,6 +119,15 @@ impl Reader {
         self.frames.push(frame);
     }
 
+    /// An error when the tables hold more than allowed.
+    fn check(&self, limits: &Limits) -> Result<(), ReadError> {
+        let (functions, frames) = self.tables.sizes();
+        limits.check_functions(functions, "functions")?;
+        limits.check_records(frames, "frames")?;
+        limits.check_names(self.names)?;
+        limits.check_frames(self.frames_walked + self.frames.len())
+    }
+
     /// Ends the open sample.
     fn close(&mut self, limits: &Limits) -> Result<(), ReadError> {
         let Some(counts) = self.open.take() else {
@@ -143,6 +159,7 @@ impl Reader {
             return known.clone();
         }
         let shared: Arc<str> = Arc::from(text);
+        self.names += text.len();
         self.strings.insert(text.to_owned(), shared.clone());
         shared
     }

@@ -340,6 +340,11 @@ impl Tables {
         id
     }
 
+    /// How many functions and frames there are.
+    pub(crate) fn sizes(&self) -> (usize, usize) {
+        (self.functions.len(), self.frames.len())
+    }
+
     /// Moves the tables into `profile`.
     pub(crate) fn finish(self, profile: &mut Profile) {
         profile.functions = self.functions;

@@ -141,7 +141,7 @@ fn each_kind_of_wrong_bytes_has_its_own_answer() {
 
 #[test]
 fn limits_are_kept_before_memory_is_taken() {
-    let tight = Limits { inflated_bytes: 1 << 20, records: 100, frames: 1000 };
+    let tight = Limits { inflated_bytes: 1 << 20, records: 100, frames: 1000, ..Limits::STANDARD };
     let check = |bytes: &[u8], expected: &str| match read(bytes, &tight) {
         Err(ReadError::TooLarge { name, .. }) => assert_eq!(name, expected),
         other => panic!("{:?}, instead of too many {expected}", other.map(|profile| profile.samples.len())),
@@ -153,6 +153,22 @@ fn limits_are_kept_before_memory_is_taken() {
         (0..50).fold(proto().number(1, 10), |location, line| location.message(4, proto().number(1, 7).number(2, line)));
     let sample = proto().packed(1, &[10; 30]).packed(2, &[1, 1]);
     check(&small().message(4, lines).message(2, sample).0, "frames");
+    let few = Limits { functions: 3, names: 40, ..Limits::STANDARD };
+    let text = |frames: &str| format!("heap profile: 1: 2 [3: 4] @ heap/2\n1: 2 [3: 4] @ 0x1\n{frames}");
+    for (bytes, expected) in [
+        ((0..4).fold(small(), |table, id| table.message(5, proto().number(1, 90 + id))).0, "functions"),
+        (
+            text("#\t0x1\ta.f+0x1\ta.go:1\n#\t0x1\tb+0x1\ta.go:1\n#\t0x1\tc+0x1\ta.go:1\n#\t0x1\td+0x1\ta.go:1\n")
+                .into(),
+            "functions",
+        ),
+        (text(&format!("#\t0x1\t{}+0x1\ta.go:1\n", "f".repeat(50))).into(), "names"),
+    ] {
+        match read(&bytes, &few) {
+            Err(ReadError::TooLarge { name, .. }) => assert_eq!(name, expected),
+            other => panic!("{:?}, instead of too many {expected}", other.map(|profile| profile.samples.len())),
+        }
+    }
 }
 
 #[test]
@@ -242,7 +258,7 @@ fn truncated_and_flipped_fixtures_never_panic() {
         seed ^= seed << 17;
         (seed >> 33) as usize % below.max(1)
     };
-    let limits = Limits { inflated_bytes: 8 << 20, records: 1_000_000, frames: 4_000_000 };
+    let limits = Limits { inflated_bytes: 8 << 20, records: 1_000_000, frames: 4_000_000, ..Limits::STANDARD };
     let mut refused = 0;
     for name in ["bench.mem.pb.gz", "allocs.rate512k.pb.gz"] {
         let (packed, plain) = (fixtures::bytes(name), inflated(name));
@@ -285,7 +301,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_a_profile_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let limits = Limits { inflated_bytes: 1 << 20, records: 10_000, frames: 100_000 };
+        let limits = Limits { inflated_bytes: 1 << 20, records: 10_000, frames: 100_000, ..Limits::STANDARD };
         for start in [&b""[..], b"\x0a", b"\x12\x04", b"heap profile: 0: 0 [0: 0] @ heap/2\n", &small().0] {
             if let Ok(profile) = read(&[start, &bytes].concat(), &limits) {
                 exercise(&profile);
