@@ -42,13 +42,33 @@ pub fn read_profile(path: &Path) -> Result<Vec<u8>, Problem> {
     read_stream(path, MAX_PROFILE_BYTES)
 }
 
-/// The bytes behind `path`, which may be a pipe; `-` is standard input, all of it: the settings see to it that a run asks
-/// for it once.
+/// The bytes behind `path`, which may be a pipe that a shell has opened (`<(...)`); `-` is standard input, all of it: the
+/// settings see to it that a run asks for it once. A named pipe is refused: opening one waits for a writer that may never
+/// come.
 pub fn read_stream(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
     if path == Path::new("-") {
         return read_within(io::stdin().lock(), "standard input", 0, limit);
     }
+    if is_named_pipe(path) {
+        let message = "this is a named pipe, which may wait for ever; read it into a file, or give it as standard input \
+                       with `-`";
+        return Err(problem(&path.to_string_lossy(), ProblemKind::Unreadable, message.into()));
+    }
     read_open_file(path, &path.to_string_lossy(), 0, limit)
+}
+
+/// Whether a pipe has this name in a folder. One that a shell has opened has a number among the open files, and no name.
+#[cfg(unix)]
+fn is_named_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let is_pipe = fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo());
+    let open = |path: PathBuf| ["/dev/fd", "/proc"].iter().any(|folder| path.starts_with(folder));
+    is_pipe && !open(path.to_owned()) && fs::canonicalize(path).is_ok_and(|named| !open(named))
+}
+
+#[cfg(not(unix))]
+fn is_named_pipe(_: &Path) -> bool {
+    false
 }
 
 /// The names in `folder`, sorted. Names that vanish meanwhile are left out.

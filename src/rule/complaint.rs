@@ -31,11 +31,17 @@ pub fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -
     known.into_iter().filter(|word| distance(word) <= allowed).min_by_key(distance)
 }
 
+/// Words listed at most.
+const MOST_WORDS: usize = 20;
+
 /// A sentence that offers the closest word, or lists them all.
 pub(super) fn suggestion(typed: &str, known: &[&str]) -> String {
     match did_you_mean(typed, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
-        None => format!("one of: {}", known.join(", ")),
+        None => {
+            let more = if known.len() > MOST_WORDS { ", ..." } else { "" };
+            format!("one of: {}{more}", known[..known.len().min(MOST_WORDS)].join(", "))
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! A query's text taken apart: patterns with their comments, root nodes, captures, predicates and sibling order.
 //!
 //! tree-sitter compiles queries and ignores predicates that it does not know. This reader sees what tree-sitter does not
-//! tell, with spans to underline. It does not judge whether node kinds exist: compiling does.
+//! tell, with spans to underline. It does not judge whether node kinds exist: compiling does. What tree-sitter's compiler
+//! cannot be trusted with (it recurses without a limit, counts steps in 16 bits, and reads past its tables where a condition
+//! stands for a node) is refused here.
 
 use crate::model::Span;
 
@@ -36,9 +38,15 @@ pub struct QueryTextError {
 /// Brackets inside each other beyond this are refused.
 const DEEPEST: usize = 64;
 
+/// Tokens beyond this are refused; each may become two of tree-sitter's steps.
+const LONGEST: usize = 20_000;
+
 /// The patterns of a query, in order.
 pub fn patterns(text: &str) -> Result<Vec<Pattern>, QueryTextError> {
     let mut reader = Reader { text, tokens: tokens(text)?, at: 0 };
+    if let Some(token) = reader.tokens.get(LONGEST) {
+        return Err(QueryTextError { span: token.span, message: "the query is too long from here on; split the rule" });
+    }
     let mut patterns = Vec::new();
     while reader.peek().is_some() {
         patterns.push(reader.pattern()?);
@@ -82,9 +90,12 @@ fn tokens(text: &str) -> Result<Vec<Token>, QueryTextError> {
                 }
                 at += 1;
             }
-            b'(' | b')' | b'[' | b']' => at += 1,
-            _ => {
-                while at < bytes.len() && !b" \t\r\n;\"()[]".contains(&bytes[at]) {
+            b'(' | b')' | b'[' | b']' | b'*' | b'+' | b'?' | b'.' => at += 1,
+            // The name of a predicate may end in a question mark.
+            first => {
+                let ends = |byte: u8| b" \t\r\n;\"()[]*+@".contains(&byte) || byte == b'?' && first != b'#';
+                at += 1;
+                while at < bytes.len() && !ends(bytes[at]) && bytes[at - 1] != b':' {
                     at += 1;
                 }
             }
@@ -125,10 +136,14 @@ impl<'t> Reader<'t> {
         let grouped = self.peek() == Some("(") && matches!(self.text_at(self.at + 1), Some("(" | "["));
         if grouped {
             // `((call_expression) @report (#eq? ...))`: the group's first node is the root.
+            let open = self.span();
             self.at += 1;
             self.node(&mut pattern, true, 1)?;
             while self.peek().is_some_and(|next| next != ")") {
-                self.node(&mut pattern, false, 1)?;
+                self.node_or_predicate(&mut pattern, 1)?;
+            }
+            if self.peek().is_none() {
+                return Err(QueryTextError { span: open, message: "this bracket is not closed" });
             }
             self.at += 1;
         } else {
@@ -142,19 +157,41 @@ impl<'t> Reader<'t> {
         self.tokens.get(at).map(|token| &self.text[token.span.start..token.span.end])
     }
 
-    /// A node, an alternation, a token or a predicate, with the captures behind it.
+    /// Whether a predicate begins here.
+    fn at_predicate(&self) -> bool {
+        self.peek() == Some("(") && self.text_at(self.at + 1).is_some_and(|head| head.starts_with('#'))
+    }
+
+    fn node_or_predicate(&mut self, pattern: &mut Pattern, depth: usize) -> Result<(), QueryTextError> {
+        if !self.at_predicate() {
+            return self.node(pattern, false, depth);
+        }
+        self.at += 1;
+        pattern.predicates.push((self.peek().unwrap_or_default().to_owned(), self.span()));
+        self.skip_predicate()?;
+        match self.peek() {
+            Some(next) if next.starts_with('@') || is_quantifier(next) => {
+                Err(QueryTextError { span: self.span(), message: "a predicate is no node, so nothing can follow it" })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A node, an alternation or a token, with the captures behind it.
     fn node(&mut self, pattern: &mut Pattern, root: bool, depth: usize) -> Result<(), QueryTextError> {
         let span = self.span();
         if depth > DEEPEST {
             return Err(QueryTextError { span, message: "brackets are nested too deep here" });
         }
+        if self.at_predicate() {
+            return Err(QueryTextError { span, message: "a node should stand here, not a predicate" });
+        }
         match self.peek() {
             Some("(") => {
                 let head = self.text_at(self.at + 1).unwrap_or_default();
                 self.at += 1;
-                if head.starts_with('#') {
-                    pattern.predicates.push((head.to_owned(), self.span()));
-                    return self.skip_predicate();
+                if head == ")" {
+                    return Err(QueryTextError { span, message: "these brackets are empty" });
                 }
                 if head != "(" && head != "[" {
                     self.at += 1;
@@ -166,6 +203,9 @@ impl<'t> Reader<'t> {
             }
             Some("[") => {
                 self.at += 1;
+                if self.peek() == Some("]") {
+                    return Err(QueryTextError { span, message: "these brackets are empty" });
+                }
                 while self.peek().is_some_and(|next| next != "]") {
                     self.node(pattern, root, depth + 1)?;
                 }
@@ -184,7 +224,7 @@ impl<'t> Reader<'t> {
                     pattern.root_captures.push(name.to_owned());
                 }
                 self.at += 1;
-            } else if matches!(next, "?" | "*" | "+") {
+            } else if is_quantifier(next) {
                 self.at += 1;
             } else {
                 break;
@@ -197,6 +237,7 @@ impl<'t> Reader<'t> {
         let open = self.span();
         let mut held = true;
         let mut first = true;
+        let mut after_field = false;
         loop {
             match self.peek() {
                 None => return Err(QueryTextError { span: open, message: "this bracket is not closed" }),
@@ -210,14 +251,20 @@ impl<'t> Reader<'t> {
                 }
                 Some(field) if field.ends_with(':') || field.starts_with('!') => {
                     held = true;
+                    after_field = field.ends_with(':');
                     self.at += 1;
                 }
-                Some(next) => {
-                    let predicate = next == "(" && self.text_at(self.at + 1).is_some_and(|head| head.starts_with('#'));
+                Some(_) => {
+                    let predicate = self.at_predicate();
                     if !predicate && !first && !held {
                         pattern.unanchored.push(self.span());
                     }
-                    self.node(pattern, false, depth + 1)?;
+                    if after_field {
+                        self.node(pattern, false, depth + 1)?;
+                    } else {
+                        self.node_or_predicate(pattern, depth + 1)?;
+                    }
+                    after_field = false;
                     first &= predicate;
                     held &= predicate;
                 }
@@ -235,6 +282,10 @@ impl<'t> Reader<'t> {
         }
         Err(QueryTextError { span: open, message: "this predicate is not closed" })
     }
+}
+
+fn is_quantifier(token: &str) -> bool {
+    matches!(token, "?" | "*" | "+")
 }
 
 #[cfg(test)]
@@ -266,8 +317,37 @@ mod tests {
     }
 
     #[test]
+    fn tokens_are_told_apart_without_blanks_between_them() {
+        let tight = patterns("(a b:(c)@x.y .(d)*@z(#eq? @z \"(\"))@report").expect("a readable query");
+        let captures: Vec<&str> = tight[0].captures.iter().map(|(name, _)| &**name).collect();
+        assert_eq!((captures, &*tight[0].predicates[0].0), (vec!["x.y", "z", "report"], "#eq?"));
+        assert_eq!(tight[0].root_captures, ["report"]);
+    }
+
+    #[test]
+    fn what_the_compiler_cannot_be_trusted_with_is_refused() {
+        let long = "(a) @report ".repeat(LONGEST / 3);
+        for text in [
+            "(a b: (#eq? @c \"d\")) @report",
+            "(a (#eq? @c \"d\") @e)",
+            "(a (#eq? @c \"d\")*)",
+            "[(#eq? @c \"d\")] @report",
+            "(#eq? @c \"d\")",
+            "((#eq? @c \"d\"))",
+            "(a ())",
+            "[] @report",
+            &long,
+            &"(".repeat(DEEPEST + 2),
+        ] {
+            assert!(patterns(text).is_err(), "{:.60}", text);
+        }
+    }
+
+    #[test]
     fn broken_text_is_an_error_with_a_place() {
-        for (text, at) in [("(call_expression", 16), ("(a \"b)", 3), (")", 0)] {
+        for (text, at) in
+            [("(call_expression", 16), ("(a \"b)", 3), (")", 0), ("((nil) @report", 0), ("([(nil)] @a", 0)]
+        {
             assert_eq!(patterns(text).expect_err("broken").span.start, at, "{text}");
         }
     }
