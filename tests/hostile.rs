@@ -7,23 +7,31 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[allow(dead_code, unused_imports)]
 mod support;
 
 #[path = "hostile/batch.rs"]
 mod batch;
 #[path = "hostile/child.rs"]
 mod child;
+#[cfg(unix)]
+#[path = "hostile/command_line.rs"]
+mod command_line;
 #[path = "hostile/go_text.rs"]
 mod go_text;
 #[path = "hostile/growth.rs"]
 mod growth;
+#[path = "hostile/legacy.rs"]
+mod legacy;
+#[path = "hostile/modules.rs"]
+mod modules;
 #[path = "hostile/nesting.rs"]
 mod nesting;
 #[path = "hostile/profiles.rs"]
 mod profiles;
 #[path = "hostile/random.rs"]
 mod random;
+#[path = "hostile/rules.rs"]
+mod rules;
 #[path = "hostile/shapes.rs"]
 mod shapes;
 #[path = "hostile/wire.rs"]

@@ -19,7 +19,7 @@ const TIMES: usize = 8;
 /// Linear is 8 and quadratic is 64.
 const MOST: u32 = 20;
 /// What takes less than this is fast enough at any ratio, and too short to compare.
-const NOTHING: Duration = Duration::from_millis(40);
+const NOTHING: Duration = Duration::from_millis(120);
 
 /// What `check` does with one file, without reading and writing it.
 struct Work<'r> {
