@@ -263,7 +263,7 @@ fn many_profiles_that_disagree_are_refused_or_added() {
             let Value::Inner(sample) = &mut field.value else { continue };
             for inside in sample.0.iter_mut().filter(|inside| inside.number == 2) {
                 if let Value::Packed(values) = &mut inside.value {
-                    values.iter_mut().for_each(|value| *value = *value ^ (random.pick(&EXTREMES) & i64::MAX as u64));
+                    values.iter_mut().for_each(|value| *value ^= random.pick(&EXTREMES) & i64::MAX as u64);
                 }
             }
         }

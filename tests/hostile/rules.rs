@@ -43,7 +43,10 @@ fn spoilt(text: &str, strange: &[&str], random: &mut Random) -> String {
         let range = at..at + word.len();
         match random.below(5) {
             0 => text.replace_range(range, ""),
-            1 => text.insert_str(at, &word.to_owned()),
+            1 => {
+                let twice = word.repeat(2);
+                text.replace_range(range, &twice);
+            }
             2 => text.insert_str(at, random.pick(strange)),
             3 => text.replace_range(range, random.pick(strange)),
             _ => text = String::from_utf8_lossy(&mutated_bytes(text.as_bytes(), random)).into_owned(),
