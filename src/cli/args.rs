@@ -329,6 +329,25 @@ pub enum DebugCommand {
     },
     /// Show where every frame of a profile went, and why
     Join(JoinArgs),
+    /// Show what can have allocated on every line that a heap profile charges itself
+    ///
+    /// One line for each construct: the place charged, line and column of the token that Go's compiler names it by, its kind,
+    /// `candidate` where it can have allocated what was measured, the compiler's word (with --compiler), and the construct.
+    Constructs(ConstructsArgs),
+}
+
+/// `heaplint debug constructs`
+#[derive(Clone, Debug, clap::Args)]
+pub struct ConstructsArgs {
+    /// Which files.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Which measurements.
+    #[command(flatten)]
+    pub profile: ProfileArgs,
+    /// What the compiler says.
+    #[command(flatten)]
+    pub compiler: CompilerArgs,
 }
 
 /// `heaplint debug join`

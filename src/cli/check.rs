@@ -82,7 +82,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, built_by.0));
     let joined: Vec<Joined> = all
         .into_iter()
-        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &transparent, &heard))
+        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &transparent, (compiled.as_ref(), &heard)))
         .collect::<Result<_, _>>()?;
     let summary = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
     Ok(assemble(sites, &rules, gathered, joined, (heard, summary), settings))
@@ -96,7 +96,7 @@ fn join<'l>(
     gathered: &Gathered,
     built_by: (Dialect, DialectSource),
     transparent: &Transparent,
-    heard: &[Heard],
+    (compiled, heard): (Option<&Compiled>, &[Heard]),
 ) -> Result<Joined<'l>, CliError> {
     let evidence = observe(&loaded.profile, &gathered.tree, transparent);
     // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
@@ -106,11 +106,7 @@ fn join<'l>(
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
     let attribution = attribute(sites, rules, &evidence, &landings, heard);
-    // Constructs account for memory, not for time.
-    let constructs = match loaded.kind {
-        Kind::Heap => known_constructs(gathered, &evidence, &landings, built_by.0),
-        _ => KnownConstructs::default(),
-    };
+    let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, compiled);
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
     let (timing, mut waiting) = match loaded.kind {
@@ -137,6 +133,25 @@ fn join<'l>(
         timing,
         waiting,
     })
+}
+
+/// What can allocate on measured lines, with what the compiler says of it. Constructs account for memory, not for time.
+pub(super) fn constructs_of_lines(
+    loaded: &Loaded,
+    gathered: &Gathered,
+    evidence: &Evidence,
+    landings: &[Result<Landing, Arc<str>>],
+    dialect: Dialect,
+    compiled: Option<&Compiled>,
+) -> KnownConstructs {
+    if loaded.kind != Kind::Heap {
+        return KnownConstructs::default();
+    }
+    let mut constructs = known_constructs(gathered, evidence, landings, dialect);
+    if let Some(compiled) = compiled {
+        compiled.hear_constructs(&mut constructs, gathered, dialect);
+    }
+    constructs
 }
 
 fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {

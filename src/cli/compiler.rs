@@ -8,7 +8,7 @@ use super::settings::CompilerInput;
 use crate::edge::{files_below, read, read_stream};
 use crate::evidence::Transparent;
 use crate::evidence::compiler::{Compiler, CompilerError, Dump, Limits, looks_like_json, read_json, read_text};
-use crate::join::{Heard, hear};
+use crate::join::{Heard, KnownConstructs, hear, hear_constructs};
 use crate::model::{CompilerSummary, Dialect};
 use crate::rule::RuleSet;
 use crate::scan::Site;
@@ -67,6 +67,11 @@ impl Compiled {
             heard.iter_mut().for_each(|heard| heard.refuted = false);
         }
         heard
+    }
+
+    /// Asks it about the constructs of measured lines.
+    pub(super) fn hear_constructs(&self, known: &mut KnownConstructs, gathered: &Gathered, dialect: Dialect) {
+        hear_constructs(known, &self.compiler, &gathered.tree, !self.is_of_another_version(dialect));
     }
 
     fn is_of_another_version(&self, dialect: Dialect) -> bool {

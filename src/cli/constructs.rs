@@ -5,6 +5,7 @@
 use super::gather::Gathered;
 use super::packages::Packages;
 use crate::evidence::Evidence;
+use crate::evidence::compiler::decides;
 use crate::go::construct::{Amount, Callee, Construct, ConstructKind, Fit, fits};
 use crate::go::evaluate::{World, evaluate};
 use crate::go::growth::growth;
@@ -107,11 +108,15 @@ impl Settling<'_> {
                 kind: construct.kind.word(),
                 told: construct.told(&self.source.text).into(),
                 region: self.source.region(construct.span),
+                compiler: None,
             },
             asked: self.asked(&construct.amount),
             literal_line: construct.literal_at.map(|at| self.source.line_at(at)),
             source: self.allocates(construct, &charged),
             charged,
+            reported: self.source.position(construct.reported_at()),
+            decided: decides(construct),
+            refuted: false,
         })
     }
 

@@ -8,6 +8,7 @@ mod check;
 mod compile;
 mod compiler;
 mod constructs;
+mod debug_constructs;
 mod debug_join;
 mod debug_tree;
 mod dialect;

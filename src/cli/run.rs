@@ -3,6 +3,7 @@
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
 use super::check::check;
+use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
 use super::debug_tree::debug_tree;
 use super::explain::explain_rule;
@@ -39,6 +40,7 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
         Settings::RuleDocs { rules } => rule_docs(&rules, working_directory),
         Settings::Explain { id, rules } => explain_rule(&id, &rules, working_directory),
         Settings::DebugTree { file } => debug_tree(&file, working_directory),
+        Settings::DebugConstructs { input, profile, compiler } => debug_constructs(&input, &profile, &compiler),
         Settings::DebugJoin { input, profile } => debug_join(&input, &profile),
     }
 }

@@ -3,8 +3,8 @@
 //! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
 
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, DebugCommand, FormatArg, IncludeArg, InputArgs,
-    JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
+    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, FormatArg,
+    IncludeArg, InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
 };
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -67,6 +67,15 @@ pub enum Settings {
     DebugTree {
         /// The Go file.
         file: PathBuf,
+    },
+    /// `debug constructs`
+    DebugConstructs {
+        /// Which files.
+        input: Input,
+        /// Which measurements; never empty.
+        profile: ProfileInput,
+        /// What the compiler says.
+        compiler: CompilerInput,
     },
     /// `debug join`
     DebugJoin {
@@ -240,6 +249,7 @@ impl Settings {
             }
             Command::Explain(explain) => Settings::Explain { id: explain.id, rules: rule_source(explain.rule_source) },
             Command::Debug(DebugCommand::Tree { file }) => Settings::DebugTree { file },
+            Command::Debug(DebugCommand::Constructs(constructs)) => debug_constructs(constructs, surroundings)?,
             Command::Debug(DebugCommand::Join(join)) => debug_join(join, surroundings)?,
         })
     }
@@ -278,6 +288,15 @@ fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, C
         return Err(CliError::ProfileNeeded);
     }
     Ok(Settings::DebugJoin { input: input_of(args.input, surroundings), profile: profile_of(args.profile) })
+}
+
+fn debug_constructs(args: ConstructsArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
+    standard_input_is_read_once(&args.input, &args.profile, &args.compiler.compiler)?;
+    if args.profile.profiles.is_empty() {
+        return Err(CliError::ProfileNeeded);
+    }
+    let (input, profile) = (input_of(args.input, surroundings), profile_of(args.profile));
+    Ok(Settings::DebugConstructs { input, profile, compiler: compiler_of(args.compiler)? })
 }
 
 fn input_of(args: InputArgs, surroundings: &Surroundings) -> Input {

@@ -9,7 +9,7 @@ use crate::evidence::behaviour::{behaviour, sizes};
 use crate::evidence::ladder::ladder;
 use crate::evidence::{Charge, Evidence};
 use crate::go::tree::FileId;
-use crate::model::{Behaviour, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct};
+use crate::model::{Behaviour, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct, Position};
 use crate::profile::{Declaration, Symbol};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,6 +27,12 @@ pub struct KnownConstruct {
     pub asked: Option<u64>,
     /// Where its bytes come from.
     pub source: Allocates,
+    /// The token that the compiler names it by.
+    pub reported: Position,
+    /// Whether it allocates nothing when the compiler says that it does not escape.
+    pub decided: bool,
+    /// Whether the compiler decides against it.
+    pub refuted: bool,
 }
 
 /// A line that a construct is charged to.
@@ -198,6 +204,31 @@ impl Explainer<'_, '_> {
         share
     }
 
+    /// The lines that the profile charges with what they allocate themselves, each with all constructs that Go charges to it
+    /// and that allocate without a call, and whether they are candidates for some of its samples.
+    pub fn lines_that_allocate(&self) -> BTreeMap<(FileId, u32), Vec<(&KnownConstruct, bool)>> {
+        let mut lines: BTreeMap<_, BTreeMap<NamedKey, (&KnownConstruct, bool)>> = BTreeMap::new();
+        for (place, landing) in self.landings.iter().enumerate() {
+            let Ok(landing) = landing else { continue };
+            let itself = |charge: &&Charge| charge.innermost && self.evidence.below(**charge).is_empty();
+            let charges = self.evidence.charges(place).iter().filter(itself);
+            let samples =
+                charges.flat_map(|charge| self.evidence.samples(charge.stack).iter().map(move |at| (*at, *charge)));
+            for (sample, charge) in samples.filter(|(sample, _)| !self.evidence.noise[*sample as usize]) {
+                let line = lines.entry((landing.file, landing.line)).or_default();
+                let known = self.constructs.get(&(landing.file, landing.declaration)).into_iter().flatten();
+                let here = known.filter(|one| one.charged.iter().any(|charged| charged.line == landing.line));
+                for construct in here.filter(|one| matches!(one.source, Allocates::Itself { .. })) {
+                    line.entry(NamedKey::of(construct)).or_insert((construct, false));
+                }
+                for candidate in self.candidates(Charged { sample, charge, place }) {
+                    line.insert(NamedKey::of(candidate), (candidate, true));
+                }
+            }
+        }
+        lines.into_iter().map(|(line, constructs)| (line, constructs.into_values().collect())).collect()
+    }
+
     fn part(&self, constructs: &[&KnownConstruct], callee: Option<Arc<str>>, samples: &[u32]) -> ExplainedPart {
         let sizes = sizes(self.evidence, samples.iter().copied());
         let grows = match &callee {
@@ -239,7 +270,7 @@ impl Explainer<'_, '_> {
         let on_line: Vec<&KnownConstruct> = known.iter().filter(on_line).collect();
         let on_line = self.in_the_right_literal(on_line, charged.place, landing.line);
         match self.evidence.below(charged.charge).last() {
-            None => allocating(&on_line, size),
+            None => not_refuted(allocating(&on_line, size)),
             Some(callee) => self.calling(&on_line, *callee),
         }
     }
@@ -295,6 +326,13 @@ fn allocating<'k>(on_line: &[&'k KnownConstruct], size: u64) -> Vec<&'k KnownCon
     let possible = |sizes: &Sizes| fitting(sizes) || sizes.possible.contains(&size);
     let surest = of(&|sizes, sure| sure && possible(sizes));
     if !surest.is_empty() { surest } else { of(&|sizes, _| possible(sizes)) }
+}
+
+/// Those that the compiler does not decide against, which tells constructs of one line apart. Against all of them speaks only a
+/// build of other code or flags: then its word is left aside.
+fn not_refuted(candidates: Vec<&KnownConstruct>) -> Vec<&KnownConstruct> {
+    let left: Vec<&KnownConstruct> = candidates.iter().filter(|construct| !construct.refuted).copied().collect();
+    if left.is_empty() { candidates } else { left }
 }
 
 fn is_called(called: &Called, symbol: &Symbol) -> bool {

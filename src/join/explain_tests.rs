@@ -44,11 +44,14 @@ fn tree() -> SourceTree {
 fn construct(told: &str, column: u32, source: Allocates) -> KnownConstruct {
     let at = Position { line: 4, column };
     KnownConstruct {
-        named: NamedConstruct { kind: "x", told: told.into(), region: Region { start: at, end: at } },
+        named: NamedConstruct { kind: "x", told: told.into(), region: Region { start: at, end: at }, compiler: None },
         charged: vec![ChargedLine { line: 4, at_most: None }],
         literal_line: None,
         asked: None,
         source,
+        reported: at,
+        decided: true,
+        refuted: false,
     }
 }
 
@@ -94,6 +97,15 @@ fn the_size_decides_between_two_constructs_and_what_fits_both_is_shared() {
     let profile = profile(&[(64, 10, None), (96, 20, None), (128, 1, None)]);
     let constructs = vec![construct("a", 1, itself(&[64, 128], None)), construct("b", 2, itself(&[96, 128], None))];
     assert_eq!(shares(&profile, constructs), told(&[("b", 1920), ("a", 640), ("a|b", 128)]));
+}
+
+#[test]
+fn what_the_compiler_decides_against_is_told_apart_on_its_line_and_never_all_of_it() {
+    let profile = profile(&[(64, 10, None)]);
+    let refuted = |told, column| KnownConstruct { refuted: true, ..construct(told, column, itself(&[64], None)) };
+    let other = || construct("b", 2, itself(&[64], None));
+    assert_eq!(shares(&profile, vec![refuted("a", 1), other()]), told(&[("b", 640)]));
+    assert_eq!(shares(&profile, vec![refuted("a", 1), refuted("c", 3)]), told(&[("a|c", 640)]));
 }
 
 #[test]

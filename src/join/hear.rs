@@ -4,6 +4,7 @@
 //! costs nothing, and the finding is refuted. Everything else allocates, or may, whatever the compiler says, and its word
 //! is told as a note only where it confirms.
 
+use super::explain::{Allocates, KnownConstructs};
 use crate::evidence::compiler::{Compiler, FlowStep, Record, RecordKind, Word};
 use crate::go::tree::SourceTree;
 use crate::model::{CompilerSays, CompilerWord, Position};
@@ -40,6 +41,23 @@ pub fn hear(sites: &[Site], rules: &RuleSet, compiler: &Compiler, tree: &SourceT
         Heard { words: told.collect(), refuted: decisive && !words.is_empty() && stays == words.len() }
     };
     sites.iter().map(one).collect()
+}
+
+/// Asks the compiler about every construct of measured lines. Its word refutes only where it is decisive and `decides` says
+/// that it is about the build that was measured.
+pub fn hear_constructs(known: &mut KnownConstructs, compiler: &Compiler, tree: &SourceTree, decides: bool) {
+    for ((file, declaration), constructs) in known {
+        let declaration = &tree.file(*file).outline.declarations[*declaration];
+        for construct in constructs.iter_mut().filter(|one| matches!(one.source, Allocates::Itself { .. })) {
+            let word = compiler.word(*file, construct.reported, declaration);
+            construct.named.compiler = match word {
+                Word::Heap(record) => Some(told(construct.reported, Some(record))),
+                Word::NoEscape(record) if construct.decided => Some(told(construct.reported, record)),
+                Word::NoEscape(_) | Word::Nothing => None,
+            };
+            construct.refuted = decides && construct.decided && matches!(word, Word::NoEscape(_));
+        }
+    }
 }
 
 fn told(at: Position, record: Option<&Record>) -> CompilerWord {

@@ -20,7 +20,7 @@ pub use align::{Landing, land_all, of_another_revision};
 pub use attribute::{Attribution, Meeting, attribute, measures};
 pub use caveats::caveats;
 pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
-pub use hear::{Heard, hear, quoted};
+pub use hear::{Heard, hear, hear_constructs, quoted};
 pub use leftover::{Leftover, leftover};
 pub use timing::{timing, waiting};
 pub use verdict::{Bar, Lack, judge};

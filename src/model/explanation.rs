@@ -1,7 +1,7 @@
 //! What allocates on a measured line, and how its memory behaves: who asks for it, how large the objects are, how long
 //! they live.
 
-use super::Region;
+use super::{CompilerWord, Region};
 use std::sync::Arc;
 
 /// What the constructs on a line account for. All values are in the ranked sample type's unit unless said otherwise.
@@ -59,6 +59,8 @@ pub struct NamedConstruct {
     pub told: Arc<str>,
     /// Where it stands.
     pub region: Region,
+    /// What the compiler says of it; `None` where it was not asked, or says nothing.
+    pub compiler: Option<CompilerWord>,
 }
 
 /// Objects of one size class at one line, by allocation (in use where nothing else is known).

@@ -48,6 +48,20 @@ pub(super) fn fixture_report() -> Report {
     }
 }
 
+fn escaping() -> CompilerWord {
+    CompilerWord {
+        line: 6,
+        column: 17,
+        says: CompilerSays::Escapes,
+        expression: "append(names, u.Name)".into(),
+        flow: vec![
+            "flow: names ← &{storage for append(names, u.Name)}".into(),
+            "return names (return) at line 8".into(),
+        ],
+        reason: "returned at line 8".into(),
+    }
+}
+
 fn compiler() -> CompilerSummary {
     CompilerSummary {
         from: vec!["build/m2.txt".into(), "x\u{202e}::error::".into()],
@@ -77,17 +91,7 @@ fn hot_growth(list: &Source) -> Finding {
         "shares its line with string-conversion, which cannot be told apart here".into(),
     ];
     finding.measured = Some(heap(851_863_142, 0.18, 0.074, 96, 1_200_000));
-    finding.compiler = vec![CompilerWord {
-        line: 6,
-        column: 17,
-        says: CompilerSays::Escapes,
-        expression: "append(names, u.Name)".into(),
-        flow: vec![
-            "flow: names ← &{storage for append(names, u.Name)}".into(),
-            "return names (return) at line 8".into(),
-        ],
-        reason: "returned at line 8".into(),
-    }];
+    finding.compiler = vec![escaping()];
     finding
 }
 
@@ -314,8 +318,12 @@ fn hotspots() -> Vec<Hotspot> {
 /// A construct that grew, with a call of the same line.
 fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
     let at = |column| Position { line: 3, column };
-    let named =
-        |kind, told: &str| NamedConstruct { kind, told: told.into(), region: Region { start: at(2), end: at(9) } };
+    let named = |kind, told: &str| NamedConstruct {
+        kind,
+        told: told.into(),
+        region: Region { start: at(2), end: at(9) },
+        compiler: (kind == "append").then(escaping),
+    };
     let size = |size: u64, part: i64| SizeCost { size, objects: objects / part, bytes: bytes / part, samples: 9 };
     let rung = |size, objects, final_objects| Rung { size, objects, final_objects };
     let rungs = vec![rung(64, 100, 10), rung(128, 90, 80), rung(256, 10, 10)];

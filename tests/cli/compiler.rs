@@ -212,6 +212,31 @@ fn bytes_of_a_refuted_line_are_not_claimed_and_another_version_decides_nothing()
 }
 
 #[test]
+fn constructs_of_one_line_are_told_apart_by_column() {
+    let tree = module();
+    // Both literals can have objects of 16 bytes; only the second one escapes.
+    let two = "package lib\n\ntype pair struct{ a, b *int }\n\nvar Kept *pair\n\nfunc Two() int {\n\tone, two := &pair{}, &pair{}\n\tKept = two\n\tif one.a == nil {\n\t\treturn 1\n\t}\n\treturn 2\n}\n";
+    tree.write("lib/two.go", two);
+    let folder = tree.path().canonicalize().expect("the module");
+    let file = folder.join("lib/two.go").display().to_string();
+    tree.write("heap.txt", made(&[(16, &[("example.com/m/lib.Two", &file, 8)])]));
+    let words = ["debug", "constructs", "--profile", "heap.txt"];
+    let without = with_go(heaplint(tree.path(), &words)).exits(0).stdout;
+    let wanted = "lib/two.go:8  8:14  addressed-literal  candidate  -  `&pair{...}`\nlib/two.go:8  8:23  addressed-literal  candidate  -  `&pair{...}`\n";
+    assert_eq!(without, wanted);
+    let with = with_go(heaplint(tree.path(), &words)).words(&["--compiler", "run"]).exits(0).stdout;
+    assert_eq!(
+        with,
+        wanted.replacen("candidate  -", "-  does-not-escape", 1).replacen("candidate  -", "candidate  escapes", 1)
+    );
+    let report = check(tree.path(), &["--profile", "heap.txt", "--compiler", "run"]).report(0);
+    let parts = list(&list(&report, "hotspots")[0]["explanation"], "parts").to_vec();
+    let constructs = list(&parts[0], "constructs");
+    assert_eq!((constructs.len(), &constructs[0]["span"]["start_column"]), (1, &Value::from(23)));
+    assert_eq!(constructs[0]["compiler"]["says"], "escapes");
+}
+
+#[test]
 fn what_cannot_be_used_is_refused_with_the_way_out() {
     let tree = module();
     tree.write("empty.txt", "");

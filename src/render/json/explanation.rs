@@ -1,5 +1,6 @@
 //! What allocates on a line and how it behaves, as JSON version 1 tells it.
 
+use super::compiler::Word;
 use super::shape::Span;
 use crate::model;
 
@@ -24,6 +25,7 @@ struct Construct<'a> {
     kind: &'static str,
     text: &'a str,
     span: Span,
+    compiler: Option<Word<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -86,6 +88,7 @@ impl<'a> From<&'a model::ExplainedPart> for Part<'a> {
             kind: construct.kind,
             text: &construct.told,
             span: Span::from(&construct.region),
+            compiler: construct.compiler.as_ref().map(Word::from),
         };
         let size = |cost: &model::SizeCost| {
             let model::SizeCost { size, objects, bytes, samples } = *cost;

@@ -1,0 +1,3 @@
+module heaplint.invalid/uncosted
+
+go 1.24
