@@ -1,0 +1,3 @@
+module example.com/load/miniredis
+
+go 1.26

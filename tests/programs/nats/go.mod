@@ -1,0 +1,3 @@
+module example.com/load/nats
+
+go 1.26

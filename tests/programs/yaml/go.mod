@@ -1,0 +1,3 @@
+module example.com/load/yaml
+
+go 1.26
