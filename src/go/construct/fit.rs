@@ -173,9 +173,10 @@ impl Sizes<'_> {
     /// two of them.
     fn groups(&self, key: u64, value: u64) -> bool {
         let slot = |size: u64| if size > LARGEST_IN_MAP { WORD } else { size };
-        // With all the padding that alignment can ask for, and with none.
+        // With all the padding that alignment can ask for, and with none. A value without a size, at the end of its slot, is
+        // given one, so that no pointer to it points at the next slot.
         let tight = slot(key) + slot(value);
-        let loose = slot(key).next_multiple_of(WORD) + slot(value).next_multiple_of(WORD);
+        let loose = slot(key).next_multiple_of(WORD) + slot(value.max(1)).next_multiple_of(WORD);
         let array = |slot: u64| (0..=7).any(|power| self.is((WORD + SLOTS * slot) << power, None));
         self.is(32, Some(true)) || (0..40).any(|power| self.is(WORD << power, Some(true))) || (tight..=loose).any(array)
     }

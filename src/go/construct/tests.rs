@@ -8,7 +8,7 @@ use crate::go::mask::masked;
 use crate::go::outline::outline;
 use crate::go::syntax::{parse, parser};
 use crate::go::words::Words;
-use crate::model::Source;
+use crate::model::{Dialect, Source};
 use std::sync::Arc;
 
 /// What the snippets may use.
@@ -222,4 +222,14 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
     for (body, expected) in cases {
         assert_eq!(told(body), *expected, "{body}");
     }
+}
+
+#[test]
+fn a_value_without_a_size_still_takes_a_word_of_its_slot_in_a_map() {
+    let source = "func f(m map[string]struct{}, k string) { m[k] = struct{}{} }";
+    let slots_of_24_bytes = with_constructs(source, |found, _, world| {
+        let go = Dialect::exactly(26);
+        found.iter().map(|construct| fits(&construct.amount, 208, world, go)).collect::<Vec<Fit>>()
+    });
+    assert_eq!(slots_of_24_bytes, [Fit::Yes]);
 }
