@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "cli/audit.rs"]
+mod audit;
 #[path = "cli/compiler.rs"]
 mod compiler;
 #[path = "cli/input.rs"]

@@ -3,6 +3,7 @@
 //! [`Settings`](super::Settings) says what it means. The first sentence of each help text stands alone in `-h`; the
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
+use super::args_audit::AuditArgs;
 use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
 use super::settings::FailOn;
 use crate::model::Dialect;
@@ -28,6 +29,9 @@ pub enum Command {
     /// Check Go files, ranked by a heap profile where one is given
     #[command(after_long_help = EXIT_CODES)]
     Check(CheckArgs),
+    /// Write what check finds as a Markdown report: summary, findings, hotspots, quality of the evidence
+    #[command(after_long_help = REPORT_EXIT_CODES)]
+    Audit(AuditArgs),
     /// List the rules, or test and write them
     #[command(args_conflicts_with_subcommands = true)]
     Rules(RulesArgs),
@@ -44,6 +48,12 @@ Exit codes:
   1  findings reach --fail-on
   2  the job could not be done in full (wins over 1)";
 
+/// Of commands whose findings are their answer.
+const REPORT_EXIT_CODES: &str = "\
+Exit codes:
+  0  the whole job was done
+  2  the job could not be done in full";
+
 /// `heaplint check`
 #[derive(Clone, Debug, clap::Args)]
 pub struct CheckArgs {
@@ -59,6 +69,13 @@ pub struct CheckArgs {
     /// Which findings.
     #[command(flatten)]
     pub selection: SelectionArgs,
+    /// Which findings make the exit code 1
+    ///
+    /// `any` is every finding that is shown (cold ones are folded away, and count for nothing). `hot` is findings with the
+    /// verdict hot, and errors. A share such as 5% is findings whose measured cost reaches it by its lower bound, and
+    /// errors. `never` is none.
+    #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any", help_heading = "Selection")]
+    pub fail_on: FailOn,
     /// How to tell.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -195,13 +212,6 @@ pub struct SelectionArgs {
     /// Show only the N findings that cost most; the others are counted
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub top: Option<usize>,
-    /// Which findings make the exit code 1
-    ///
-    /// `any` is every finding that is shown (cold ones are folded away, and count for nothing). `hot` is findings with the
-    /// verdict hot, and errors. A share such as 5% is findings whose measured cost reaches it by its lower bound, and
-    /// errors. `never` is none.
-    #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any")]
-    pub fail_on: FailOn,
 }
 
 /// Where rules come from besides the shipped ones.

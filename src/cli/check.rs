@@ -49,12 +49,16 @@ pub(super) struct Joined<'l> {
 
 /// Runs `heaplint check` and writes its report.
 pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
-    let pool = pool.map_err(|error| CliError::Threads(error.to_string()))?;
-    let report = pool.install(|| examine(settings))?;
+    let report = examined(settings)?;
     show(&report, settings)?;
     let failing = report.shown.iter().filter(|index| fails(&report, **index, settings.fail_on)).count();
     Ok(ExitStatus::of(failing, report.problems.len(), settings.allow_partial))
+}
+
+/// The report, made on as many threads as the settings say.
+pub(super) fn examined(settings: &CheckSettings) -> Result<Report, CliError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
+    pool.map_err(|error| CliError::Threads(error.to_string()))?.install(|| examine(settings))
 }
 
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.

@@ -49,6 +49,9 @@ pub enum CliError {
     /// The answer cannot be written, for another reason than a closed pipe.
     #[error("the output cannot be written: {0}")]
     Output(#[source] io::Error),
+    /// The file that the answer goes to cannot be written.
+    #[error("the report cannot be written: {0}")]
+    OutputFile(Problem),
     /// The system refuses threads.
     #[error("the worker threads cannot be started: {0}")]
     Threads(String),
@@ -88,6 +91,7 @@ impl CliError {
             CliError::Compiler(_) => "go build -gcflags=-m=2 ./... 2> FILE writes it".into(),
             CliError::Go { .. } => "mend the build, or give --compiler FILE with what a build elsewhere printed".into(),
             CliError::Output(_) => "check the space and the permissions of where the output goes".into(),
+            CliError::OutputFile(_) => "check the folder behind --output, or leave the option out and redirect".into(),
             CliError::Threads(_) => "try again with --threads 1".into(),
             CliError::Rule { .. } => {
                 "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into()
@@ -153,6 +157,7 @@ mod tests {
             CliError::Profile(problem()),
             CliError::Compiler(problem()),
             CliError::Output(refused()),
+            CliError::OutputFile(problem()),
             CliError::Threads("none left".into()),
         ]
     }

@@ -4,6 +4,8 @@
 //! typed once ([`Settings`]), calls the rooms in order and turns their answer into bytes and an exit code.
 
 mod args;
+mod args_audit;
+mod audit;
 mod check;
 mod compile;
 mod compiler;
@@ -41,6 +43,6 @@ pub use exit::ExitStatus;
 pub use input::request;
 pub use run::main;
 pub use settings::{
-    CheckSettings, Color, CompilerInput, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource, Selection,
-    Settings, Style, Surroundings,
+    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource,
+    Selection, Settings, Style, Surroundings,
 };

@@ -2,6 +2,7 @@
 //!
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
+use super::audit::audit;
 use super::check::check;
 use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
@@ -34,6 +35,7 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
     let working_directory = &surroundings.working_directory;
     match settings {
         Settings::Check(settings) => check(&settings),
+        Settings::Audit(settings) => audit(&settings),
         Settings::ListRules { rules, json } => list_rules(&rules, json, working_directory),
         Settings::TestRules { rules } => test_rules(&rules, working_directory),
         Settings::NewRule { id, folder } => new_rule(&id, &folder),

@@ -6,6 +6,7 @@ use super::args::{
     AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, FormatArg,
     IncludeArg, InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
 };
+use super::args_audit::AuditArgs;
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
 use crate::model::Dialect;
@@ -32,6 +33,8 @@ pub struct Surroundings {
 pub enum Settings {
     /// `check`
     Check(Box<CheckSettings>),
+    /// `audit`
+    Audit(Box<AuditSettings>),
     /// `rules`
     ListRules {
         /// Which rules.
@@ -117,6 +120,15 @@ pub struct CheckSettings {
     pub threads: usize,
     /// Whether a long run may draw a line on standard error.
     pub progress: bool,
+}
+
+/// `heaplint audit`
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuditSettings {
+    /// What is examined, as for check.
+    pub check: CheckSettings,
+    /// Where the report goes; `None` for standard output.
+    pub output: Option<PathBuf>,
 }
 
 /// Which files.
@@ -234,6 +246,7 @@ impl Settings {
     pub fn resolve(args: Args, surroundings: &Surroundings) -> Result<Settings, CliError> {
         Ok(match args.command {
             Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
+            Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
             Command::Rules(rules) => {
                 let source = rule_source(rules.rule_source);
                 match rules.command {
@@ -256,7 +269,7 @@ impl Settings {
 }
 
 fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
-    let CheckArgs { input, profile, compiler, selection, output, advanced } = args;
+    let CheckArgs { input, profile, compiler, selection, fail_on, output, advanced } = args;
     standard_input_is_read_once(&input, &profile, &compiler.compiler)?;
     let OutputArgs { format, color, verbose } = output;
     let AdvancedArgs { allow_partial, threads } = advanced;
@@ -268,7 +281,7 @@ fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckS
         selection: Selection { select: selection.select, ignore: selection.ignore },
         min_share: selection.min_share,
         shown_at_most: selection.top.unwrap_or(usize::MAX),
-        fail_on: selection.fail_on,
+        fail_on,
         format: match format {
             FormatArg::Human => Format::Human,
             FormatArg::Text => Format::Text,
@@ -280,6 +293,15 @@ fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckS
         threads: threads.unwrap_or(surroundings.cores),
         progress: progress(surroundings),
     })
+}
+
+/// An audit is told in one form and fails on nothing.
+fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditSettings, CliError> {
+    let AuditArgs { input, profile, compiler, selection, output, advanced } = args;
+    let plain = OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false };
+    let fail_on = FailOn::Never;
+    let check = CheckArgs { input, profile, compiler, selection, fail_on, output: plain, advanced };
+    Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
 }
 
 fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {

@@ -2,12 +2,27 @@
 
 use super::cost::short_symbol;
 use super::{quantity, untrusted};
-use crate::model::{Behaviour, ExplainedPart, Explanation, Ladder, Lifetime, SizeCost};
+use crate::model::{Behaviour, ExplainedPart, Explanation, Hotspot, Ladder, Lifetime, SizeCost};
 
 /// Constructs that cannot be told apart are named up to so many.
 const NAMED: usize = 3;
 /// Callers told.
 const CALLERS: usize = 2;
+
+/// Everything about the line of a hotspot: `` `make([]T, n)` ``, then `48 k times, 5.9 KiB each, short-lived, for api.List 62 %`, then
+/// how it grew, then what could be done.
+pub(super) fn told(hotspot: &Hotspot, own: i64) -> Vec<String> {
+    let mut lines: Vec<String> = constructs(&hotspot.explanation).into_iter().collect();
+    let mut words: Vec<String> = sizes(&hotspot.explanation).into_iter().collect();
+    words.extend(behaviour(&hotspot.behaviour, own));
+    if !words.is_empty() {
+        lines.push(words.join(", "));
+    }
+    lines.extend(growth(&hotspot.explanation));
+    lines.extend(padding(&hotspot.explanation));
+    lines.extend(advice(&hotspot.explanation, &hotspot.behaviour).map(str::to_owned));
+    lines
+}
 
 /// The constructs of a line: `` `make([]T, n)` ``, or `` 70 % `append(a, x)`, 30 % call of `fmt.Sprintf` ``. `None` where nothing is
 /// known to allocate there.

@@ -140,6 +140,12 @@ pub fn interval(column: &Column) -> Option<String> {
     }
 }
 
+/// The interval of `column.share`: `10 % to 12 %`. `None` where the share is exact or its interval unknown.
+pub fn share_interval(column: &Column) -> Option<String> {
+    let (low, high) = (column.sampling.share_low, column.sampling.share_high);
+    (low.is_finite() && high.is_finite() && low < high).then(|| format!("{} to {}", share(low), share(high)))
+}
+
 fn sign(value: i64) -> &'static str {
     if value < 0 { "-" } else { "" }
 }

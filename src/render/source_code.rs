@@ -38,6 +38,15 @@ struct ExcerptLine {
     lead: usize,
 }
 
+/// One line of the file, made safe to show and cut to so many characters.
+pub(super) fn safe_line(source: &Source, line: Span, characters: usize) -> String {
+    let safe = untrusted::same_length(&source.text[line.start..line.end.min(line.start + 4 * characters)]);
+    match safe.char_indices().nth(characters) {
+        Some((cut, _)) => format!("{}…", &safe[..cut]),
+        None => safe,
+    }
+}
+
 impl Excerpt {
     /// The lines that `spans` touch, with context, in at most `columns` columns. The first span is the primary one: cut
     /// lines are cut around it. Also returns the spans' places in the excerpt, in the same order.

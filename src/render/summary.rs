@@ -5,7 +5,7 @@
 use super::cost::plural;
 use super::theme::{Look, Paint};
 use super::{cost, layout, quantity, untrusted};
-use crate::model::{CompilerSummary, ExplainedShare, ExplainedSums, LeftOut, ProfileSummary, Report, Verdict};
+use crate::model::{CompilerSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict};
 use std::io::{self, Write};
 
 /// Where the values of the summary start.
@@ -32,10 +32,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
     if let Some(left_out) = left_out(&report.summary.left_out) {
         rows.push(("left out", left_out));
     }
-    if report.summary.broken_declarations > 0 {
-        let broken = plural(report.summary.broken_declarations, "declaration");
-        rows.push(("skipped", format!("{broken} with syntax errors; the rest of their files was scanned")));
-    }
+    rows.extend(skipped(report).map(|told| ("skipped", told)));
     let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
     let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
     for warning in profiles.flat_map(|profile| &profile.warnings).chain(compiler) {
@@ -47,7 +44,8 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-fn headline(report: &Report) -> String {
+/// What was found, in how many files, by how many rules.
+pub(super) fn headline(report: &Report) -> String {
     let summary = &report.summary;
     if summary.files == 0 {
         return "no Go files to scan".to_owned();
@@ -76,7 +74,7 @@ fn verdicts(report: &Report) -> String {
 }
 
 /// `build/m2.txt: go1.27.3, 1,204 records in 12 packages, 31 of them at findings`.
-fn compiler_row(compiler: &CompilerSummary) -> String {
+pub(super) fn compiler_row(compiler: &CompilerSummary) -> String {
     let safe = |texts: &[String]| texts.iter().map(|text| untrusted::name(text)).collect::<Vec<_>>().join(", ");
     let version = if compiler.versions.is_empty() { String::new() } else { safe(&compiler.versions) + ", " };
     let packages = plural(compiler.packages.len(), "package");
@@ -86,8 +84,13 @@ fn compiler_row(compiler: &CompilerSummary) -> String {
 }
 
 fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
-    let amount = |value: i64| quantity::amount(value, &profile.sample_type.unit);
     let paths: Vec<String> = profile.paths.iter().map(|path| untrusted::name(path)).collect();
+    rows.push(("profile", format!("{}: {}", paths.join(", "), measured_as(profile))));
+    rows.extend(understood(profile));
+}
+
+/// `alloc_space, 96 samples, one per 512.0 KiB, built by go1.26`.
+pub(super) fn measured_as(profile: &ProfileSummary) -> String {
     let mut facts = vec![untrusted::name(&profile.sample_type.kind), plural(profile.samples, "sample")];
     if profile.period > 1 {
         facts.push(format!("one per {}", quantity::amount(profile.period, &profile.period_unit)));
@@ -95,7 +98,13 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
     if !profile.dialect.is_empty() {
         facts.push(format!("built by {}, {}", untrusted::name(&profile.dialect), profile.dialect_source.phrase()));
     }
-    rows.push(("profile", format!("{}: {}", paths.join(", "), facts.join(", "))));
+    facts.join(", ")
+}
+
+/// When the profile was taken, how much of it belongs to the module, and how much of that was understood, row by row.
+pub(super) fn understood(profile: &ProfileSummary) -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
+    let amount = |value: i64| quantity::amount(value, &profile.sample_type.unit);
     if let Some(taken) = profile.taken {
         rows.push(("taken", quantity::utc(taken)));
     }
@@ -127,6 +136,7 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
         }
         rows.push(("placed", format!("exact {exact}, aligned {aligned}, function {function}{unplaced}")));
     }
+    rows
 }
 
 /// How much of what lines are charged with the constructs on them account for.
@@ -146,7 +156,15 @@ fn explained(profile: &ProfileSummary) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn left_out(left_out: &LeftOut) -> Option<String> {
+/// What could not be parsed.
+pub(super) fn skipped(report: &Report) -> Option<String> {
+    let broken = report.summary.broken_declarations;
+    (broken > 0)
+        .then(|| format!("{} with syntax errors; the rest of their files was scanned", plural(broken, "declaration")))
+}
+
+/// What was found and not scanned, by reason, and how to have it scanned.
+pub(super) fn left_out(left_out: &LeftOut) -> Option<String> {
     let LeftOut { vendor, testdata, generated, tests, ignored } = *left_out;
     let reasons =
         [("tests", tests), ("generated", generated), ("vendor", vendor), ("testdata", testdata), ("ignored", ignored)];
@@ -165,6 +183,15 @@ fn write_row(name: &str, value: &str, look: &Look, out: &mut dyn Write) -> io::R
         writeln!(out, "  {}{line}", look.paint(paint, &name))?;
     }
     Ok(())
+}
+
+/// The hotspots that were charged themselves. Lines that only pass cost on stand behind them and are for programs.
+pub(super) fn charged(report: &Report) -> &[Hotspot] {
+    let own = |hotspot: &Hotspot| {
+        cost::ranked_column(&hotspot.measured, &report.summary).is_none_or(|column| column.own != 0)
+    };
+    let end = report.hotspots.iter().rposition(own).map_or(0, |last| last + 1);
+    &report.hotspots[..end]
 }
 
 /// `12.3 MiB in 4 places`, for lists that are only counted.

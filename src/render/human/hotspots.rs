@@ -27,7 +27,7 @@ struct Row {
 
 /// Writes the table and says whether there was anything to write.
 pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
-    let charged = charged(report);
+    let charged = summary::charged(report);
     let (told, rest) = charged.split_at(charged.len().min(options.hotspots));
     if told.is_empty() {
         return Ok(false);
@@ -67,18 +67,9 @@ pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn W
     Ok(true)
 }
 
-/// The hotspots that were charged themselves. Lines that only pass cost on stand behind them and are for programs.
-fn charged(report: &Report) -> &[Hotspot] {
-    let own = |hotspot: &Hotspot| {
-        cost::ranked_column(&hotspot.measured, &report.summary).is_none_or(|column| column.own != 0)
-    };
-    let end = report.hotspots.iter().rposition(own).map_or(0, |last| last + 1);
-    &report.hotspots[..end]
-}
-
 /// `12 lines of the module that no finding claims, 9 explained`.
 fn headline(report: &Report) -> String {
-    let hotspots = charged(report);
+    let hotspots = summary::charged(report);
     let explained = hotspots.iter().filter(|hotspot| !hotspot.explanation.parts.is_empty()).count();
     let lines = plural(hotspots.len(), "line");
     match explained {
@@ -116,20 +107,6 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
         ],
         place: format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
         symbol: format!("in {symbol}"),
-        explanation: explained(hotspot, column.map_or(0, |column| column.own)),
+        explanation: explanation::told(hotspot, column.map_or(0, |column| column.own)),
     }
-}
-
-/// `` `make([]T, n)` ``, then `48 k times, 5.9 KiB each, short-lived, for api.List 62 %`, then how it grew.
-fn explained(hotspot: &Hotspot, own: i64) -> Vec<String> {
-    let mut lines: Vec<String> = explanation::constructs(&hotspot.explanation).into_iter().collect();
-    let mut words: Vec<String> = explanation::sizes(&hotspot.explanation).into_iter().collect();
-    words.extend(explanation::behaviour(&hotspot.behaviour, own));
-    if !words.is_empty() {
-        lines.push(words.join(", "));
-    }
-    lines.extend(explanation::growth(&hotspot.explanation));
-    lines.extend(explanation::padding(&hotspot.explanation));
-    lines.extend(explanation::advice(&hotspot.explanation, &hotspot.behaviour).map(str::to_owned));
-    lines
 }
