@@ -53,6 +53,9 @@ pub struct Construct {
     pub span: Span,
     /// The byte of the file whose line Go charges (see [`super::charge`]).
     pub charged_at: usize,
+    /// `T(x)` is charged where x is if it is a conversion: the term that says so by denoting a type, and that byte. After
+    /// [`settled`] this is decided, and `None`.
+    pub if_converted: Option<(Term, usize)>,
     /// Where else Go may charge it, and which allocations.
     pub also_charged: Vec<AlsoCharged>,
     /// What it allocates.
@@ -162,6 +165,8 @@ pub enum Amount {
         key: Term,
         /// The values.
         value: Term,
+        /// How many entries it is made for, where syntax says. `None` for a write, which may be the one of any number.
+        entries: Option<u64>,
     },
     /// A channel of this element's type and, where a constant says, this buffer.
     Chan {
@@ -170,10 +175,10 @@ pub enum Amount {
         /// The buffer.
         count: Option<u64>,
     },
-    /// A code pointer and these captured values; a captured variable that is written or whose address is taken is a pointer.
+    /// A code pointer and what is captured.
     Closure {
-        /// The captured values, `None` for a pointer to one.
-        captured: Vec<Option<Term>>,
+        /// In order of declaration.
+        captured: Vec<Captured>,
     },
     /// A method with its receiver: a code pointer and a copy of it; `None` for a pointer to it.
     Bound {
@@ -182,12 +187,25 @@ pub enum Amount {
     },
     /// Exactly so many bytes, whatever the types.
     Bytes(u64),
+    /// One of these numbers of bytes, by version.
+    OneOf(&'static [u64]),
     /// A table of two, four, eight and so on entries of so many bytes each, behind one word.
     Table(u64),
     /// Whatever runs below decides.
     Below,
     /// Nobody can say.
     Unknown,
+}
+
+/// What a closure holds of one variable.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Captured {
+    /// A pointer, since it is written or its address is taken.
+    Pointer,
+    /// Its value; of a large one a pointer.
+    Value(Term),
+    /// A pointer where the condition holds, else its value.
+    PointerIf(Condition, Term),
 }
 
 impl Construct {

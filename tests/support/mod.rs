@@ -10,7 +10,7 @@ mod tree;
 
 pub(crate) use costs::{Costs, Table, plain};
 pub(crate) use made::made;
-pub(crate) use modelled::Modelled;
+pub(crate) use modelled::{Modelled, ModelledFile};
 pub(crate) use tree::Tree;
 
 use serde_json::Value;

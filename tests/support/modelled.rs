@@ -5,7 +5,7 @@ use heaplint::go::construct::{Construct, constructs, settled};
 use heaplint::go::evaluate::{PackageFacts, World};
 use heaplint::go::facts::facts;
 use heaplint::go::mask::masked;
-use heaplint::go::outline::outline;
+use heaplint::go::outline::{Declaration, outline};
 use heaplint::go::std as standard;
 use heaplint::go::syntax::{Syntax, parse, parser};
 use heaplint::go::terms::Terms;
@@ -20,6 +20,8 @@ use std::sync::Arc;
 pub(crate) struct ModelledFile {
     pub(crate) source: Source,
     pub(crate) constructs: Vec<Construct>,
+    /// Its declarations.
+    pub(crate) declarations: Vec<Declaration>,
     /// Declarations that did not parse.
     pub(crate) broken: usize,
 }
@@ -68,7 +70,12 @@ impl Modelled {
                 found.extend(modelled.ask(|world| settled(constructs, world)));
             }
             let source = Source::new(file.display().to_string(), text.clone());
-            modelled.files.push(ModelledFile { source, constructs: found, broken });
+            modelled.files.push(ModelledFile {
+                source,
+                constructs: found,
+                declarations: outline.declarations.clone(),
+                broken,
+            });
         }
         modelled
     }

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
             return;
         }
         let keys = key(&of);
-        let amount = Amount::Map { key: keys.clone(), value: element(&of) };
+        let amount = Amount::Map { key: keys.clone(), value: element(&of), entries: None };
         self.add(ConstructKind::MapWrite, target, amount, vec![Condition::Is(of, Class::Map)]);
         self.stored(index, keys);
     }

@@ -4,14 +4,14 @@ use super::captures::{Role, role};
 use super::condition::{Class, Condition};
 use super::finder::{Finder, element, may_be};
 use super::literals::open;
-use super::{Amount, Callee, ConstructKind};
-use crate::go::bindings::{BindingKind, Reference};
+use super::{Amount, Callee, Captured, ConstructKind};
+use crate::go::bindings::{BindingId, BindingKind, Reference};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{Call, NodeId};
 use crate::go::types::{Package, Term, Type};
 
-/// The record of a deferred call in a loop.
-const DEFER_RECORD: u64 = 48;
+/// The record of a deferred call in a loop, since Go 1.22 and before.
+const DEFER_RECORD: &[u64] = &[48, 80];
 
 /// Entries of the runtime's table of a type switch.
 const SWITCH_ENTRY: u64 = 24;
@@ -125,7 +125,8 @@ impl Finder<'_, '_> {
             self.add(ConstructKind::MakeSlice, id, amount, open(&of, Class::Slice));
         }
         if may_be(&of, |of| matches!(of, Type::Map(..))) {
-            let amount = Amount::Map { key: super::finder::key(&of), value: element(&of) };
+            let entries = if call.arguments.len() == 1 { Some(0) } else { count };
+            let amount = Amount::Map { key: super::finder::key(&of), value: element(&of), entries };
             self.add(ConstructKind::MakeMap, id, amount, open(&of, Class::Map));
         }
         if may_be(&of, |of| matches!(of, Type::Chan(_))) {
@@ -145,11 +146,26 @@ impl Finder<'_, '_> {
     }
 
     /// What a literal's closure takes; `None` where it captures nothing.
-    fn closure(&self, literal: NodeId) -> Option<Amount> {
-        let Some(captured) = self.captures.by(literal) else { return Some(Amount::Unknown) };
-        let one = |id| (!self.captures.is_by_reference(id)).then(|| self.terms.type_of_binding(id));
-        let captured: Vec<Option<Term>> = captured.iter().map(|id| one(*id)).collect();
+    fn closure(&mut self, literal: NodeId) -> Option<Amount> {
+        let Some(captured) = self.captures.by(literal).map(<[_]>::to_vec) else { return Some(Amount::Unknown) };
+        let captured: Vec<Captured> = captured.iter().map(|id| self.captured(*id)).collect();
         (!captured.is_empty()).then_some(Amount::Closure { captured })
+    }
+
+    fn captured(&mut self, id: BindingId) -> Captured {
+        if self.captures.is_by_reference(id) {
+            return Captured::Pointer;
+        }
+        if let Some(known) = self.captured.get(&id) {
+            return known.clone();
+        }
+        let of = self.terms.type_of_binding(id);
+        let captured = match self.ways_to_take_address(id) {
+            ways if ways.is_empty() => Captured::Value(of),
+            ways => Captured::PointerIf(Condition::AnyOf(ways), of),
+        };
+        self.captured.insert(id, captured.clone());
+        captured
     }
 
     /// `go f(x)`, and `defer f(x)`, whose closure and record are on the heap in a loop only.
@@ -161,7 +177,7 @@ impl Finder<'_, '_> {
                 return;
             }
             let at = syntax.span(id).start;
-            self.add_at(kind.clone(), id, at, Amount::Bytes(DEFER_RECORD), Vec::new());
+            self.add_at(kind.clone(), id, at, Amount::OneOf(DEFER_RECORD), Vec::new());
         }
         let Some(call) = syntax.children(id).next().and_then(|call| syntax.call(syntax.unparenthesized(call))) else {
             return;
@@ -183,17 +199,17 @@ impl Finder<'_, '_> {
         let mut captured = Vec::new();
         match self.callee(function) {
             Some((Callee::Method(receiver, _), _)) if matches!(receiver, Term::Is(Type::Pointer(_))) => {
-                captured.push(Some(receiver));
+                captured.push(Captured::Value(receiver));
             }
             Some((Callee::Method(..), _)) => return Some(Amount::Unknown),
-            Some((Callee::Value, _)) => captured.push(Some(of.clone())),
+            Some((Callee::Value, _)) => captured.push(Captured::Value(of.clone())),
             _ => {}
         }
         let varying = call.arguments.iter().enumerate().filter(|(_, argument)| !self.terms.is_constant(**argument));
         for (index, argument) in varying {
             let into = super::boxing::passed(&of, index as u32);
             let known = matches!(into, Term::Is(Type::Unknown)).then(|| self.terms.type_of(*argument));
-            captured.push(Some(known.unwrap_or(into)));
+            captured.push(Captured::Value(known.unwrap_or(into)));
         }
         (!captured.is_empty()).then_some(Amount::Closure { captured })
     }

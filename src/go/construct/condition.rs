@@ -1,7 +1,7 @@
 //! What must be so for a construct to allocate, where only the facts of a package can say.
 
 use crate::go::evaluate::{Denoted, World, denoted, evaluate};
-use crate::go::types::{Basic, IntSize, Name, Term, Type, Untyped};
+use crate::go::types::{Basic, IntSize, Name, Package, Term, Type, Untyped};
 
 /// A question to the facts. Each is asked of terms that syntax alone left open.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,9 @@ impl Condition {
             Condition::IsNot(of, class) => is(&evaluate(of, world), *class, world).map(|is| !is),
             Condition::Boxes { value, into } => boxes(value, into, world),
             Condition::PacksArguments { function, arguments } => {
+                if leaves_arguments_on_the_stack(function, world) {
+                    return Some(false);
+                }
                 let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
                 Some(signature.variadic && *arguments as usize >= signature.parameters.len())
             }
@@ -137,6 +140,28 @@ fn any(ways: &[Vec<Condition>], world: &World) -> Option<bool> {
         }
     }
     (!open).then_some(false)
+}
+
+/// Packages of the standard library whose functions keep none of the slices that hold their variadic arguments (measured on
+/// Go 1.21, 1.24 and 1.27): those stay on the caller's stack.
+const KEEP_NO_ARGUMENTS: [&str; 8] =
+    ["errors", "fmt", "log", "log/slog", "path", "path/filepath", "strings", "testing"];
+
+fn leaves_arguments_on_the_stack(function: &Term, world: &World) -> bool {
+    let (package, name) = match function {
+        Term::Value(package, name) => (package.clone(), name),
+        Term::Member(receiver, name) => match evaluate(receiver, world) {
+            Type::Pointer(of) => match &*of {
+                Type::Named(package, ..) => (package.clone(), name),
+                _ => return false,
+            },
+            Type::Named(package, ..) => (package, name),
+            _ => return false,
+        },
+        _ => return false,
+    };
+    // slog.Group and slog.GroupValue make their result of them.
+    matches!(package, Package::Path(path) if KEEP_NO_ARGUMENTS.contains(&&*path)) && !name.starts_with("Group")
 }
 
 /// A selection whose type is known and which is no method is a field.

@@ -1,7 +1,7 @@
 //! Which sizes an amount can have: whether an object of a size class can be what a construct asked for.
 
-use super::Amount;
 use super::captures::LARGEST_BY_VALUE;
+use super::{Amount, Captured};
 use crate::go::evaluate::{World, evaluate};
 use crate::go::size_class::{TINY_BLOCK, is_class, may_be, may_be_multiple};
 use crate::go::types::{Term, Type};
@@ -12,7 +12,7 @@ use crate::model::Dialect;
 pub enum Fit {
     /// It has a size that the construct can ask for.
     Yes,
-    /// Nobody can say: a type or a number is not known.
+    /// Nobody can say, since a type or a number is not known; or it asks for such a size once in a thousand times.
     Unknown,
     /// The construct never asks for such a size.
     No,
@@ -27,12 +27,13 @@ pub fn fits(amount: &Amount, size_class: u64, world: &World, dialect: Dialect) -
         Amount::Elements { of: element, count: Some(count), grows: false } => of.elements(element, *count),
         Amount::Elements { of: element, count, .. } => of.several(element, count.unwrap_or(1)),
         Amount::Text => Some(is_class(size_class) && size_class >= TINY_BLOCK),
-        Amount::Map { key, value } => of.map(key, value),
+        Amount::Map { key, value, entries } => return of.map(key, value, *entries),
         Amount::Chan { of: element, count } => of.channel(element, *count),
         Amount::Closure { captured } => of.closure(captured),
         Amount::Bound { receiver: Some(receiver) } => of.bound(receiver),
         Amount::Bound { receiver: None } => Some(of.is(2 * WORD, Some(true))),
         Amount::Bytes(bytes) => Some(of.is(*bytes, None)),
+        Amount::OneOf(sizes) => Some(sizes.iter().any(|bytes| of.is(*bytes, None))),
         Amount::Table(entry) => Some(of.table(*entry)),
         Amount::Below | Amount::Unknown => None,
     };
@@ -53,6 +54,9 @@ const SLOTS: u64 = 8;
 
 /// Since Go 1.24 maps are made of groups (internal/runtime/maps), before of buckets (runtime/map.go).
 const GROUPS_SINCE: u16 = 24;
+
+/// The largest table of a map has so many groups, as a power of two.
+const LARGEST_TABLE: u32 = 7;
 
 struct Sizes<'w> {
     size_class: u64,
@@ -91,22 +95,28 @@ impl Sizes<'_> {
         Some(may_be_multiple(size, least, pointers, self.dialect, self.size_class))
     }
 
-    /// Size and alignment of a captured value; what is large is captured by reference.
-    fn captured(&self, term: &Option<Term>) -> Option<u64> {
-        match term {
-            None => Some(WORD),
-            Some(term) => self.size(term).map(|(size, _)| if size > LARGEST_BY_VALUE { WORD } else { size }),
-        }
+    /// The least and the most bytes of what is captured of one variable.
+    fn captured(&self, captured: &Captured) -> Option<(u64, u64)> {
+        let value = |term: &Term| self.size(term).map(|(size, _)| if size > LARGEST_BY_VALUE { WORD } else { size });
+        Some(match captured {
+            Captured::Pointer => (WORD, WORD),
+            Captured::Value(term) => (value(term)?, value(term)?),
+            Captured::PointerIf(condition, term) => match (condition.settle(self.world), value(term)) {
+                (Some(true), _) => (WORD, WORD),
+                (Some(false), value) => (value?, value?),
+                (None, value) => (value?.min(WORD), value?.max(WORD)),
+            },
+        })
     }
 
-    /// The order of the captured values is the compiler's: their sum without and with the most padding are the limits.
-    fn closure(&self, captured: &[Option<Term>]) -> Option<bool> {
+    /// The order of the captured values is the compiler's: their sums without and with the most padding are the limits.
+    fn closure(&self, captured: &[Captured]) -> Option<bool> {
         let mut sizes = Vec::with_capacity(captured.len());
-        for term in captured {
-            sizes.push(self.captured(term)?);
+        for one in captured {
+            sizes.push(self.captured(one)?);
         }
-        let least = sizes.iter().sum::<u64>().checked_next_multiple_of(WORD)?;
-        let most: u64 = sizes.iter().map(|size| size.next_multiple_of(WORD)).sum();
+        let least = sizes.iter().map(|(least, _)| least).sum::<u64>().checked_next_multiple_of(WORD)?;
+        let most: u64 = sizes.iter().map(|(_, most)| most.next_multiple_of(WORD)).sum();
         // In a generic function a word more, for what the type arguments are.
         let mut bytes = (WORD + least..=2 * WORD + most).step_by(WORD as usize);
         Some(bytes.any(|bytes| self.is(bytes, Some(true))))
@@ -149,19 +159,22 @@ impl Sizes<'_> {
         (1..16).any(|power| self.is(WORD + (entry << power), None))
     }
 
-    fn map(&self, key: &Term, value: &Term) -> Option<bool> {
-        // The header of either kind of map.
+    fn map(&self, key: &Term, value: &Term, entries: Option<u64>) -> Fit {
+        // The header of either kind of map; what a map without entries needs besides is made when the first one is written.
         if self.is(48, Some(true)) {
-            return Some(true);
+            return Fit::Yes;
         }
-        let (keys, values) = (self.size(key)?, self.size(value)?);
-        let groups = !self.dialect.maybe_before(GROUPS_SINCE) || self.dialect.newest >= GROUPS_SINCE;
-        let buckets = self.dialect.maybe_before(GROUPS_SINCE);
-        Some(
-            groups && self.groups(keys.0, values.0)
-                || buckets && self.buckets(keys.0, values.0)
-                || self.alone(keys, values),
-        )
+        if entries == Some(0) {
+            return Fit::No;
+        }
+        let (Some(keys), Some(values)) = (self.size(key), self.size(value)) else { return Fit::Unknown };
+        let groups = self.dialect.newest >= GROUPS_SINCE && self.groups(keys.0, values.0, entries);
+        let buckets = self.dialect.maybe_before(GROUPS_SINCE) && self.buckets(keys.0, values.0);
+        match groups || buckets || self.alone(keys, values) {
+            true => Fit::Yes,
+            false if entries.is_none_or(|entries| entries > SLOTS) && self.is_list() => Fit::Unknown,
+            false => Fit::No,
+        }
     }
 
     /// Keys and values that are too large stand alone behind pointers.
@@ -169,20 +182,21 @@ impl Sizes<'_> {
         [key, value].iter().any(|(size, pointers)| *size > LARGEST_IN_MAP && self.is(*size, *pointers))
     }
 
-    /// Tables of 32 bytes, directories of pointers to them, and groups of eight slots behind a control word, a power of
-    /// two of them.
-    fn groups(&self, key: u64, value: u64) -> bool {
+    /// Groups of eight slots behind a control word, a power of two of them, and tables of 32 bytes around them.
+    fn groups(&self, key: u64, value: u64, entries: Option<u64>) -> bool {
         let slot = |size: u64| if size > LARGEST_IN_MAP { WORD } else { size };
-        // With all the padding that alignment can ask for, and with none. A value without a size, at the end of its slot, is
-        // given one, so that no pointer to it points at the next slot.
+        // With no padding, and with all that alignment can ask for. A value without a size, at the end of its slot, is given
+        // one, so that no pointer to it points at the next slot.
         let tight = slot(key) + slot(value);
         let loose = slot(key).next_multiple_of(WORD) + slot(value.max(1)).next_multiple_of(WORD);
-        let array = |slot: u64| (0..=7).any(|power| self.is((WORD + SLOTS * slot) << power, None));
-        self.is(32, Some(true)) || (0..40).any(|power| self.is(WORD << power, Some(true))) || (tight..=loose).any(array)
+        let many = entries.is_none_or(|entries| entries > SLOTS);
+        let most = if many { LARGEST_TABLE } else { 0 };
+        let array = |slot: u64| (0..=most).any(|power| self.is((WORD + SLOTS * slot) << power, None));
+        many && self.is(32, Some(true)) || (tight..=loose).any(array)
     }
 
-    /// Buckets of eight slots with their hashes and a pointer to the next, a power of two of them and some to spare; and
-    /// the list of those spare ones.
+    /// Buckets of eight slots with their hashes and a pointer to the next, a power of two of them and some to spare, and
+    /// the record of spare ones.
     fn buckets(&self, key: u64, value: u64) -> bool {
         let slot = |size: u64| if size > LARGEST_IN_MAP { WORD } else { size };
         let bucket = (SLOTS + SLOTS * (slot(key) + slot(value)) + WORD).next_multiple_of(WORD);
@@ -190,10 +204,11 @@ impl Sizes<'_> {
             let spare = if power >= 4 { 1_u64 << (power - 4) } else { 0 };
             bucket.checked_mul((1 << power) + spare).is_some_and(|bytes| self.is(bytes, None))
         };
-        self.is(16, None)
-            || self.is(24, None)
-            || self.is(WORD, Some(true))
-            || (0..40).any(array)
-            || may_be_multiple(WORD, 1, Some(true), self.dialect, self.size_class) && self.size_class < 2 * bucket
+        self.is(24, None) || (0..40).any(array)
+    }
+
+    /// Large maps list their tables, or their spare buckets, as pointers: rare, and of any size.
+    fn is_list(&self) -> bool {
+        may_be_multiple(WORD, 1, Some(true), self.dialect, self.size_class)
     }
 }

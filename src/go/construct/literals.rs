@@ -101,15 +101,17 @@ impl Finder<'_, '_> {
             self.add_at(ConstructKind::SliceLiteral, node, at, amount, conditions);
         }
         if may_be(of, |of| matches!(of, Type::Map(..))) {
-            let amount = Amount::Map { key: key(of), value: element(of) };
+            let amount = Amount::Map { key: key(of), value: element(of), entries: Some(elements as u64) };
             self.add_at(ConstructKind::MapLiteral, node, at, amount, open(of, Class::Map));
             if elements <= MOST_SINGLE_ENTRIES
                 && let Some(literal) = self.found.last_mut()
             {
                 let value = |one| syntax.child(one, Field::Value).and_then(|value| syntax.children(value).next());
-                let also = |at| AlsoCharged { at, since: 0, until: None, at_most: None };
-                let values = syntax.children(body).filter_map(value);
-                literal.also_charged = values.map(|value| also(charged_at(syntax, value))).collect();
+                let also = |value| {
+                    let at = charged_at(syntax, value);
+                    AlsoCharged { at, since: 0, until: None, at_most: None }
+                };
+                literal.also_charged = syntax.children(body).filter_map(value).map(also).collect();
             }
         }
     }

@@ -19,6 +19,9 @@ const MOST_WAYS: usize = 32;
 /// Loops over what may be a function that are looked at between a use and the declaration.
 const MOST_LOOPS: usize = 4;
 
+/// Literals within literals that are asked what they are for.
+const MOST_LITERALS: usize = 32;
+
 /// Selectors and indexes from a variable to the part whose address is taken.
 const LONGEST_PATH: usize = 32;
 
@@ -79,6 +82,17 @@ impl Finder<'_, '_> {
         (!ways.is_empty()).then(|| vec![Condition::AnyOf(ways)])
     }
 
+    /// What must be so for the address of a variable to be taken; none where nothing takes it.
+    pub(super) fn ways_to_take_address(&self, id: BindingId) -> Vec<Vec<Condition>> {
+        let mut ways: Vec<Vec<Condition>> = Vec::new();
+        for way in self.bindings.uses(id).iter().filter_map(|used| self.address_taken(used)) {
+            if ways.len() < MOST_WAYS && !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        ways
+    }
+
     fn ways_of_use(
         &self,
         binding: &Binding,
@@ -111,16 +125,15 @@ impl Finder<'_, '_> {
     fn closure_outlives(&self, binding: &Binding, used: &Use) -> bool {
         let syntax = self.syntax;
         let mut at = syntax.function(used.node);
-        while let Some(literal) = at.filter(|literal| *literal != binding.function) {
-            if syntax.kind(literal) != Kind::FuncLiteral {
-                break;
-            }
+        for _ in 0..MOST_LITERALS {
+            let inside = |literal: &NodeId| *literal != binding.function && syntax.kind(*literal) == Kind::FuncLiteral;
+            let Some(literal) = at.filter(inside) else { return false };
             if !matches!(role(syntax, literal), Role::Called | Role::Deferred(false)) {
                 return true;
             }
             at = syntax.function(literal);
         }
-        false
+        true
     }
 
     /// What must be so for this use to take the address of the variable, by `&`, by slicing an array, or by a method of the

@@ -3,7 +3,7 @@
 
 use super::condition::{Condition, needs_memory, target};
 use super::{Amount, Callee, Construct, ConstructKind};
-use crate::go::evaluate::{World, evaluate};
+use crate::go::evaluate::{Denoted, World, denoted, evaluate};
 use crate::go::types::{Basic, Term, Type, Untyped};
 
 /// The constructs of one declaration, as [`super::constructs`] gave them, that can allocate in `world`. Of their conditions
@@ -37,6 +37,11 @@ pub fn settled(constructs: Vec<Construct>, world: &World) -> Vec<Construct> {
 
 /// Whether it can allocate; conditions that hold are dropped.
 fn settle(construct: &mut Construct, world: &World) -> bool {
+    if let Some((of, at)) = construct.if_converted.take()
+        && matches!(denoted(&of, world), Some(Denoted::Type(_)))
+    {
+        construct.charged_at = at;
+    }
     let mut open = Vec::new();
     for condition in std::mem::take(&mut construct.conditions) {
         match condition.settle(world) {
@@ -125,8 +130,7 @@ fn refine_callee(construct: &mut Construct, world: &World) {
         Callee::Function(package, name) => world.is_function(package, name) == Some(false),
         Callee::Method(receiver, name) => {
             let binds = Condition::BindsMethod { receiver: receiver.clone(), name: name.clone() };
-            let is_type =
-                matches!(crate::go::evaluate::denoted(receiver, world), Some(crate::go::evaluate::Denoted::Type(_)));
+            let is_type = matches!(denoted(receiver, world), Some(Denoted::Type(_)));
             !is_type && binds.settle(world) == Some(false)
         }
         Callee::Literal | Callee::Value => false,

@@ -32,7 +32,11 @@ impl Finder<'_, '_> {
         self.add(ConstructKind::Append, id, Amount::Elements { of: into, count: None, grows: true }, Vec::new());
         let variable = self.bindings.binding_of(self.syntax.unparenthesized(call.arguments[0]));
         if let Some(variable) = variable {
-            let places = self.places_that_move(variable);
+            let places = match self.moves.get(&variable) {
+                Some(known) => known.clone(),
+                None => self.places_that_move(variable),
+            };
+            self.moves.entry(variable).or_insert_with(|| places.clone());
             if let Some(append) = self.found.last_mut() {
                 append.also_charged = places;
             }

@@ -115,8 +115,8 @@ impl Finder<'_, '_> {
                 let copies = Condition::Copies { from: of.clone(), to: into.clone() };
                 // Where the name of a function may stand, a doubt would be one about every call.
                 let condition = if surely { copies } else { Condition::Surely(Box::new(copies)) };
-                self.add(ConstructKind::Conversion, id, amount, vec![condition]);
-                self.charge_to_operand(operand);
+                let at = self.charged_at(operand);
+                self.add_at(ConstructKind::Conversion, id, at, amount, vec![condition]);
             }
         }
         match into {
@@ -129,14 +129,6 @@ impl Finder<'_, '_> {
                 self.add(ConstructKind::Boxing, operand, Amount::One(of), vec![condition]);
             }
             _ => {}
-        }
-    }
-
-    /// A conversion is charged where its operand is.
-    fn charge_to_operand(&mut self, operand: NodeId) {
-        let at = crate::go::charge::charged_at(self.syntax, operand);
-        if let Some(conversion) = self.found.last_mut() {
-            conversion.charged_at = at;
         }
     }
 

@@ -1,14 +1,15 @@
 //! Constructs of small pieces of Go: what is found, where it is charged, and what is not there.
 
+mod hostile;
+
 use super::*;
 use crate::go::bindings::Import;
 use crate::go::evaluate::{PackageFacts, World};
 use crate::go::facts::facts;
-use crate::go::mask::masked;
 use crate::go::outline::outline;
 use crate::go::syntax::{parse, parser};
 use crate::go::words::Words;
-use crate::model::{Dialect, Source};
+use crate::model::Dialect;
 use std::sync::Arc;
 
 /// What the snippets may use.
@@ -36,24 +37,26 @@ var words map[string]int
 var _, _, _, _, _ = fmt.Sprint, io.EOF, strings.ToUpper, errors.New, unknown.Do
 ";
 
-/// Asks about the constructs of the last declaration of `HERE` and `source`, settled.
-fn with_constructs<T>(source: &str, ask: impl FnOnce(&[Construct], &Source, &World) -> T) -> T {
+/// The facts of `HERE` and `source`.
+fn world_of<T>(source: &str, ask: impl FnOnce(&World) -> T) -> T {
     let text = format!("{HERE}{source}\n").into_bytes();
-    let outline = outline(&text, &Words::new::<&str>([]));
-    let here = PackageFacts::new([&facts(&text, &outline)]);
+    let here = PackageFacts::new([&facts(&text, &outline(&text, &Words::new::<&str>([])))]);
     let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
-    let world = World { path: "example.org/p", here: &here, package_of: &package_of };
+    ask(&World { path: "example.org/p", here: &here, package_of: &package_of })
+}
+
+/// The constructs of a declaration in the file of `HERE`, with the offsets of `source`; `None` where it does not parse.
+fn settled_of(source: &str) -> Option<Vec<Construct>> {
+    let text = HERE.as_bytes();
+    let outline = outline(text, &Words::new::<&str>([]));
     let imports: Vec<Import> =
         outline.imports.iter().map(|import| Import { name: import.name.clone(), path: import.path.clone() }).collect();
-    let span = outline.declarations.last().unwrap().span;
-    let masked = masked(&text, &outline);
-    let tree = parse(&mut parser().unwrap(), &masked[span.start..span.end]).unwrap();
-    let syntax = Syntax::new(&tree, &text[span.start..span.end], span.start);
-    assert!(!syntax.has_errors(), "{source}");
+    let tree = parse(&mut parser().unwrap(), source.as_bytes()).ok()?;
+    let syntax = Syntax::new(&tree, source.as_bytes(), 0);
     let bindings = Bindings::new(&syntax, &imports);
     let terms = Terms::new(&syntax, &bindings, &imports);
-    let found = settled(constructs(&syntax, &bindings, &terms), &world);
-    ask(&found, &Source::new("p.go", text.clone()), &world)
+    let found = constructs(&syntax, &bindings, &terms);
+    Some(world_of(source, |world| settled(found, world)))
 }
 
 /// One line for each construct of a function with this body: what it is told as, the text from the charged byte on (up to
@@ -64,15 +67,16 @@ fn told(body: &str) -> Vec<String> {
     } else {
         format!("func f(n int, s string, b []byte, x *node, i shape, p pair, e any, ch chan any) {{\n{body}\n}}")
     };
-    with_constructs(&source, |found, source, _| {
+    let found = settled_of(&source).unwrap();
+    {
         let line = |construct: &Construct| {
-            let rest = String::from_utf8_lossy(&source.text[construct.charged_at..]).into_owned();
+            let rest = &source[construct.charged_at..];
             let at = rest.split_whitespace().next().unwrap_or_default().chars().take(8).collect::<String>();
             let open = if construct.conditions.is_empty() { "" } else { "?" };
-            format!("{}{open} @ {at}", construct.told(&source.text))
+            format!("{}{open} @ {at}", construct.told(source.as_bytes()))
         };
         found.iter().map(line).collect()
-    })
+    }
 }
 
 /// Bodies, and what allocates in each.
@@ -105,7 +109,7 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
         ("_ = string(b) == s", &[]),
         ("_ = named(b)", &["`named(b)` @ b)"]),
         ("_ = named(s)", &[]),
-        ("_ = string(rune(n))", &["`string(rune(n))` @ (n))"]),
+        ("_ = string(rune(n))", &["`string(rune(n))` @ n))"]),
         ("for range []byte(s) {}", &[]),
         ("for range string(b) {}", &["`string(b)` @ b)"]),
         ("switch string(b) { }", &[]),
@@ -164,15 +168,7 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
         ("ints(n, 2)", &["the argument slice of `ints` @ (n,", "call of `ints` @ (n,"]),
         ("ints(x.items...)", &["call of `ints` @ (x.items"]),
         ("takes(1, 2, b)", &["the argument slice of `takes` @ (1,", "call of `takes` @ (1,", "boxing of `b` @ b)"]),
-        (
-            "fmt.Println(n, s)",
-            &[
-                "the argument slice of `fmt.Println` @ (n,",
-                "call of `fmt.Println` @ (n,",
-                "boxing of `n` @ n,",
-                "boxing of `s` @ s)",
-            ],
-        ),
+        ("fmt.Println(n, s)", &["call of `fmt.Println` @ (n,", "boxing of `n` @ n,", "boxing of `s` @ s)"]),
         (
             "unknown.Do(n)",
             &["the argument slice of `unknown.Do`? @ (n)", "call of `unknown.Do`? @ (n)", "boxing of `n`? @ n)"],
@@ -202,6 +198,8 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
         ("fmt.Sprint()", &["call of `fmt.Sprint` @ ()"]),
         ("func() {}()", &["call of a function literal @ ()"]),
         ("_ = any(n)", &["boxing of `n` @ n)"]),
+        ("sink = named(s)", &["boxing of `named(s)` @ s)"]),
+        ("sink = int64(n)", &["boxing of `int64(n)` @ n)"]),
         ("_ = shape(p)", &["boxing of `p` @ p)"]),
         ("_ = error(nil)", &[]),
         ("generic(n)", &["call of `generic` @ (n)"]),
@@ -227,9 +225,7 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
 #[test]
 fn a_value_without_a_size_still_takes_a_word_of_its_slot_in_a_map() {
     let source = "func f(m map[string]struct{}, k string) { m[k] = struct{}{} }";
-    let slots_of_24_bytes = with_constructs(source, |found, _, world| {
-        let go = Dialect::exactly(26);
-        found.iter().map(|construct| fits(&construct.amount, 208, world, go)).collect::<Vec<Fit>>()
-    });
-    assert_eq!(slots_of_24_bytes, [Fit::Yes]);
+    let found = settled_of(source).unwrap();
+    let of_24_byte_slots = |world: &World| fits(&found[0].amount, 208, world, Dialect::exactly(26));
+    assert_eq!((found.len(), world_of(source, of_24_byte_slots)), (1, Fit::Yes));
 }

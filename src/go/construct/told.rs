@@ -46,6 +46,8 @@ impl Construct {
 
 /// The last name of what is called with what it is selected from, as much as fits: of a chain of calls the end counts.
 fn name(text: &[u8]) -> String {
+    // Enough bytes for as many characters, so that a long chain is not read whole for each of its calls.
+    let text = text.get(text.len().saturating_sub(8 * LONGEST_QUOTE)..).unwrap_or_default();
     let folded = shorten(text, usize::MAX);
     let count = folded.chars().count();
     if count <= LONGEST_QUOTE {
@@ -64,7 +66,8 @@ fn shorten(text: &[u8], most: usize) -> String {
     // Enough bytes for as many characters, so that a huge literal is not read whole.
     let text = text.get(..most.saturating_mul(8).min(text.len())).unwrap_or_default();
     let text = String::from_utf8_lossy(text);
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let without_comments = text.lines().map(|line| line.split_once(" // ").map_or(line, |(code, _)| code));
+    let folded = without_comments.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
     if folded.chars().count() <= most {
         return folded;
     }

@@ -1,7 +1,8 @@
 //! What guards ask of a type. `None` is: cannot be said.
 
 use super::World;
-use crate::go::types::{Basic, Field, IntSize, Signature, Type};
+use crate::go::std::StandardSize;
+use crate::go::types::{Basic, Field, IntSize, Package, Signature, Type};
 use std::sync::Arc;
 
 /// Structs and arrays inside each other beyond this are Unknown.
@@ -59,6 +60,9 @@ impl World<'_> {
         if depth > DEEPEST {
             return None;
         }
+        if let Some(known) = self.standard_size(of) {
+            return Some(known.has_pointers);
+        }
         match self.underlying(of) {
             Type::Unknown | Type::Parameter(_) | Type::Untyped(_) | Type::Named(..) | Type::Tuple(_) => None,
             Type::Basic(basic) => Some(matches!(basic, Basic::String | Basic::UnsafePointer)),
@@ -88,6 +92,9 @@ impl World<'_> {
         const WORD: u64 = 8;
         if depth > DEEPEST {
             return None;
+        }
+        if let Some(known) = self.standard_size(of) {
+            return Some((known.bytes, known.alignment));
         }
         let same = |size: u64| Some((size, size));
         match self.underlying(of) {
@@ -119,6 +126,14 @@ impl World<'_> {
                 let padded = if last == 0 && end > 0 { end.checked_add(1)? } else { end };
                 Some((padded.checked_next_multiple_of(widest)?, widest))
             }
+        }
+    }
+
+    /// The size of a type of the standard library whose fields are hidden.
+    fn standard_size(&self, of: &Type) -> Option<StandardSize> {
+        match self.without_alias(of) {
+            Type::Named(Package::Path(path), name, _) => crate::go::std::size(&path, &name),
+            _ => None,
         }
     }
 

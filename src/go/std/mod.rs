@@ -5,10 +5,13 @@
 //! in which Go version a name appeared. Answers are package-level facts: finding members, resolving aliases and inferring
 //! type arguments is the caller's.
 
+mod sizes;
 mod text_reader;
 
 #[cfg(test)]
 mod tests;
+
+pub use sizes::{StandardSize, size};
 
 use super::facts::Facts;
 use std::sync::{Arc, LazyLock, OnceLock};

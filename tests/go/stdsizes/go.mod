@@ -1,0 +1,3 @@
+module heaplint.example/stdsizes
+
+go 1.21
