@@ -6,9 +6,9 @@ The rule, for one line of source:
    at its own range, since a profile charges an inlined allocation to its original line.
 2. Records of literal constants and of empty strings are dropped (`"text" escapes to heap`): the compiler lays such values out in
    read-only memory and allocates nothing.
-3. A line is checked when heaplint names exactly one construct for everything that the line itself allocates, and
-   the compiler has records at exactly one column of the line.
-4. They agree when that column lies in the construct's text, and the message speaks of the construct's kind: `make(...)` of a
+3. A line is checked when heaplint names exactly one construct for everything that the line itself allocates, and the compiler has a
+   record on the line. The named construct has its column there or the line is wrong.
+4. They agree when the column lies in the construct's text, and the message speaks of the construct's kind: `make(...)` of a
    make, `&T{...}` of an addressed literal, `func literal` of a closure, and so on; KINDS has all of them.
 5. Kinds that the compiler never reports (a map's growth, `make(chan)`, `go`, `defer`, the state of a range over a function, the
    runtime's cache of conversions) cannot be checked by it. They are counted apart, and so are concatenations and conversions that it
@@ -75,9 +75,8 @@ def read_records(folder):
     return {file: {line: list(records.values()) for line, records in lines.items()} for file, lines in found.items()}
 
 
-def agrees(construct, line, column, messages):
-    """Whether the compiler's records at one column of a line are about this construct."""
+def agrees(construct, line, records):
+    """Whether one of the compiler's records on a line is about this construct."""
     span, kind = construct["span"], construct["kind"]
     start, end = (span["start_line"], span["start_column"]), (span["end_line"], span["end_column"])
-    inside = start <= (line, column) < end
-    return inside and any(re.match(KINDS[kind], message) for message in messages)
+    return any(start <= (line, record.column) < end and re.match(KINDS[kind], record.message) for record in records)
