@@ -5,7 +5,7 @@
 //!    first; equal bounds by the cost itself, then by place.
 //! 3. Then what another profile measured, such as a CPU rule beside a heap profile: by the lower bound of its share of that
 //!    profile.
-//! 4. Then what was not measured, by severity and place. Where nothing was measured this is the order of a lint.
+//! 4. Then what was not measured, by severity, by how often the tests ran it where coverage says so, and by place. Where nothing was measured this is the order of a lint.
 //!
 //! Place is path, line, column, rule: no two findings are equal in all four, so the order is total and does not depend on
 //! threads.
@@ -24,6 +24,7 @@ fn compare(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
         .cmp(&correctness(b))
         .then_with(|| if a.severity == Severity::Error { Ordering::Equal } else { by_cost(a, b, ranked) })
         .then_with(|| a.severity.cmp(&b.severity))
+        .then_with(|| executed(b).cmp(&executed(a)))
         .then_with(|| (&a.path, a.region, &a.rule).cmp(&(&b.path, b.region, &b.rule)))
 }
 
@@ -39,6 +40,15 @@ fn by_other_cost(a: &Finding, b: &Finding) -> Ordering {
     match (a.judged(), b.judged()) {
         (Some(a), Some(b)) => b.sure_share().total_cmp(&a.sure_share()),
         (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+/// How often the tests ran what nothing measured; what they never ran stands behind what they say nothing of.
+fn executed(finding: &Finding) -> (u8, u64) {
+    match finding.executions.filter(|_| finding.judged().is_none()).map(|executions| executions.count) {
+        Some(0) => (0, 0),
+        None => (1, 0),
+        Some(count) => (2, count),
     }
 }
 
@@ -85,6 +95,7 @@ mod tests {
             message: String::new(),
             help: String::new(),
             notes: Vec::new(),
+            executions: None,
             judged_by: low.map(|low| column(low).sample_type),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),
@@ -115,6 +126,25 @@ mod tests {
         rank(&mut findings, "alloc_space");
         let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
         assert_eq!(order, ["cheap", "much-time", "some-time", "cold", "heap-rule-with-time-alone"]);
+    }
+
+    #[test]
+    fn what_nothing_measured_is_ordered_by_executions_within_its_severity() {
+        let ran = |rule: &str, severity, count: Option<u64>| {
+            let mut finding = finding(rule, severity, 1, None);
+            finding.executions = count.map(|count| crate::model::Executions { count, counted: true });
+            finding
+        };
+        let mut findings = vec![
+            ran("note-often", Severity::Note, Some(1_000_000)),
+            ran("never", Severity::Warning, Some(0)),
+            ran("unknown", Severity::Warning, None),
+            ran("seldom", Severity::Warning, Some(2)),
+            ran("often", Severity::Warning, Some(500)),
+        ];
+        rank(&mut findings, "");
+        let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
+        assert_eq!(order, ["often", "seldom", "unknown", "never", "note-often"]);
     }
 
     #[test]

@@ -14,6 +14,8 @@ mod output;
 mod profiles;
 #[path = "cli/status.rs"]
 mod status;
+#[path = "cli/tests_run.rs"]
+mod tests_run;
 #[path = "cli/untrusted.rs"]
 mod untrusted;
 #[path = "cli/witness.rs"]

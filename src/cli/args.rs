@@ -66,6 +66,9 @@ pub struct CheckArgs {
     /// What the compiler says.
     #[command(flatten)]
     pub compiler: CompilerArgs,
+    /// What tests say.
+    #[command(flatten)]
+    pub tests: TestArgs,
     /// Which findings.
     #[command(flatten)]
     pub selection: SelectionArgs,
@@ -189,6 +192,18 @@ pub enum MergeArg {
     Delta,
     /// Each is of another process
     Shards,
+}
+
+/// What tests say.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Tests")]
+pub struct TestArgs {
+    /// Say how often the tests ran each finding's lines
+    ///
+    /// By what `go test -coverprofile FILE` writes, best with -covermode=count. A weaker word than a profile: executions, not cost. Findings that nothing measures are ordered
+    /// by it. May be given several times, and is `-` for standard input.
+    #[arg(long, value_name = "FILE")]
+    pub coverage: Vec<PathBuf>,
 }
 
 /// Which findings.

@@ -1,6 +1,6 @@
 //! What was typed behind `heaplint audit`; see [`args`](super::args).
 
-use super::args::{AdvancedArgs, CompilerArgs, InputArgs, ProfileArgs, SelectionArgs};
+use super::args::{AdvancedArgs, CompilerArgs, InputArgs, ProfileArgs, SelectionArgs, TestArgs};
 use std::path::PathBuf;
 
 /// `heaplint audit`
@@ -15,6 +15,9 @@ pub struct AuditArgs {
     /// What the compiler says.
     #[command(flatten)]
     pub compiler: CompilerArgs,
+    /// What tests say.
+    #[command(flatten)]
+    pub tests: TestArgs,
     /// Which findings.
     #[command(flatten)]
     pub selection: SelectionArgs,

@@ -2,10 +2,11 @@
 
 use super::compiler::{Compiled, compiled};
 use super::constructs::known_constructs;
+use super::coverage::covered;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
-use super::report::assemble;
+use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
 use super::revision::trace;
 use super::rules::load_rules;
@@ -88,8 +89,9 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         .into_iter()
         .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &transparent, (compiled.as_ref(), &heard)))
         .collect::<Result<_, _>>()?;
-    let summary = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
-    Ok(assemble(sites, &rules, gathered, joined, (heard, summary), settings))
+    let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
+    let coverage = covered(&settings.tests.coverage, &gathered)?;
+    Ok(assemble(sites, &rules, gathered, joined, Beside { heard, compiler, coverage }, settings))
 }
 
 /// Lets the sites meet one profile.

@@ -10,6 +10,7 @@ mod check;
 mod compile;
 mod compiler;
 mod constructs;
+mod coverage;
 mod debug_constructs;
 mod debug_join;
 mod debug_tree;

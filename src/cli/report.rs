@@ -1,6 +1,7 @@
 //! The report: sites with what they met become findings, ranked and sorted into what is shown and what is counted.
 
 use super::check::Joined;
+use super::coverage::Covered;
 use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
@@ -20,13 +21,23 @@ use crate::triage::{Wanted, count, shown};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// What was heard beside the profiles.
+pub(super) struct Beside {
+    /// What the compiler says of each site; empty where it was not asked.
+    pub(super) heard: Vec<Heard>,
+    /// What was asked of the compiler.
+    pub(super) compiler: Option<CompilerSummary>,
+    /// What the tests ran.
+    pub(super) coverage: Option<Covered>,
+}
+
 /// Puts the report together. The first of the joined profiles is the one that everything is ranked by.
 pub(super) fn assemble(
     sites: Vec<Site>,
     rules: &RuleSet,
     gathered: Gathered,
     mut joined: Vec<Joined<'_>>,
-    (heard, compiler): (Vec<Heard>, Option<CompilerSummary>),
+    beside: Beside,
     settings: &CheckSettings,
 ) -> Report {
     let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
@@ -35,7 +46,7 @@ pub(super) fn assemble(
         let rule = &rules.rules()[site.rule];
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
         let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
-        let said = heard.get(index);
+        let said = beside.heard.get(index);
         let lacked =
             gathered.tree.past().and_then(|past| Lack::of_revision(past, &gathered.tree.file(site.file).path(), site));
         let verdict =
@@ -57,6 +68,7 @@ pub(super) fn assemble(
             finding.notes.extend(meeting.and_then(|(meeting, _)| others_bytes(heard, meeting)));
             finding.compiler = heard.words.clone();
         }
+        finding.executions = beside.coverage.as_ref().and_then(|coverage| coverage.executions(site, &gathered));
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
         findings.push(finding);
@@ -71,7 +83,8 @@ pub(super) fn assemble(
         left_out: gathered.left_out,
         verdicts: count(&findings),
         broken_declarations: gathered.scanned.values().map(|scanned| scanned.broken.len()).sum(),
-        compiler,
+        compiler: beside.compiler,
+        coverage: beside.coverage.map(Covered::summary),
         profile: summaries.next(),
         other_profiles: summaries.collect(),
     };
@@ -153,6 +166,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         help: site.help.clone(),
         notes: Vec::new(),
         measured: None,
+        executions: None,
         judged_by: None,
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),

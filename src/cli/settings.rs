@@ -5,6 +5,7 @@
 use super::args::{
     AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, FormatArg,
     IncludeArg, InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
+    TestArgs,
 };
 use super::args_audit::AuditArgs;
 use super::{CliError, Environment};
@@ -98,6 +99,8 @@ pub struct CheckSettings {
     pub profile: ProfileInput,
     /// What the compiler says.
     pub compiler: CompilerInput,
+    /// What tests say.
+    pub tests: TestInput,
     /// Which rules.
     pub rules: RuleSource,
     /// Which of them.
@@ -161,6 +164,13 @@ pub struct ProfileInput {
     pub revision: Option<String>,
     /// Functions that are charged to their callers, as patterns.
     pub transparent: Vec<String>,
+}
+
+/// What `go test` wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestInput {
+    /// Coverage profiles, `-` for standard input.
+    pub coverage: Vec<PathBuf>,
 }
 
 /// Where the compiler's word comes from.
@@ -269,14 +279,16 @@ impl Settings {
 }
 
 fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
-    let CheckArgs { input, profile, compiler, selection, fail_on, output, advanced } = args;
-    standard_input_is_read_once(&input, &profile, &compiler.compiler)?;
+    let CheckArgs { input, profile, compiler, tests, selection, fail_on, output, advanced } = args;
+    let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).cloned().collect();
+    standard_input_is_read_once(&input, &profile, &others)?;
     let OutputArgs { format, color, verbose } = output;
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
         input: input_of(input, surroundings),
         profile: profile_of(profile),
         compiler: compiler_of(compiler)?,
+        tests: tests_of(tests),
         rules: rule_source(selection.rule_source),
         selection: Selection { select: selection.select, ignore: selection.ignore },
         min_share: selection.min_share,
@@ -297,10 +309,10 @@ fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckS
 
 /// An audit is told in one form and fails on nothing.
 fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditSettings, CliError> {
-    let AuditArgs { input, profile, compiler, selection, output, advanced } = args;
+    let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
     let plain = OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false };
     let fail_on = FailOn::Never;
-    let check = CheckArgs { input, profile, compiler, selection, fail_on, output: plain, advanced };
+    let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, output: plain, advanced };
     Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
 }
 
@@ -352,6 +364,10 @@ fn profile_of(args: ProfileArgs) -> ProfileInput {
     }
 }
 
+fn tests_of(args: TestArgs) -> TestInput {
+    TestInput { coverage: args.coverage }
+}
+
 fn rule_source(args: RuleSourceArgs) -> RuleSource {
     RuleSource { folders: args.rules }
 }
@@ -369,8 +385,8 @@ fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
     }
 }
 
-fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs, compiler: &[PathBuf]) -> Result<(), CliError> {
-    let all = profile.profiles.iter().chain(&input.files_from).chain(compiler);
+fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs, others: &[PathBuf]) -> Result<(), CliError> {
+    let all = profile.profiles.iter().chain(&input.files_from).chain(others);
     let readers = all.filter(|path| **path == Path::new("-")).count();
     if readers > 1 { Err(CliError::StandardInputTwice) } else { Ok(()) }
 }

@@ -118,7 +118,7 @@ fn read_diff(text: &[u8]) -> Vec<(String, FileThen)> {
     // Lines of a hunk that are still to come: one of them may look like anything.
     let mut body: u64 = 0;
     for line in text.split(|byte| *byte == b'\n') {
-        if body > 0 && line.starts_with(b"+") || body > 0 && line.starts_with(b"-") {
+        if body > 0 && (line.starts_with(b"+") || line.starts_with(b"-")) {
             body -= 1;
             continue;
         }

@@ -7,6 +7,7 @@
 pub mod behaviour;
 mod collector;
 pub mod compiler;
+pub mod coverage;
 pub mod heap;
 pub mod ladder;
 pub mod naming;

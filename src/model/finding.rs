@@ -1,6 +1,6 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Behaviour, Column, CompilerWord, Explanation, Measured, Region, SampleType, Span};
+use super::{Behaviour, Column, CompilerWord, Executions, Explanation, Measured, Region, SampleType, Span};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -113,6 +113,8 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// Cost in the profiles, where it was measured.
     pub measured: Option<Measured>,
+    /// How often the tests ran its lines, where coverage was given and knows them.
+    pub executions: Option<Executions>,
     /// The sample type that the verdict is about; `None` where nothing that was given measures the rule.
     pub judged_by: Option<SampleType>,
     /// What allocates on its cost lines, where it was measured.

@@ -11,6 +11,7 @@ mod measured;
 mod problem;
 mod report;
 mod revision;
+mod tests_run;
 mod text;
 mod timing;
 
@@ -25,6 +26,7 @@ pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
+pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};
 pub use timing::{
     Buffer, TimeParts, TimedLine, Timing, WaitOperation, WaitedChannel, WaitedFor, WaitingLine, WaitingProfile,

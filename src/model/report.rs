@@ -1,8 +1,8 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, CompilerSummary, DialectSource, ExplainedShare, Explanation, Finding, Measured, Problem, RuleId,
-    SampleType, Source, Timing, WaitingLine,
+    Behaviour, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding, Measured,
+    Problem, RuleId, SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -77,6 +77,8 @@ pub struct Summary {
     pub verdicts: VerdictCounts,
     /// Declarations with syntax errors.
     pub broken_declarations: usize,
+    /// What coverage was given.
+    pub coverage: Option<CoverageSummary>,
     /// The profile that findings are ranked by, when one was given.
     pub profile: Option<ProfileSummary>,
     /// What the compiler wrote, where that was read.

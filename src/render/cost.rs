@@ -3,7 +3,7 @@
 //! It chooses which numbers to tell; `quantity` formats them. It lays nothing out.
 
 use super::{quantity, untrusted};
-use crate::model::{Column, Confidence, Finding, Grade, Measured, SampleType, Summary, Verdict};
+use crate::model::{Column, Confidence, Executions, Finding, Grade, Measured, SampleType, Summary, Verdict};
 
 /// The sample type that findings are ranked by, when a profile was given.
 pub(super) fn ranked_type(summary: &Summary) -> Option<&SampleType> {
@@ -42,6 +42,9 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
         (Verdict::Unmeasured, _) => "nothing that was given measures this rule".to_owned(),
         (Verdict::Unprofiled, _) => "no profile was given".to_owned(),
     };
+    if finding.judged().is_none() {
+        reason.push_str(&finding.executions.map_or(String::new(), |ran| format!(", {}", executed(ran))));
+    }
     if finding.grade == Grade::Aligned {
         reason.push_str(", lines aligned");
     }
@@ -50,6 +53,16 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
         reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
     }
     reason
+}
+
+/// `executed 48,000 times in the tests`
+pub(super) fn executed(executions: Executions) -> String {
+    match (executions.count, executions.counted) {
+        (0, _) => "never executed in the tests".to_owned(),
+        (_, false) => "executed in the tests".to_owned(),
+        (1, true) => "executed once in the tests".to_owned(),
+        (count, true) => format!("executed {} times in the tests", quantity::grouped(count as usize)),
+    }
 }
 
 /// `1.5 MiB` of cold code, in the unit of what it was judged by.

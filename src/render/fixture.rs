@@ -1,6 +1,6 @@
 //! One report with everything in it that a renderer can meet, for the tests of all formats.
 
-use super::fixture_timing::{timing, waiting};
+use super::fixture_timing::{cpu_profile, timed, timing, waiting};
 use crate::model::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -41,6 +41,12 @@ pub(super) fn fixture_report() -> Report {
             verdicts: VerdictCounts(counts),
             broken_declarations: 2,
             profile: Some(profile()),
+            coverage: Some(CoverageSummary {
+                paths: vec!["cover.out".into(), "b\n##[error]\x1b[2J.out".into()],
+                counted: true,
+                files: 120,
+                other_files: 3,
+            }),
             other_profiles: vec![cpu_profile()],
             compiler: Some(compiler()),
         },
@@ -183,6 +189,7 @@ fn at_end(hostile: &Source) -> Finding {
 fn in_empty(empty: &Source) -> Finding {
     let mut finding = finding("in-an-empty-file", empty, "");
     finding.verdict = Verdict::New;
+    finding.executions = Some(Executions { count: 48_000, counted: true });
     finding.help = String::new();
     finding
 }
@@ -191,31 +198,8 @@ fn in_missing_file() -> Finding {
     let elsewhere = Source::new("gone.go", *b"x");
     let mut finding = finding("in-a-missing-file", &elsewhere, "x");
     finding.verdict = Verdict::Refuted;
+    finding.executions = Some(Executions { count: 0, counted: false });
     finding.label = String::new();
-    finding
-}
-
-fn timed(list: &Source) -> Finding {
-    let mut finding = finding("type-assertion-in-loop", list, "for ");
-    finding.severity = Severity::Note;
-    finding.verdict = Verdict::Hot;
-    finding.grade = Grade::Exact;
-    finding.judged_by = Some(SampleType { kind: "cpu".into(), unit: "nanoseconds".into() });
-    let column = |kind: &str, unit: &str, own: i64| Column {
-        sample_type: SampleType { kind: kind.into(), unit: unit.into() },
-        own,
-        flat: own / 2,
-        cum: own,
-        low: own as f64 * 0.64,
-        high: own as f64 * 1.49,
-        share: 0.075,
-        sampling: sampling(0.075, 0.4),
-        samples: 24,
-        by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
-        cum_by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
-    };
-    let columns = vec![column("samples", "count", 24), column("cpu", "nanoseconds", 240_000_000)];
-    finding.measured = Some(Measured { columns });
     finding
 }
 
@@ -225,7 +209,7 @@ fn folded(list: &Source, verdict: Verdict) -> Finding {
     finding
 }
 
-fn finding(rule: &str, source: &Source, code: &str) -> Finding {
+pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
     let span = span_of(source, code);
     let region = source.region(span);
     Finding {
@@ -248,6 +232,7 @@ fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         explanation: Explanation::default(),
         behaviour: Behaviour::default(),
         compiler: Vec::new(),
+        executions: None,
         judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }
@@ -279,12 +264,12 @@ fn heap(bytes: i64, error: f64, share: f64, samples: u64, objects: i64) -> Measu
     Measured { columns }
 }
 
-fn sampling(share: f64, error: f64) -> Sampling {
+pub(super) fn sampling(share: f64, error: f64) -> Sampling {
     let (share_low, share_high) = (share * (1.0 - error), share * (1.0 + error));
     Sampling { share_low, share_high, significant: true, ..Sampling::default() }
 }
 
-fn callees(costs: &[(Option<&str>, i64)]) -> Vec<CalleeCost> {
+pub(super) fn callees(costs: &[(Option<&str>, i64)]) -> Vec<CalleeCost> {
     costs.iter().map(|(callee, value)| CalleeCost { callee: callee.map(Arc::from), value: *value }).collect()
 }
 
@@ -379,7 +364,7 @@ fn problems() -> Vec<Problem> {
     ]
 }
 
-fn profile() -> ProfileSummary {
+pub(super) fn profile() -> ProfileSummary {
     ProfileSummary {
         paths: vec!["heap.pb.gz".into(), "b\n##[error].pb.gz".into()],
         sample_type: SampleType { kind: "alloc_space".into(), unit: "bytes".into() },
@@ -401,22 +386,6 @@ fn profile() -> ProfileSummary {
         noise: 0,
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
-    }
-}
-
-fn cpu_profile() -> ProfileSummary {
-    ProfileSummary {
-        paths: vec!["cpu\x1b[2J.pb.gz".into()],
-        sample_type: SampleType { kind: "cpu".into(), unit: "nanoseconds".into() },
-        period: 10_000_000,
-        period_unit: "nanoseconds".into(),
-        total: 3_210_000_000,
-        own: 1_900_000_000,
-        claimed: 240_000_000,
-        unplaced: 0,
-        by_grade: [1_900_000_000, 0, 0],
-        warnings: Vec::new(),
-        ..profile()
     }
 }
 

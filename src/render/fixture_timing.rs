@@ -1,5 +1,6 @@
 //! The time and waiting of the report in `fixture`, for the tests of all formats.
 
+use super::fixture::{callees, finding, profile, sampling};
 use crate::model::*;
 
 fn measured(kinds: [(&str, &str, i64); 2], error: f64, share: f64) -> Measured {
@@ -99,4 +100,46 @@ pub(super) fn waiting() -> Vec<WaitingLine> {
         line(block, "e.go", vec![waits(Lock, None)], vec![]),
         line(WaitingProfile::Mutex, "f.go", vec![waits(Unlock, None)], vec![]),
     ]
+}
+
+/// The summary of a CPU profile beside the heap profile's.
+pub(super) fn cpu_profile() -> ProfileSummary {
+    ProfileSummary {
+        paths: vec!["cpu\x1b[2J.pb.gz".into()],
+        sample_type: SampleType { kind: "cpu".into(), unit: "nanoseconds".into() },
+        period: 10_000_000,
+        period_unit: "nanoseconds".into(),
+        total: 3_210_000_000,
+        own: 1_900_000_000,
+        claimed: 240_000_000,
+        unplaced: 0,
+        by_grade: [1_900_000_000, 0, 0],
+        warnings: Vec::new(),
+        ..profile()
+    }
+}
+
+/// A finding whose rule is measured by time.
+pub(super) fn timed(list: &Source) -> Finding {
+    let mut finding = finding("type-assertion-in-loop", list, "for ");
+    finding.severity = Severity::Note;
+    finding.verdict = Verdict::Hot;
+    finding.grade = Grade::Exact;
+    finding.judged_by = Some(SampleType { kind: "cpu".into(), unit: "nanoseconds".into() });
+    let column = |kind: &str, unit: &str, own: i64| Column {
+        sample_type: SampleType { kind: kind.into(), unit: unit.into() },
+        own,
+        flat: own / 2,
+        cum: own,
+        low: own as f64 * 0.64,
+        high: own as f64 * 1.49,
+        share: 0.075,
+        sampling: sampling(0.075, 0.4),
+        samples: 24,
+        by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
+        cum_by_callee: callees(&[(Some("runtime.typeAssert"), own / 2), (None, own / 2)]),
+    };
+    let columns = vec![column("samples", "count", 24), column("cpu", "nanoseconds", 240_000_000)];
+    finding.measured = Some(Measured { columns });
+    finding
 }

@@ -8,6 +8,7 @@ mod explanation; // what allocates on a line
 mod rules; // the list of rules, a document of its own
 mod safe; // JSON text that a terminal or a build runner cannot be tricked by
 mod shape;
+mod tests_run; // what tests say
 mod timing; // what other profiles say of lines // the document's structs, made from the report
 
 pub use rules::{RuleRow, render_rules};

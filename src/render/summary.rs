@@ -5,7 +5,9 @@
 use super::cost::plural;
 use super::theme::{Look, Paint};
 use super::{cost, layout, quantity, untrusted};
-use crate::model::{CompilerSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict};
+use crate::model::{
+    CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict,
+};
 use std::io::{self, Write};
 
 /// Where the values of the summary start.
@@ -29,6 +31,9 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
     if let Some(compiler) = &report.summary.compiler {
         rows.push(("compiler", compiler_row(compiler)));
     }
+    if let Some(coverage) = &report.summary.coverage {
+        rows.push(("coverage", coverage_row(coverage)));
+    }
     if let Some(left_out) = left_out(&report.summary.left_out) {
         rows.push(("left out", left_out));
     }
@@ -42,6 +47,17 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         write_row(name, &value, look, out)?;
     }
     Ok(())
+}
+
+/// `cover.out: executions, of 12 files; it knows 3 files more`
+fn coverage_row(coverage: &CoverageSummary) -> String {
+    let paths: Vec<String> = coverage.paths.iter().map(|path| untrusted::name(path)).collect();
+    let what = if coverage.counted { "executions" } else { "whether code ran, not how often" };
+    let others = match coverage.other_files {
+        0 => String::new(),
+        others => format!("; it knows {} more", plural(others, "file")),
+    };
+    format!("{}: {what}, of {}{others}", paths.join(", "), plural(coverage.files, "file"))
 }
 
 /// What was found, in how many files, by how many rules.

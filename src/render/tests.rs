@@ -79,6 +79,7 @@ fn empty_reports_say_what_happened() {
     folded.unplaced.clear();
     let mut unprofiled = folded.clone();
     unprofiled.summary.profile = None;
+    unprofiled.summary.other_profiles.clear();
     unprofiled.summary.verdicts = VerdictCounts([("unprofiled", 1)].into());
     unprofiled.findings = vec![Finding { verdict: Verdict::Unprofiled, measured: None, ..folded.findings[0].clone() }];
     unprofiled.shown = vec![0];

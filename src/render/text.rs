@@ -47,6 +47,9 @@ fn bracket(finding: &Finding) -> String {
             let amount = quantity::amount(column.own, &column.sample_type.unit);
             format!("{amount} {} {word}", quantity::share(column.share))
         }
-        None => word.to_owned(),
+        None => match finding.executions {
+            Some(executions) => format!("{word}, {}", cost::executed(executions)),
+            None => word.to_owned(),
+        },
     }
 }

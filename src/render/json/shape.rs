@@ -5,6 +5,7 @@
 
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
+use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
 use crate::render::quantity;
@@ -40,6 +41,7 @@ struct Summary<'a> {
     broken_declarations: usize,
     profile: Option<Profile<'a>>,
     other_profiles: Vec<Profile<'a>>,
+    coverage: Option<CoverageSummary<'a>>,
     compiler: Option<compiler::Summary<'a>>,
 }
 
@@ -110,6 +112,7 @@ struct Finding<'a> {
     explanation: Option<Explanation<'a>>,
     behaviour: Option<Behaviour<'a>>,
     compiler: Vec<compiler::Word<'a>>,
+    executions: Option<Executions>,
     judged_by: Option<&'a str>,
 }
 
@@ -221,6 +224,7 @@ impl<'a> Finding<'a> {
             explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
             behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
             compiler: finding.compiler.iter().map(compiler::Word::from).collect(),
+            executions: finding.executions.map(Executions::from),
             judged_by: finding.judged_by.as_ref().map(|judged| &*judged.kind),
         }
     }
@@ -236,6 +240,7 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
             verdicts: Verdicts(&summary.verdicts),
             broken_declarations: summary.broken_declarations,
             profile: summary.profile.as_ref().map(Profile::from),
+            coverage: summary.coverage.as_ref().map(CoverageSummary::from),
             other_profiles: summary.other_profiles.iter().map(Profile::from).collect(),
             compiler: summary.compiler.as_ref().map(compiler::Summary::from),
         }

@@ -1,0 +1,99 @@
+//! What `go test` says: how often tests ran a finding's lines.
+
+use crate::support::{Tree, check, heaplint, list, root, text};
+use serde_json::Value;
+
+const SOURCE: &str = "package p
+
+func Often(n int) []int {
+	return make([]int, n)
+}
+
+func Never(n int) []int {
+	return make([]int, n)
+}
+
+func Once(n int) []int {
+	return make([]int, n)
+}
+";
+
+fn tree() -> Tree {
+    Tree::of(&[("go.mod", "module example.com/p\n"), ("sub/p.go", SOURCE)])
+}
+
+const COVER: &str = "mode: count
+example.com/p/sub/p.go:3.25,5.2 1 48000
+example.com/p/sub/p.go:7.25,9.2 1 0
+example.com/p/sub/p.go:11.24,13.2 1 1
+example.com/p/gone.go:1.1,2.2 1 7
+";
+
+#[test]
+fn findings_without_a_profile_are_ordered_by_what_the_tests_ran() {
+    let tree = tree();
+    tree.write("cover.out", COVER);
+    let report = check(tree.path(), &["--coverage", "cover.out"]).report(1);
+    let told: Vec<(u64, u64)> = list(&report, "findings")
+        .iter()
+        .map(|finding| {
+            (finding["span"]["start_line"].as_u64().unwrap(), finding["executions"]["count"].as_u64().unwrap())
+        })
+        .collect();
+    assert_eq!(told, [(4, 48_000), (12, 1), (8, 0)]);
+    let summary = &report["summary"]["coverage"];
+    assert_eq!((&summary["files"], &summary["other_files"]), (&1.into(), &1.into()));
+    let lines = check(tree.path(), &["--coverage", "cover.out", "--format", "text"]).exits(1).stdout;
+    for words in [
+        "[unprofiled, executed 48,000 times in the tests]",
+        "executed once in the tests",
+        "never executed in the tests",
+    ] {
+        assert!(lines.contains(words), "{words} is missing: {lines}");
+    }
+    assert!(!lines.contains("48000 B") && !lines.contains("KiB"), "executions are no bytes: {lines}");
+}
+
+#[test]
+fn runs_of_several_packages_are_added_and_modes_are_not_mixed() {
+    let tree = tree();
+    tree.write("one.out", COVER);
+    let both = check(tree.path(), &["--coverage", "one.out", "--coverage", "-"]).input(COVER).report(1);
+    assert_eq!(list(&both, "findings")[0]["executions"]["count"], 96_000);
+    let set = COVER.replace("count", "set");
+    let answer = check(tree.path(), &["--coverage", "one.out", "--coverage", "-"]).input(set.clone()).exits(2);
+    assert!(answer.stderr.contains("standard input is no coverage profile: line 1"), "{}", answer.stderr);
+    let alone = check(tree.path(), &["--coverage", "-"]).input(set).report(1);
+    assert_eq!(list(&alone, "findings")[0]["executions"]["counted"], false);
+}
+
+#[test]
+fn coverage_that_cannot_be_used_is_refused_by_line() {
+    let tree = tree();
+    for (input, words) in [
+        ("garbage", "line 1 is no `mode: set`"),
+        ("mode: set\nexample.com/p/sub/p.go:3.25,5.2 1\n", "line 2: there is no number of statements"),
+        ("mode: set\nexample.com/other/q.go:3.25,5.2 1 1\n", "is of no file that was checked"),
+    ] {
+        let answer = check(tree.path(), &["--coverage", "-"]).input(input).exits(2);
+        assert!(answer.stderr.contains(words) && answer.stderr.contains("help: "), "{input}: {}", answer.stderr);
+    }
+    check(tree.path(), &["--coverage", "missing.out"]).exits(2);
+}
+
+#[test]
+fn coverage_that_go_wrote_knows_every_file_of_its_module() {
+    let module = root().join("tests/go/witness");
+    for version in ["go1.26", "go1.27"] {
+        for (mode, counted) in [("set", false), ("count", true)] {
+            let file = root().join(format!("tests/fixtures/witness/{version}/cover.{mode}.out"));
+            let call = heaplint(&module, &["check", "--fail-on", "never", "--coverage"]).word(file);
+            let report: Value = call.report(0);
+            let summary = &report["summary"]["coverage"];
+            assert_eq!((&summary["files"], &summary["other_files"]), (&3.into(), &0.into()), "{version} {mode}");
+            let [finding] = list(&report, "findings") else { panic!("one finding: {report}") };
+            assert_eq!((&finding["executions"]["count"], text(finding, "path")), (&0.into(), "work/work.go"));
+            assert_eq!(finding["executions"]["counted"], counted);
+        }
+    }
+}
