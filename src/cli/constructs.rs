@@ -135,7 +135,8 @@ impl Settling<'_> {
             kind => Allocates::Itself {
                 sizes: self.sizes(construct, charged),
                 grows: matches!(kind, ConstructKind::Append).then(|| self.rungs(&construct.amount)),
-                sure: construct.conditions.is_empty(),
+                // A slice of arguments is on the heap only where the callee keeps it, and what is boxed into it most often is.
+                sure: construct.conditions.is_empty() && *kind != ConstructKind::VariadicSlice,
             },
         }
     }
