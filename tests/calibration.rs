@@ -1,7 +1,6 @@
 //! What the calibration on real Go measured (`tests/calibration/run` wrote it) keeps what docs/statistics.md promises, and
 //! the collector's own objects of a real profile are told apart from those of the lines that they are charged to.
 
-#[allow(dead_code)]
 mod support;
 
 use std::collections::BTreeMap;

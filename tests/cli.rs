@@ -10,6 +10,8 @@ mod compiler;
 mod input;
 #[path = "cli/output.rs"]
 mod output;
+#[path = "cli/plan.rs"]
+mod plan;
 #[path = "cli/profiles.rs"]
 mod profiles;
 #[path = "cli/status.rs"]

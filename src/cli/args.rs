@@ -4,6 +4,7 @@
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
 use super::args_audit::AuditArgs;
+use super::args_plan::PlanArgs;
 use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
 use super::settings::FailOn;
 use crate::model::Dialect;
@@ -32,6 +33,9 @@ pub enum Command {
     /// Write what check finds as a Markdown report: summary, findings, hotspots, quality of the evidence
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Audit(AuditArgs),
+    /// Say how much longer or finer to record for a precision, and what that costs
+    #[command(after_long_help = REPORT_EXIT_CODES)]
+    Plan(PlanArgs),
     /// List the rules, or test and write them
     #[command(args_conflicts_with_subcommands = true)]
     Rules(RulesArgs),

@@ -5,6 +5,7 @@
 
 mod args;
 mod args_audit;
+mod args_plan;
 mod audit;
 mod check;
 mod compile;
@@ -24,6 +25,8 @@ mod input;
 mod modules;
 mod packages;
 mod parse;
+mod plan;
+mod plan_settings;
 mod profile;
 mod report;
 mod resolve;
@@ -42,6 +45,7 @@ pub use environment::Environment;
 pub use error::CliError;
 pub use exit::ExitStatus;
 pub use input::request;
+pub use plan_settings::PlanSettings;
 pub use run::main;
 pub use settings::{
     AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource,

@@ -24,6 +24,34 @@ pub(super) fn percent(text: &str) -> Result<f64, String> {
     }
 }
 
+/// A percentage above 0.
+pub(super) fn positive_percent(text: &str) -> Result<f64, String> {
+    match percent(text)? {
+        0.0 => Err("nothing is told to 0%; write a percentage above it, such as 10%".into()),
+        above => Ok(above),
+    }
+}
+
+/// `30s`, `1h20m`, `1.5h` as the Go tools write times, in nanoseconds, above 0.
+pub(super) fn duration(text: &str) -> Result<i64, String> {
+    const UNITS: [(&str, f64); 4] = [("ms", 1e6), ("h", 3.6e12), ("m", 6e10), ("s", 1e9)];
+    let refused = || "this is no time; write one such as 30s, 10m or 1h20m".to_owned();
+    let (mut rest, mut total) = (text.trim(), 0.0);
+    while !rest.is_empty() {
+        let digits =
+            rest.find(|character: char| !character.is_ascii_digit() && character != '.').ok_or_else(refused)?;
+        let (number, after) = rest.split_at(digits);
+        let (unit, nanoseconds) = UNITS.into_iter().find(|(unit, _)| after.starts_with(unit)).ok_or_else(refused)?;
+        total += number.parse::<f64>().map_err(|_| refused())? * nanoseconds;
+        rest = &after[unit.len()..];
+    }
+    match total {
+        // A century.
+        total if (1.0..3.2e18).contains(&total) => Ok(total as i64),
+        _ => Err(refused()),
+    }
+}
+
 /// `any`, `hot`, `never` or a percentage.
 pub(super) fn fail_on(text: &str) -> Result<FailOn, String> {
     match text {
@@ -89,6 +117,18 @@ mod tests {
             let error = percent(text).unwrap_err();
             assert!(error.contains(part), "{text}: {error}");
         }
+    }
+
+    #[test]
+    fn a_time_is_read_as_the_go_tools_write_it() {
+        let good = [("30s", 30.0), ("1h20m", 4800.0), ("1.5h", 5400.0), ("250ms", 0.25), (" 2m3s ", 123.0)];
+        for (text, seconds) in good {
+            assert_eq!(duration(text), Ok((seconds * 1e9) as i64), "{text}");
+        }
+        for text in ["", "30", "s", "1d", "0s", "-1s", "1..2s", "1s2", "99999999999h"] {
+            assert!(duration(text).unwrap_err().contains("no time"), "{text}");
+        }
+        assert!(positive_percent("0%").is_err() && positive_percent("10%") == Ok(0.1));
     }
 
     #[test]

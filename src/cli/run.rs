@@ -8,6 +8,7 @@ use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
 use super::debug_tree::debug_tree;
 use super::explain::explain_rule;
+use super::plan::plan_recording;
 use super::rule_list::{list_rules, rule_docs};
 use super::rule_new::new_rule;
 use super::rule_tests::test_rules;
@@ -36,6 +37,7 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
     match settings {
         Settings::Check(settings) => check(&settings),
         Settings::Audit(settings) => audit(&settings),
+        Settings::Plan(settings) => plan_recording(&settings),
         Settings::ListRules { rules, json } => list_rules(&rules, json, working_directory),
         Settings::TestRules { rules } => test_rules(&rules, working_directory),
         Settings::NewRule { id, folder } => new_rule(&id, &folder),

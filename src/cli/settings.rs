@@ -8,6 +8,7 @@ use super::args::{
     TestArgs,
 };
 use super::args_audit::AuditArgs;
+use super::plan_settings::PlanSettings;
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
 use crate::model::Dialect;
@@ -36,6 +37,8 @@ pub enum Settings {
     Check(Box<CheckSettings>),
     /// `audit`
     Audit(Box<AuditSettings>),
+    /// `plan`
+    Plan(Box<PlanSettings>),
     /// `rules`
     ListRules {
         /// Which rules.
@@ -257,6 +260,7 @@ impl Settings {
         Ok(match args.command {
             Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
+            Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
             Command::Rules(rules) => {
                 let source = rule_source(rules.rule_source);
                 match rules.command {
@@ -278,7 +282,7 @@ impl Settings {
     }
 }
 
-fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
+pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
     let CheckArgs { input, profile, compiler, tests, selection, fail_on, output, advanced } = args;
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;

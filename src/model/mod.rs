@@ -8,6 +8,7 @@ mod dialect;
 mod explanation;
 mod finding;
 mod measured;
+mod plan;
 mod problem;
 mod report;
 mod revision;
@@ -23,6 +24,7 @@ pub use explanation::{
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
+pub use plan::{PlannedLine, RecordingCost, RecordingPlan};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};

@@ -17,6 +17,7 @@ mod merge;
 mod pattern;
 mod prune;
 mod read;
+pub mod recording;
 mod sample_types;
 pub mod statistics;
 mod symbol;

@@ -5,12 +5,14 @@
 
 mod compiler; // what the compiler says
 mod explanation; // what allocates on a line
+mod plan; // a plan, a document of its own
 mod rules; // the list of rules, a document of its own
 mod safe; // JSON text that a terminal or a build runner cannot be tricked by
 mod shape;
 mod tests_run; // what tests say
 mod timing; // what other profiles say of lines // the document's structs, made from the report
 
+pub use plan::render_plan;
 pub use rules::{RuleRow, render_rules};
 
 use crate::model::Report;

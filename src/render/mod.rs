@@ -7,6 +7,7 @@
 pub mod human; // code excerpts for people, drawn by miette
 pub mod json; // everything, for programs
 pub mod markdown; // an audit, for tickets and wikis
+pub mod plan; // how much to record
 pub mod text; // one line per finding, as the Go tools print them
 mod theme; // colour, width and characters, decided once by the caller
 

@@ -50,7 +50,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
 }
 
 /// `cover.out: executions, of 12 files; it knows 3 files more`
-fn coverage_row(coverage: &CoverageSummary) -> String {
+pub(super) fn coverage_row(coverage: &CoverageSummary) -> String {
     let paths: Vec<String> = coverage.paths.iter().map(|path| untrusted::name(path)).collect();
     let what = if coverage.counted { "executions" } else { "whether code ran, not how often" };
     let others = match coverage.other_files {

@@ -377,6 +377,6 @@ impl Serialize for Verdicts<'_> {
 }
 
 /// JSON has no word for infinities and not-a-number: they become `null`. Minus zero becomes zero.
-fn finite(value: f64) -> Option<f64> {
+pub(super) fn finite(value: f64) -> Option<f64> {
     if value.is_finite() { Some(value + 0.0) } else { None }
 }

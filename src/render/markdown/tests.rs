@@ -91,6 +91,9 @@ fn hostile(text: &str) -> Report {
         (compiler.from, compiler.versions) = (vec![text.to_owned()], vec![text.to_owned()]);
         compiler.warnings = vec![text.to_owned()];
     }
+    if let Some(coverage) = &mut report.summary.coverage {
+        coverage.paths = vec![text.to_owned()];
+    }
     report.sources = BTreeMap::from([(shared.clone(), Source::new(shared.clone(), text.repeat(9).into_bytes()))]);
     report
 }
