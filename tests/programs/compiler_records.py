@@ -29,7 +29,7 @@ KINDS = {
     "addressed-literal": r"&",
     "slice-literal": r"\[\]|\[\.\.\.\]|.*\{",
     "map-literal": r"map\[|.*\{",
-    "append": r"append\(",
+    "append": r"append\b",
     "concatenation": r".* \+ |.*\+",
     "conversion": r"string\(|\(*\[\](byte|rune|uint8|int32)\)*\(|.*\(",
     "closure": r"func literal",
