@@ -1,4 +1,5 @@
-//! One line of the compiler's reasoning, which both forms write alike: `  flow: {heap} ← x:` and `    from x (assign)`.
+//! One line of the compiler's reasoning, which both forms write alike: `  flow: {heap} ← x:` (up to Go 1.24 `{heap} = x:`) and
+//! `    from x (assign)`.
 
 use super::record::{FlowStep, Limits, cut};
 
@@ -7,7 +8,7 @@ use super::record::{FlowStep, Limits, cut};
 pub(super) fn flow_step(text: &str, at: Option<u32>, limits: &Limits) -> Option<FlowStep> {
     let text = text.trim();
     if let Some(flow) = text.strip_prefix("flow: ") {
-        let (to, from) = flow.split_once(" ← ")?;
+        let (to, from) = flow.split_once(" ← ").or_else(|| flow.split_once(" = "))?;
         let from = from.strip_suffix(':').unwrap_or(from);
         return Some(FlowStep::Flow { to: cut(to, limits.expression), from: cut(from, limits.expression) });
     }
@@ -39,7 +40,8 @@ mod tests {
     fn both_forms_of_a_step_are_read() {
         let read = |text, at| flow_step(text, at, &Limits::STANDARD);
         let flow = FlowStep::Flow { to: "{heap}".into(), from: "&{storage for n}".into() };
-        assert_eq!(read("  flow: {heap} ← &{storage for n}:", None), Some(flow));
+        assert_eq!(read("  flow: {heap} ← &{storage for n}:", None).as_ref(), Some(&flow));
+        assert_eq!(read("  flow: {heap} = &{storage for n}:", None), Some(flow), "up to Go 1.24");
         let from = |what: &str, why: &str, line| FlowStep::From { what: what.into(), why: why.into(), line };
         let parameter = from("f(g(x), n)", "call parameter", 99);
         assert_eq!(read("    from f(g(x), n) (call parameter) at a b/x.go:99:10", None), Some(parameter.clone()));

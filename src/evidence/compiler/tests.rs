@@ -159,6 +159,17 @@ fn flows_say_why() {
 }
 
 #[test]
+fn paragraphs_of_older_compilers_are_read() {
+    let text = "# m\nlib.go:9:29: &T{...} escapes to heap:\nlib.go:9:29:   flow: ~r0 = &{storage for &T{...}}:\nlib.go:9:29:     from return &T{...} (return) at lib.go:9:22\nlib.go:9:29: &T{...} escapes to heap\n";
+    let dump = read_text(text.as_bytes(), &LIMITS).unwrap();
+    let wanted = [
+        FlowStep::Flow { to: "~r0".into(), from: "&{storage for &T{...}}".into() },
+        FlowStep::From { what: "return &T{...}".into(), why: "return".into(), line: 9 },
+    ];
+    assert_eq!((dump.records.len(), &dump.records[0].flow[..]), (1, &wanted[..]));
+}
+
+#[test]
 fn text_of_any_folder_means_the_same_files() {
     let source = "package lib\n\nfunc F() *int {\n\treturn new(int)\n}\n";
     let tree =

@@ -1,8 +1,9 @@
 //! The text form: what `go build -gcflags=-m` and `-m=2` print to standard error.
 //!
 //! A line `# import/path` (for tests `# import/path [path.test]`) goes before each package's lines `file:line:column: message`.
-//! The column is missing from 255 on and after `//line`. With `-m=2` a paragraph `EXPR escapes to heap in F:` with its steps
-//! precedes the plain line that says the same; both stand at one place. Lines of other tools in between are counted.
+//! The column is missing from 255 on and after `//line`. With `-m=2` a paragraph `EXPR escapes to heap in F:` (up to Go 1.24
+//! without `in F`) with its steps precedes the plain line that says the same; both stand at one place. Lines of other tools in
+//! between are counted.
 
 use super::flow::flow_step;
 use super::record::{CompilerError, Dump, FlowStep, Forms, Limits, RecordKind, Unrecognised, WrittenPlace};
@@ -192,9 +193,11 @@ fn meaning(message: &str) -> Meaning<'_> {
     if message.starts_with("can inline ") || message.starts_with("cannot inline ") {
         return Meaning::Function;
     }
+    let Some(explained) = message.strip_suffix(':') else { return Meaning::Other };
     // The function's name follows: an expression can hold the words too, so the last ones count.
-    match message.strip_suffix(':').and_then(|open| open.rsplit_once(" escapes to heap in ")) {
-        Some((what, _)) => Meaning::Explanation(what),
+    let what = explained.strip_suffix(" escapes to heap");
+    match what.or_else(|| Some(explained.rsplit_once(" escapes to heap in ")?.0)) {
+        Some(what) => Meaning::Explanation(what),
         None => Meaning::Other,
     }
 }
