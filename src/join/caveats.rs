@@ -13,9 +13,8 @@ pub fn caveats(measured: &Measured, bar: &Bar) -> Vec<String> {
     let sampling = &column.sampling;
     if !sampling.significant && column.own > 0 && column.share >= bar.min_share {
         told.push(format!(
-            "{} sample{} are too few to call it hot: it takes 10 of small objects; heaplint plan says how to get them",
-            column.samples,
-            if column.samples == 1 { "" } else { "s" }
+            "{} too few to call it hot: it takes 10 of small objects; heaplint plan says how to get them",
+            if column.samples == 1 { "1 sample is".to_owned() } else { format!("{} samples are", column.samples) }
         ));
     }
     if measured.columns.iter().any(is_mostly_tiny_blocks) {
