@@ -208,6 +208,12 @@ pub struct TestArgs {
     /// by it. May be given several times, and is `-` for standard input.
     #[arg(long, value_name = "FILE")]
     pub coverage: Vec<PathBuf>,
+    /// Put benchmark results beside the heap profile of their run
+    ///
+    /// By what `go test -bench . -benchmem` prints, as text or with -json. Each benchmark tells which lines of the profile
+    /// (-memprofile of the same run) its bytes are charged to. May be given several times, and is `-` for standard input.
+    #[arg(long, value_name = "FILE")]
+    pub bench: Vec<PathBuf>,
 }
 
 /// Which findings.

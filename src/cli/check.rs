@@ -1,5 +1,6 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
+use super::benchmarks::{beside_heap, load_benchmarks};
 use super::compiler::{Compiled, compiled};
 use super::constructs::known_constructs;
 use super::coverage::covered;
@@ -15,14 +16,15 @@ use super::show::show;
 use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
+use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Evidence, Transparent, observe, packages_named};
 use crate::join::{
     Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover,
     of_another_revision, timing, waiting,
 };
 use crate::model::{
-    Behaviour, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict, WaitingLine,
-    WaitingProfile,
+    Behaviour, Benchmark, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict,
+    WaitingLine, WaitingProfile,
 };
 use crate::profile::Kind;
 use crate::rule::RuleSet;
@@ -46,6 +48,8 @@ pub(super) struct Joined<'l> {
     pub(super) timing: Option<Timing>,
     /// The lines that wait, of a block or mutex profile.
     pub(super) waiting: Vec<WaitingLine>,
+    /// Benchmarks, of a heap profile.
+    pub(super) benchmarks: Vec<Benchmark>,
 }
 
 /// Runs `heaplint check` and writes its report.
@@ -85,13 +89,24 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let sites = resolve_all(&gathered, &rules, built_by.0);
     let heard =
         compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, built_by.0));
+    let benchmarks = load_benchmarks(&settings.tests.benchmarks)?;
+    let witnesses =
+        Witnesses { compiled: compiled.as_ref(), heard: &heard, transparent: &transparent, benchmarks: &benchmarks };
     let joined: Vec<Joined> = all
         .into_iter()
-        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &transparent, (compiled.as_ref(), &heard)))
+        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &witnesses))
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
     let coverage = covered(&settings.tests.coverage, &gathered)?;
-    Ok(assemble(sites, &rules, gathered, joined, Beside { heard, compiler, coverage }, settings))
+    Ok(assemble(sites, &rules, gathered, joined, Beside { heard, compiler, coverage, benchmarks }, settings))
+}
+
+/// What is heard beside a profile while it is joined.
+struct Witnesses<'w> {
+    compiled: Option<&'w Compiled>,
+    heard: &'w [Heard],
+    transparent: &'w Transparent,
+    benchmarks: &'w Benchmarks,
 }
 
 /// Lets the sites meet one profile.
@@ -101,18 +116,17 @@ fn join<'l>(
     loaded: &'l Loaded,
     gathered: &Gathered,
     built_by: (Dialect, DialectSource),
-    transparent: &Transparent,
-    (compiled, heard): (Option<&Compiled>, &[Heard]),
+    witnesses: &Witnesses,
 ) -> Result<Joined<'l>, CliError> {
-    let evidence = observe(&loaded.profile, &gathered.tree, transparent);
+    let evidence = observe(&loaded.profile, &gathered.tree, witnesses.transparent);
     // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
     let may_be_elsewhere = loaded.profile.samples.is_empty() || matches!(loaded.kind, Kind::Block | Kind::Mutex);
     if evidence.is_empty() && !may_be_elsewhere && gathered.tree.files().next().is_some() {
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
-    let attribution = attribute(sites, rules, &evidence, &landings, heard);
-    let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, compiled);
+    let attribution = attribute(sites, rules, &evidence, &landings, witnesses.heard);
+    let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
     let (timing, mut waiting) = match loaded.kind {
@@ -120,6 +134,13 @@ fn join<'l>(
         Kind::Block => (None, waiting(&evidence, &landings, &gathered.tree, WaitingProfile::Block)),
         Kind::Mutex => (None, waiting(&evidence, &landings, &gathered.tree, WaitingProfile::Mutex)),
         _ => (None, Vec::new()),
+    };
+    let benchmarks = match loaded.kind {
+        Kind::Heap => {
+            let asked = (sites, rules);
+            beside_heap(witnesses.benchmarks, &evidence, &landings, &gathered.tree, &attribution, asked)
+        }
+        _ => Vec::new(),
     };
     name_channels(&mut waiting, gathered);
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
@@ -138,6 +159,7 @@ fn join<'l>(
         explained_share,
         timing,
         waiting,
+        benchmarks,
     })
 }
 

@@ -7,6 +7,7 @@ mod args;
 mod args_audit;
 mod args_plan;
 mod audit;
+mod benchmarks;
 mod check;
 mod compile;
 mod compiler;

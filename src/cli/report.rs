@@ -1,11 +1,13 @@
 //! The report: sites with what they met become findings, ranked and sorted into what is shown and what is counted.
 
+use super::benchmarks::without_heap;
 use super::check::Joined;
 use super::coverage::Covered;
 use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
+use crate::evidence::benchmark::Benchmarks;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
@@ -29,6 +31,8 @@ pub(super) struct Beside {
     pub(super) compiler: Option<CompilerSummary>,
     /// What the tests ran.
     pub(super) coverage: Option<Covered>,
+    /// What was printed of benchmarks.
+    pub(super) benchmarks: Benchmarks,
 }
 
 /// Puts the report together. The first of the joined profiles is the one that everything is ranked by.
@@ -91,6 +95,8 @@ pub(super) fn assemble(
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
     let timing = joined.iter_mut().find_map(|joined| joined.timing.take());
     let waiting = joined.iter_mut().flat_map(|joined| std::mem::take(&mut joined.waiting)).collect();
+    let heap = joined.iter_mut().find(|joined| joined.loaded.kind == Kind::Heap);
+    let benchmarks = heap.map_or_else(|| without_heap(&beside.benchmarks), |heap| std::mem::take(&mut heap.benchmarks));
     let (hotspots, unplaced) = leftovers(joined);
     Report {
         shown: shown(&findings, wanted),
@@ -99,6 +105,7 @@ pub(super) fn assemble(
         unplaced,
         timing,
         waiting,
+        benchmarks,
         problems: gathered.problems,
         summary,
         sources,

@@ -174,6 +174,8 @@ pub struct ProfileInput {
 pub struct TestInput {
     /// Coverage profiles, `-` for standard input.
     pub coverage: Vec<PathBuf>,
+    /// Outputs of benchmarks, likewise.
+    pub benchmarks: Vec<PathBuf>,
 }
 
 /// Where the compiler's word comes from.
@@ -284,7 +286,7 @@ impl Settings {
 
 pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
     let CheckArgs { input, profile, compiler, tests, selection, fail_on, output, advanced } = args;
-    let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).cloned().collect();
+    let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
     let OutputArgs { format, color, verbose } = output;
     let AdvancedArgs { allow_partial, threads } = advanced;
@@ -369,7 +371,7 @@ fn profile_of(args: ProfileArgs) -> ProfileInput {
 }
 
 fn tests_of(args: TestArgs) -> TestInput {
-    TestInput { coverage: args.coverage }
+    TestInput { coverage: args.coverage, benchmarks: args.bench }
 }
 
 fn rule_source(args: RuleSourceArgs) -> RuleSource {

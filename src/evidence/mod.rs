@@ -5,6 +5,7 @@
 //! trees.
 
 pub mod behaviour;
+pub mod benchmark;
 mod collector;
 pub mod compiler;
 pub mod coverage;

@@ -8,6 +8,7 @@
 pub mod account;
 pub mod align;
 pub mod attribute;
+pub mod benchmarks;
 pub mod caveats;
 pub mod explain;
 pub mod hear;
@@ -18,6 +19,7 @@ pub mod verdict;
 
 pub use align::{Landing, land_all, of_another_revision};
 pub use attribute::{Attribution, Meeting, attribute, measures};
+pub use benchmarks::{Benches, fixed_turns};
 pub use caveats::caveats;
 pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
 pub use hear::{Heard, hear, hear_constructs, quoted};

@@ -3,6 +3,7 @@
 //! This room imports nothing of ours and no third-party crate. It holds values, never behaviour that needs a file,
 //! a clock or a terminal.
 
+mod benchmark;
 mod compiler;
 mod dialect;
 mod explanation;
@@ -16,6 +17,7 @@ mod tests_run;
 mod text;
 mod timing;
 
+pub use benchmark::{Benchmark, BenchmarkLine, BenchmarkResult, ProfiledBenchmark, Spread};
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::{Dialect, DialectSource};
 pub use explanation::{

@@ -1,8 +1,8 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding, Measured,
-    Problem, RuleId, SampleType, Source, Timing, WaitingLine,
+    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding,
+    Measured, Problem, RuleId, SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +22,8 @@ pub struct Report {
     pub timing: Option<Timing>,
     /// Lines that wait for locks or channels, and lines that let others wait, by block and mutex profiles.
     pub waiting: Vec<WaitingLine>,
+    /// Benchmarks beside the heap profile of their run, in the order printed.
+    pub benchmarks: Vec<Benchmark>,
     /// What was left undone.
     pub problems: Vec<Problem>,
     /// The totals.

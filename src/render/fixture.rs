@@ -1,5 +1,6 @@
 //! One report with everything in it that a renderer can meet, for the tests of all formats.
 
+use super::fixture_benchmarks::benchmarks;
 use super::fixture_timing::{cpu_profile, timed, timing, waiting};
 use crate::model::*;
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ pub(super) fn fixture_report() -> Report {
         unplaced: unplaced(),
         timing: Some(timing()),
         waiting: waiting(),
+        benchmarks: benchmarks(),
         problems: problems(),
         summary: Summary {
             files: 1727,

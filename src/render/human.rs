@@ -2,6 +2,7 @@
 //!
 //! miette draws the code excerpts and nothing else; no hook of it is installed. Order and folding were decided before.
 
+mod benchmarks; // results beside the profile of their run
 mod diagnostic; // one finding
 mod hotspots; // the table of lines that no finding claims
 mod timing; // the table of where time goes
@@ -39,6 +40,9 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
         writeln!(out)?;
     }
     if waiting::write(report, options, out)? {
+        writeln!(out)?;
+    }
+    if benchmarks::write(report, options, out)? {
         writeln!(out)?;
     }
     if !report.problems.is_empty() {

@@ -3,6 +3,7 @@
 //! The structs here are the format. They are written by hand, so that a change of the model is never by accident a change
 //! of the format. It folds nothing: findings that people are not shown are here with `shown: false`.
 
+mod benchmarks; // benchmarks beside the heap profile
 mod compiler; // what the compiler says
 mod explanation; // what allocates on a line
 mod plan; // a plan, a document of its own

@@ -25,6 +25,8 @@ mod summary; // the closing lines
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod fixture_benchmarks;
+#[cfg(test)]
 mod fixture_timing;
 #[cfg(test)]
 mod tests;

@@ -149,7 +149,18 @@ fn json_holds_every_finding_and_says_which_are_shown() {
     let top: Vec<&String> = value.as_object().expect("an object").keys().collect();
     assert_eq!(
         top,
-        ["schema_version", "tool", "summary", "findings", "hotspots", "unplaced", "timing", "waiting", "problems"]
+        [
+            "schema_version",
+            "tool",
+            "summary",
+            "findings",
+            "hotspots",
+            "unplaced",
+            "timing",
+            "waiting",
+            "benchmarks",
+            "problems"
+        ]
     );
 }
 

@@ -97,3 +97,84 @@ fn coverage_that_go_wrote_knows_every_file_of_its_module() {
         }
     }
 }
+
+/// The benchmarks of a fixture, checked with the memory profile of their run.
+fn benched(version: &str) -> Value {
+    let folder = root().join("tests/fixtures/witness").join(version);
+    let call = heaplint(&root().join("tests/go/witness"), &["check", "--fail-on", "never", "--bench"]);
+    call.word(folder.join("bench.txt")).profile(folder.join("bench.mem.pb.gz")).report(0)
+}
+
+#[test]
+fn a_benchmark_finds_in_its_profile_the_bytes_that_it_printed() {
+    for version in ["go1.26", "go1.27"] {
+        let report = benched(version);
+        let functions: Vec<&str> = list(&report, "benchmarks").iter().map(|each| text(each, "function")).collect();
+        assert_eq!(functions, ["BenchmarkWords", "BenchmarkGrow", "BenchmarkAssert"]);
+        let words = &report["benchmarks"][0];
+        let printed = words["results"][0]["bytes"]["median"].as_f64().expect("B/op was printed");
+        let (low, high) = (&words["profiled"]["per_turn"]["low"], &words["profiled"]["per_turn"]["high"]);
+        let (low, high) = (low.as_f64().expect("a bound"), high.as_f64().expect("a bound"));
+        // Go prints whole bytes and the profile has a few objects of the harness: one in a hundred leaves room for both.
+        assert!(low < printed * 1.01 && printed * 0.99 < high, "{version}: {printed} is not in {low} to {high}");
+        assert!(high / low < 1.1, "{version}: {low} to {high} says little");
+        let top = &words["profiled"]["lines"][0];
+        assert_eq!((text(top, "path"), text(top, "symbol")), ("work/work.go", "example.com/witness/work.Words"));
+
+        let grow = &report["benchmarks"][1];
+        assert_eq!(list(grow, "results").len(), 2);
+        assert!(text(&grow["profiled"], "not_per_turn").contains("2 sub-benchmarks"));
+        for benchmark in list(&report, "benchmarks") {
+            let profiled = &benchmark["profiled"];
+            let sum: i64 = list(profiled, "lines").iter().map(|line| line["bytes"].as_i64().expect("bytes")).sum();
+            assert!(sum > 0 && sum <= profiled["bytes"].as_i64().expect("bytes"), "{version}: {benchmark}");
+        }
+    }
+}
+
+#[test]
+fn text_and_events_of_benchmarks_name_the_same_results() {
+    for version in ["go1.26", "go1.27"] {
+        let read = |name: &str| {
+            let file = root().join("tests/fixtures/witness").join(version).join(name);
+            let call = heaplint(&root().join("tests/go/witness"), &["check", "--fail-on", "never", "--bench"]);
+            let report = call.word(file).report(0);
+            let told = |each: &Value| {
+                let names = list(each, "results").iter().map(|result| {
+                    (text(result, "name").to_owned(), result["runs"].clone(), result["allocations"]["median"].clone())
+                });
+                (text(each, "package").to_owned(), names.collect::<Vec<_>>(), each["not_profiled"].clone())
+            };
+            list(&report, "benchmarks").iter().map(told).collect::<Vec<_>>()
+        };
+        assert_eq!(read("bench.txt"), read("bench.json"), "{version}");
+        assert_eq!(read("bench.json")[0].2, "no heap profile was given");
+    }
+}
+
+#[test]
+fn what_is_no_output_of_benchmarks_is_refused() {
+    let tree = tree();
+    for (input, words) in [
+        ("PASS\n", "it holds no line of a benchmark"),
+        ("BenchmarkX-8 10 oops ns/op\n", "line 1: `oops` is no number"),
+        ("{\"Action\":\"output\"}\n{broken\n", "line 2 is no event of go test -json"),
+    ] {
+        let answer = check(tree.path(), &["--bench", "-"]).input(input).exits(2);
+        assert!(answer.stderr.contains(words) && answer.stderr.contains("help: "), "{input}: {}", answer.stderr);
+    }
+}
+
+#[test]
+fn without_turns_that_were_fixed_no_bytes_per_turn_are_told() {
+    let folder = crate::support::go_fixtures();
+    let call = heaplint(&folder.join("constructs"), &["check", "--fail-on", "never", "--bench"]);
+    let report = call.word(folder.join("bench.txt")).profile(folder.join("bench.mem.pb.gz")).report(0);
+    for benchmark in list(&report, "benchmarks").iter().filter(|each| each["profiled"].is_object()) {
+        assert_eq!(benchmark["profiled"]["per_turn"], Value::Null, "{benchmark}");
+    }
+    let table =
+        list(&report, "benchmarks").iter().find(|each| each["function"] == "BenchmarkTable").expect("it is there");
+    let top = &table["profiled"]["lines"][0];
+    assert_eq!((text(top, "path"), &top["rules"][0]), ("sites/make.go", &"append-without-capacity".into()));
+}

@@ -3,6 +3,7 @@
 //! Fields are written in the order in which they stand here. `docs/json.md` says what each one means; a test holds the
 //! two together. A later version is a new file beside this one.
 
+use super::benchmarks::Benchmark;
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::tests_run::{CoverageSummary, Executions};
@@ -23,6 +24,7 @@ pub(super) struct Document<'a> {
     unplaced: Vec<Unplaced<'a>>,
     timing: Option<Timing<'a>>,
     waiting: Vec<WaitingLine<'a>>,
+    benchmarks: Vec<Benchmark<'a>>,
     problems: Vec<Problem<'a>>,
 }
 
@@ -194,6 +196,7 @@ impl<'a> Document<'a> {
             unplaced: report.unplaced.iter().map(Unplaced::from).collect(),
             timing: report.timing.as_ref().map(Timing::from),
             waiting: report.waiting.iter().map(WaitingLine::from).collect(),
+            benchmarks: report.benchmarks.iter().map(Benchmark::from).collect(),
             problems: report.problems.iter().map(Problem::from).collect(),
         }
     }

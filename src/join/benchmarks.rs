@@ -1,0 +1,185 @@
+//! What of a benchmark's allocations each line explains: the stacks of the heap profile that run through its function.
+//!
+//! A profile holds all turns of all rounds, also those by which `go test` finds out how many turns to time. Bytes per turn
+//! are therefore told only where the number of turns was fixed (`-benchtime=100x`): then each run made that many, and one
+//! more to begin with.
+
+use super::leftover::{by_line, sum_places};
+use super::{Attribution, Charged, Landing};
+use crate::evidence::Evidence;
+use crate::go::tree::SourceTree;
+use crate::model::{BenchmarkLine, BenchmarkResult, ProfiledBenchmark, RuleId};
+use crate::profile::Declaration;
+use crate::profile::estimate::SampledTotal;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Looks benchmarks up in one heap profile.
+pub struct Benches<'e, 'p> {
+    evidence: &'e Evidence<'p>,
+    column: usize,
+    lines: Vec<(Arc<str>, u32, Arc<str>, Vec<Charged>)>,
+    rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>>,
+}
+
+impl<'e, 'p> Benches<'e, 'p> {
+    /// Of a heap profile; `rule_of` gives the rule of a site, by index. `None` where it does not count allocated bytes.
+    pub fn new(
+        evidence: &'e Evidence<'p>,
+        landings: &[Result<Landing, Arc<str>>],
+        tree: &SourceTree,
+        attribution: &Attribution,
+        rule_of: impl Fn(usize) -> RuleId,
+    ) -> Option<Benches<'e, 'p>> {
+        let column = evidence.profile.sample_types.iter().position(|known| &*known.kind == "alloc_space")?;
+        let mut rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>> = BTreeMap::new();
+        for (site, meeting) in attribution.meetings.iter().enumerate() {
+            for charged in &meeting.given {
+                rules_of_sample.entry(charged.sample).or_default().insert(rule_of(site));
+            }
+        }
+        let lines = by_line(evidence, landings, tree)
+            .into_iter()
+            .filter_map(|(line, places)| {
+                let (_, charged) = sum_places(evidence, &places, |_| true)?;
+                Some((line.path, line.line, line.symbol, charged))
+            })
+            .collect();
+        Some(Benches { evidence, column, lines, rules_of_sample })
+    }
+
+    /// What lies below one benchmark function, or why nothing can be said. `fixed` is the number of turns that every run of
+    /// the output had, where it is one.
+    pub fn profiled(
+        &self,
+        package: &str,
+        function: &str,
+        results: &[BenchmarkResult],
+        fixed: Option<u64>,
+    ) -> Result<ProfiledBenchmark, String> {
+        let stacks = self.stacks_through(package, function);
+        if stacks.is_empty() {
+            return Err("the heap profile has no sample below it".to_owned());
+        }
+        let (mut bytes, mut samples, mut total) = (0i64, 0u64, SampledTotal::default());
+        for sample in stacks.iter().flat_map(|stack| self.evidence.samples(*stack)) {
+            bytes = bytes.saturating_add(self.value(*sample));
+            samples = samples.saturating_add(self.evidence.counted(*sample, self.column));
+            self.evidence.add_sample(*sample, self.column, &mut total);
+        }
+        let interval = total.interval();
+        let interval = (interval.low, interval.high);
+        let per_turn = per_turn(interval, results, fixed);
+        Ok(ProfiledBenchmark { bytes, interval, samples, per_turn, lines: self.lines_below(&stacks) })
+    }
+
+    fn value(&self, sample: u32) -> i64 {
+        self.evidence.profile.values(sample as usize)[self.column]
+    }
+
+    /// The stacks with a frame of the function, of a literal in it, or of one that was inlined from it.
+    fn stacks_through(&self, package: &str, function: &str) -> BTreeSet<u32> {
+        let profile = self.evidence.profile;
+        let external = format!("{package}_test");
+        let wanted = Declaration::Function(function.to_owned());
+        let is_it: Vec<bool> = self
+            .evidence
+            .ownership
+            .symbols
+            .iter()
+            .map(|symbol| {
+                symbol.as_ref().is_some_and(|symbol| {
+                    symbol.declaration == wanted
+                        && (package.is_empty() || symbol.package == package || symbol.package == external)
+                })
+            })
+            .collect();
+        (0..profile.stacks.len() as u32)
+            .filter(|stack| {
+                let mut frames = profile.stacks.get(*stack).iter();
+                frames.any(|frame| is_it[profile.frames[*frame as usize].function as usize])
+            })
+            .collect()
+    }
+
+    fn lines_below(&self, stacks: &BTreeSet<u32>) -> Vec<BenchmarkLine> {
+        let mut lines: Vec<BenchmarkLine> = Vec::new();
+        for (path, line, symbol, charged) in &self.lines {
+            let (mut bytes, mut rules) = (0i64, BTreeSet::new());
+            for charged in charged.iter().filter(|charged| stacks.contains(&charged.charge.stack)) {
+                bytes = bytes.saturating_add(self.value(charged.sample));
+                rules.extend(self.rules_of_sample.get(&charged.sample).into_iter().flatten().cloned());
+            }
+            if bytes != 0 {
+                let rules = rules.into_iter().collect();
+                lines.push(BenchmarkLine { path: path.clone(), line: *line, symbol: symbol.clone(), rules, bytes });
+            }
+        }
+        // Stable: equal bytes stay in the order of path, line and symbol.
+        lines.sort_by_key(|line| Reverse(line.bytes));
+        lines
+    }
+}
+
+/// Bytes per turn, from what is below the function and how many turns there were.
+fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], fixed: Option<u64>) -> Result<(f64, f64), String> {
+    let [result] = results else {
+        return Err(format!("its {} sub-benchmarks are one function in the profile", results.len()));
+    };
+    let Some(turns) = fixed.filter(|turns| *turns > 0) else {
+        return Err("go test prints the turns of the last round alone; fix them with -benchtime=100x".to_owned());
+    };
+    let runs = result.runs as f64;
+    // With b.N one turn comes before the timed ones, with b.Loop none.
+    Ok((interval.0 / (runs * (turns + 1) as f64), interval.1 / (runs * turns as f64)))
+}
+
+/// The number of turns that every run had, where several runs say so: one alone may have been found out.
+pub fn fixed_turns<'r>(results: impl Iterator<Item = &'r BenchmarkResult>) -> Option<u64> {
+    let (mut turns, mut runs, mut took_long) = (None, 0, true);
+    for result in results {
+        if result.turns.0 != result.turns.1 || turns.is_some_and(|known| known != result.turns.0) {
+            return None;
+        }
+        turns = Some(result.turns.0);
+        runs += result.runs;
+        took_long &= result.nanoseconds.is_some_and(|spread| spread.low * result.turns.0 as f64 > 5e7);
+    }
+    // Without -benchtime=Nx go test looks for the turns that take long enough, in steps that end at powers of a hundred.
+    let found_out = |turns: &u64| (1..5).any(|power| 100u64.pow(power) == *turns) || *turns == 1_000_000_000;
+    turns.filter(|turns| runs > 1 && !(took_long && found_out(turns)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Spread;
+
+    fn result(runs: usize, turns: (u64, u64), nanoseconds: f64) -> BenchmarkResult {
+        let spread = Spread { median: nanoseconds, low: nanoseconds, high: nanoseconds };
+        let nanoseconds = Some(spread);
+        BenchmarkResult { name: "BenchmarkX-2".into(), runs, turns, nanoseconds, bytes: None, allocations: None }
+    }
+
+    #[test]
+    fn turns_are_fixed_where_several_runs_agree_and_go_test_cannot_have_found_them() {
+        let fixed = |results: &[BenchmarkResult]| fixed_turns(results.iter());
+        assert_eq!(fixed(&[result(3, (300, 300), 1e9)]), Some(300));
+        assert_eq!(fixed(&[result(1, (300, 300), 1e9), result(1, (300, 300), 5.0)]), Some(300));
+        assert_eq!(fixed(&[result(1, (300, 300), 1e9)]), None, "one run may have ended there");
+        assert_eq!(fixed(&[result(2, (300, 301), 1e9)]), None);
+        assert_eq!(fixed(&[result(2, (300, 300), 1.0), result(2, (301, 301), 1.0)]), None);
+        assert_eq!(fixed(&[result(2, (100_000_000, 100_000_000), 2.4)]), None, "a power of a hundred that took 0.2 s");
+        assert_eq!(fixed(&[result(2, (100, 100), 2.4)]), Some(100), "go test would have gone on");
+    }
+
+    #[test]
+    fn bytes_per_turn_hold_both_kinds_of_loop() {
+        let one = [result(3, (100, 100), 5.0)];
+        assert_eq!(per_turn((30_300.0, 30_300.0), &one, Some(100)), Ok((100.0, 101.0)));
+        assert!(per_turn((1.0, 1.0), &one, None).unwrap_err().contains("-benchtime=100x"));
+        let two = [one[0].clone(), one[0].clone()];
+        assert!(per_turn((1.0, 1.0), &two, Some(100)).unwrap_err().contains("2 sub-benchmarks"));
+    }
+}
