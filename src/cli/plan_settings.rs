@@ -47,7 +47,7 @@ impl PlanSettings {
                 profile_rev: None,
             },
             compiler: CompilerArgs { compiler: Vec::new() },
-            tests: TestArgs { coverage: Vec::new() },
+            tests: TestArgs::default(),
             selection: SelectionArgs {
                 select: Vec::new(),
                 ignore: Vec::new(),
