@@ -2,5 +2,6 @@
 (short_var_declaration
   left: (expression_list . (identifier) @bytes)
   right: (expression_list . (call_expression
-    function: (selector_expression field: (field_identifier) @_name)) @marshal .)
+    function: (selector_expression field: (field_identifier) @_name)
+    arguments: (argument_list . (_) @value .)) @marshal .)
   (#eq? @_name "Marshal")) @report

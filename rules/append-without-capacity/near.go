@@ -153,3 +153,12 @@ func render(names []string, write func([]byte)) {
 		write(line)
 	}
 }
+
+// Three turns are two allocations.
+func fewNames() []string {
+	var names []string
+	for _, name := range []string{"a", "b", "c"} {
+		names = append(names, name+name)
+	}
+	return names
+}

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net/http"
 	"os"
 	"sync"
+	"testing"
 )
 
 const width int64 = 4096
@@ -123,4 +125,81 @@ func shadowed(w io.Writer, sizes []int) int {
 		fmt.Fprintf(w, "%d", size)
 	}
 	return fmt.lines
+}
+
+// A test has no other way to say what failed, whether on every turn or not.
+func failures(t *testing.T, tb testing.TB, names []string) {
+	for _, name := range names {
+		t.Errorf("%s is left over", name)
+		tb.Logf("%s", name)
+	}
+}
+
+// What ends the loop runs once, whoever ends it: a test that fails, a logger, both branches of an if.
+func lastWords(t *testing.T, logger *log.Logger, w io.Writer, sizes []int) {
+	for _, size := range sizes {
+		if size < 0 {
+			fmt.Fprintf(w, "size %d\n", size)
+			t.Fatal("a negative size")
+		}
+		if size == 0 {
+			fmt.Fprintf(w, "size %d\n", size)
+			logger.Fatalln("an empty size")
+		}
+		if size > 1<<20 {
+			fmt.Fprintf(w, "size %d\n", size)
+			if size > 1<<30 {
+				t.Skip("too large")
+			} else {
+				return
+			}
+		}
+	}
+}
+
+// Counters of loops with few turns: Go has the boxes of numbers below 256.
+func few(w io.Writer) {
+	for i := 0; i < 3; i++ {
+		fmt.Fprintf(w, "num%d\n", i)
+	}
+	const columns = 80
+	for i := range columns {
+		fmt.Fprintf(w, "%d ", i+1)
+	}
+	tests := []struct{ text string }{{"a"}, {"b"}}
+	for i := range tests {
+		fmt.Fprintln(w, i)
+	}
+	for i := range []string{"a", "b", "c"} {
+		fmt.Fprintln(w, i)
+	}
+}
+
+// Nothing says that this one ever gets beyond 255.
+func holes(w io.Writer, texts []string) {
+	count := 0
+	for _, text := range texts {
+		if text == "" {
+			fmt.Fprintf(w, "{%d}", count)
+			count++
+		}
+	}
+}
+
+type colour int
+
+const (
+	red colour = iota
+	green
+	blue
+)
+
+// An enumeration has few values, and all are small.
+func enumerated(w io.Writer, states map[string]http.ConnState, colours []colour) {
+	for _, state := range states {
+		fmt.Fprintln(w, state)
+	}
+	for _, one := range colours {
+		fmt.Fprintln(w, one, red, green, blue)
+	}
 }

@@ -2,6 +2,7 @@ package bufferwithoutsize
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -54,6 +55,8 @@ func Members(set map[string]bool) int {
 	for name, in := range set {
 		if in {
 			io.WriteString(list, name)
+		} else {
+			list.WriteByte('-')
 		}
 	}
 	return list.Len()
@@ -75,4 +78,16 @@ func Digits(numbers []int) []byte {
 		line.Write(strconv.AppendInt(line.AvailableBuffer(), int64(number), 10))
 	}
 	return line.Bytes()
+}
+
+// Rest is read when all of it is written: the decoder that is there before does nothing in the loop.
+func Rest(blocks [][]byte) (string, error) {
+	in := &bytes.Buffer{} // want buffer-without-size
+	decoder := json.NewDecoder(in)
+	for _, block := range blocks {
+		in.Write(block)
+	}
+	var first string
+	err := decoder.Decode(&first)
+	return first, err
 }

@@ -2,6 +2,7 @@ package bufferwithoutsize
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"strconv"
 )
@@ -52,6 +53,8 @@ func MembersGood(set map[string]bool) int {
 	for name, in := range set {
 		if in {
 			io.WriteString(list, name)
+		} else {
+			list.WriteByte('-')
 		}
 	}
 	return list.Len()
@@ -69,4 +72,17 @@ func DigitsGood(numbers []int) []byte {
 		line = strconv.AppendInt(line, int64(number), 10)
 	}
 	return line
+}
+
+// RestGood is read when all of it is written.
+func RestGood(blocks [][]byte) (string, error) {
+	in := &bytes.Buffer{}
+	in.Grow(len(blocks) * 64)
+	decoder := json.NewDecoder(in)
+	for _, block := range blocks {
+		in.Write(block)
+	}
+	var first string
+	err := decoder.Decode(&first)
+	return first, err
 }

@@ -36,12 +36,14 @@ func Placeholders(n int) string {
 	return list.String()
 }
 
-// Clean drops what is no letter.
+// Clean blanks out what is no letter.
 func Clean(name string) string {
 	kept := &strings.Builder{} // want builder-without-grow
 	for _, letter := range name {
 		if letter >= 'a' {
 			kept.WriteRune(letter)
+		} else {
+			kept.WriteByte('_')
 		}
 	}
 	return kept.String()

@@ -26,13 +26,15 @@ func PlaceholdersGood(n int) string {
 	return strings.Repeat("?, ", n-1) + "?"
 }
 
-// CleanGood drops what is no letter.
+// CleanGood blanks out what is no letter.
 func CleanGood(name string) string {
 	kept := &strings.Builder{}
 	kept.Grow(len(name))
 	for _, letter := range name {
 		if letter >= 'a' {
 			kept.WriteRune(letter)
+		} else {
+			kept.WriteByte('_')
 		}
 	}
 	return kept.String()

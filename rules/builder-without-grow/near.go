@@ -136,3 +136,26 @@ func given(text *strings.Builder, words []string) {
 		text.WriteString(word)
 	}
 }
+
+// How many of them pass the condition, nobody knows before: room for all could be a waste.
+func filtered(words []string) string {
+	var text, rest strings.Builder
+	for _, word := range words {
+		if len(word) > 80 {
+			text.WriteString(word)
+		}
+		switch word {
+		case "a":
+			rest.WriteByte('1')
+		case "b":
+			rest.WriteByte('2')
+		}
+	}
+	for _, word := range words {
+		if word == "" {
+			continue
+		}
+		text.WriteString(word)
+	}
+	return text.String() + rest.String()
+}

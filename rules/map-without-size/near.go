@@ -192,3 +192,16 @@ func anything(users []User) map[string]any {
 	}
 	return found
 }
+
+// Few turns, by the loop's own words: a map has room for 8 entries from the start.
+func fewUsers() map[string]User {
+	found := make(map[string]User)
+	users := []User{{Name: "a"}, {Name: "b"}, {Name: "c"}}
+	for _, user := range users {
+		found[user.Name] = user
+	}
+	for _, name := range []string{"d", "e"} {
+		found[name] = User{Name: name}
+	}
+	return found
+}

@@ -61,6 +61,22 @@ func Longest(values []any) string {
 	return longest
 }
 
+// WriteLines tells the writers apart on every turn.
+func WriteLines(w io.Writer, lines []string) int {
+	written := 0
+	for _, line := range lines {
+		switch out := w.(type) { // want type-assertion-in-loop
+		case io.StringWriter:
+			n, _ := out.WriteString(line)
+			written += n
+		default:
+			n, _ := w.Write([]byte(line))
+			written += n
+		}
+	}
+	return written
+}
+
 // SumMixed takes whatever integer the caller has.
 func SumMixed(values ...any) int64 {
 	var sum int64

@@ -59,6 +59,22 @@ func LongestGood(values []string) string {
 	return longest
 }
 
+// WriteLinesGood tells the writers apart once.
+func WriteLinesGood(w io.Writer, lines []string) int {
+	written := 0
+	fast, ok := w.(io.StringWriter)
+	for _, line := range lines {
+		if ok {
+			n, _ := fast.WriteString(line)
+			written += n
+		} else {
+			n, _ := w.Write([]byte(line))
+			written += n
+		}
+	}
+	return written
+}
+
 // SumMixedGood takes integers of one type, whichever it is.
 func SumMixedGood[N int | int64](values ...N) int64 {
 	var sum int64

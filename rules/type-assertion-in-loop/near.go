@@ -130,3 +130,67 @@ func corners(shapes []shape) int {
 	}
 	return corners
 }
+
+// Steps of several types in an order that matters: no one type to keep them in, and nothing to assert before.
+func steps(script []any) int {
+	position := 0
+	for _, step := range script {
+		switch step := step.(type) {
+		case int:
+			position += step
+		case string:
+			position += len(step)
+		}
+	}
+	return position
+}
+
+// Options: few of them, and the caller writes them as it likes.
+func dial(host string, options ...any) (string, int) {
+	port := 80
+	for _, option := range options {
+		switch option := option.(type) {
+		case int:
+			port = option
+		case string:
+			host = option
+		}
+	}
+	return host, port
+}
+
+// Arguments of a function that takes any number of them.
+func total(values ...any) int {
+	sum := 0
+	for _, value := range values {
+		sum += value.(int)
+	}
+	return sum
+}
+
+// The loop is the conversion to values of their own type.
+func converting(values []any, numbers []int) []string {
+	for i, value := range values {
+		numbers[i] = value.(int)
+	}
+	texts := make([]string, 0, len(values))
+	for _, value := range values {
+		text := value.(string)
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+// The cases are concrete types: each is a comparison of two words.
+func size(w io.Writer, words []string) int {
+	size := 0
+	for _, word := range words {
+		switch out := w.(type) {
+		case *bytes.Buffer:
+			size += out.Len()
+		default:
+			size += len(word)
+		}
+	}
+	return size
+}

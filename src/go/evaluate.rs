@@ -28,6 +28,8 @@ pub struct PackageFacts {
     /// `Func`, or Unknown where files disagree.
     functions: FxHashMap<Name, Type>,
     methods: FxHashMap<Name, Vec<MethodOf>>,
+    /// How many constants are declared to have a type, by the type.
+    typed: FxHashMap<(Package, Name), usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -114,7 +116,18 @@ impl PackageFacts {
                 }
             }
         }
+        for fact in all.values.values().filter(|fact| fact.constant) {
+            if let Term::Is(Type::Named(package, name, _)) = &fact.term {
+                *all.typed.entry((package.clone(), name.clone())).or_default() += 1;
+            }
+        }
         all
+    }
+
+    /// How many constants are declared to have the type of this name, `package` being its own import path.
+    fn typed_constants(&self, package: &Package, name: &Name) -> usize {
+        let of = |package: Package| self.typed.get(&(package, name.clone())).copied().unwrap_or(0);
+        of(Package::Here) + if *package == Package::Here { 0 } else { of(package.clone()) }
     }
 
     /// Whether it declares this name at package level.

@@ -31,10 +31,15 @@ impl Constraint {
         self.expression.is_met(&holds)
     }
 
+    /// Whether no build includes the file unless this tag holds.
+    pub fn demands(&self, tag: &str) -> bool {
+        self.expression.demands(tag)
+    }
+
     fn new(text: String, expression: Expression) -> Self {
         Constraint {
             text: text.into(),
-            ignore: expression.demands_ignore(),
+            ignore: expression.demands("ignore"),
             language: expression.oldest_language(),
             expression,
         }
@@ -59,12 +64,12 @@ impl Expression {
         }
     }
 
-    fn demands_ignore(&self) -> bool {
+    fn demands(&self, wanted: &str) -> bool {
         match self {
-            Expression::Tag(tag) => **tag == *"ignore",
+            Expression::Tag(tag) => **tag == *wanted,
             Expression::Not(_) => false,
-            Expression::All(parts) => parts.iter().any(Expression::demands_ignore),
-            Expression::Any(parts) => parts.iter().all(Expression::demands_ignore),
+            Expression::All(parts) => parts.iter().any(|part| part.demands(wanted)),
+            Expression::Any(parts) => parts.iter().all(|part| part.demands(wanted)),
         }
     }
 

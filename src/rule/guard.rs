@@ -45,6 +45,8 @@ pub enum Guard {
     },
     /// The inner guard surely fails.
     Not(Box<Guard>),
+    /// The inner guard is not known to hold: an exemption, which must be proven.
+    Unless(Box<Guard>),
     /// One of them holds.
     Any(Vec<Guard>),
 }
@@ -56,6 +58,10 @@ pub enum Test {
     InLoop,
     /// As `InLoop`, and every turn runs it exactly once.
     OncePerTurn,
+    /// As `InLoop`, and every turn runs it or another node of its capture.
+    EveryTurn,
+    /// The loop around it turns at most eight times, by its own header.
+    FewTurns,
     /// The loop around it has a length known when it starts. Finds what gives it.
     BoundedLoop,
     /// Its function has the shape of an HTTP handler.
@@ -76,6 +82,10 @@ pub enum Test {
     UntouchedUntilLoop,
     /// Inside the loop around it nothing else assigns the variable or appends to it.
     GrowsOnlyHere,
+    /// A loop that does not make the buffer anew may read it empty.
+    EmptiedInLoop,
+    /// It names a variadic parameter.
+    Variadic,
     /// The variable is used so. Finds the calls.
     Used(Uses),
     /// The variable is used so and in no other way. Finds the calls.
@@ -96,6 +106,12 @@ pub enum Test {
     Boxes,
     /// It is a constant expression.
     Constant,
+    /// It is a composite literal of constants, or a variable that holds one.
+    FixedLiteral,
+    /// Reflection finds it in a value that is not known to be an interface.
+    ReflectedPart,
+    /// The type switch asks for types that are not all numbers.
+    MixedCases,
     /// It is a string literal with one of these values.
     Text(Vec<String>),
     /// The call has this many arguments and spreads none.

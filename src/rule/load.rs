@@ -99,11 +99,13 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let severity = top.word("severity", &SEVERITIES);
     let confidence = top.word("confidence", &CONFIDENCES);
     let references = top.texts("references", "references = [\"https://...\"]");
-    let find = top.table("find", &["trigger", "guards", "go"]);
+    let find = top.table("find", &["trigger", "guards", "go", "except-tags"]);
     let mut captures = names;
     let guards = find.map(|find| guards(find, &mut captures, complaints)).unwrap_or_default();
     let trigger = find.map(|find| trigger(find)).unwrap_or_default();
     let go = find.map_or(Dialect { oldest: 0, newest: u16::MAX }, go_range);
+    let except_tags =
+        find.map(|find| find.texts("except-tags", "except-tags = [\"goexperiment.jsonv2\"]")).unwrap_or_default();
     let measure = top.table("measure", &["by", "cost", "decided_by", "lines"]);
     let (measured_by, cost, cost_captures) = read_measure(measure?, &captures)?;
     let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
@@ -120,6 +122,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         captures,
         guards,
         go,
+        except_tags: except_tags.into_iter().map(|(text, _)| text.to_owned()).collect(),
         measured_by,
         cost,
         decided_by,

@@ -12,9 +12,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 27] = [
+pub const GUARDS: [&str; 35] = [
     "in-loop",
     "once-per-turn",
+    "every-turn",
+    "few-turns",
     "bounded-loop",
     "in-handler",
     "hot-path",
@@ -25,6 +27,8 @@ pub const GUARDS: [&str; 27] = [
     "confined",
     "untouched-until-loop",
     "grows-only-here",
+    "emptied-in-loop",
+    "variadic",
     "used",
     "only-used",
     "pooled",
@@ -35,10 +39,14 @@ pub const GUARDS: [&str; 27] = [
     "elided-conversion",
     "boxes",
     "constant",
+    "fixed-literal",
+    "reflected-part",
+    "mixed-cases",
     "text",
     "arguments",
     "beyond-array",
     "not",
+    "unless",
     "any",
 ];
 
@@ -82,6 +90,7 @@ impl Reader<'_> {
         }
         match name {
             "not" => self.guard(argument, within, depth + 1).map(|inner| Guard::Not(Box::new(inner))),
+            "unless" => self.guard(argument, within, depth + 1).map(|inner| Guard::Unless(Box::new(inner))),
             "any" => {
                 let Some(list) = argument.get_ref().as_array() else {
                     self.complaints.toml(
@@ -215,6 +224,8 @@ fn short(name: &str) -> Option<Test> {
     Some(match name {
         "in-loop" => Test::InLoop,
         "once-per-turn" => Test::OncePerTurn,
+        "every-turn" => Test::EveryTurn,
+        "few-turns" => Test::FewTurns,
         "bounded-loop" => Test::BoundedLoop,
         "in-handler" => Test::InHandler,
         "hot-path" => Test::HotPath,
@@ -224,10 +235,15 @@ fn short(name: &str) -> Option<Test> {
         "confined" => Test::Confined,
         "untouched-until-loop" => Test::UntouchedUntilLoop,
         "grows-only-here" => Test::GrowsOnlyHere,
+        "emptied-in-loop" => Test::EmptiedInLoop,
+        "variadic" => Test::Variadic,
         "pooled" => Test::Pooled,
         "elided-conversion" => Test::ElidedConversion,
         "boxes" => Test::Boxes,
         "constant" => Test::Constant,
+        "fixed-literal" => Test::FixedLiteral,
+        "reflected-part" => Test::ReflectedPart,
+        "mixed-cases" => Test::MixedCases,
         "beyond-array" => Test::BeyondArray,
         _ => return None,
     })

@@ -40,11 +40,14 @@ pub enum TypeClass {
     Interface,
     /// The empty interface.
     Any,
+    /// Interfaces, and pointers, slices, arrays and maps whose elements or keys are interfaces: what lies behind them is known
+    /// at run time alone.
+    Dynamic,
 }
 
 impl TypeClass {
     /// The words of rule files, with what they mean.
-    pub const WORDS: [(&'static str, TypeClass); 12] = [
+    pub const WORDS: [(&'static str, TypeClass); 13] = [
         ("integer", TypeClass::Integer),
         ("float", TypeClass::Float),
         ("bool", TypeClass::Bool),
@@ -57,6 +60,7 @@ impl TypeClass {
         ("pointer", TypeClass::Pointer),
         ("interface", TypeClass::Interface),
         ("any", TypeClass::Any),
+        ("dynamic", TypeClass::Dynamic),
     ];
 }
 

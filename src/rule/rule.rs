@@ -81,6 +81,8 @@ pub struct Rule {
     pub guards: Vec<Guard>,
     /// The compilers for which it is true.
     pub go: Dialect,
+    /// Build tags: in files that are built only with one of them it is not true.
+    pub except_tags: Vec<String>,
     /// What measures it.
     pub measured_by: MeasuredBy,
     /// Which bytes of a cost line are its own.

@@ -1,7 +1,7 @@
 //! One declaration as rules see it: its tree, its names and its types.
 
 use super::climb::Climb;
-use crate::go::bindings::{BindingId, Bindings, Reference, Use, UseKind};
+use crate::go::bindings::{BindingId, BindingKind, Bindings, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
 use crate::go::terms::Terms;
@@ -48,7 +48,12 @@ pub(super) struct FoundOut {
     pub called_each_turn: Kept<bool>,
     /// Whether a function or one around it handles requests.
     pub handlers: Kept<bool>,
+    /// How many elements a literal writes, where that is all of them.
+    pub elements: Kept<Option<u64>>,
     confined: RefCell<FxHashMap<BindingId, bool>>,
+    kept: RefCell<FxHashMap<BindingId, bool>>,
+    counted: RefCell<FxHashMap<BindingId, bool>>,
+    only_read: RefCell<FxHashMap<BindingId, bool>>,
     changes: RefCell<FxHashMap<BindingId, Rc<[NodeId]>>>,
 }
 
@@ -84,6 +89,27 @@ impl<'c, 't> Code<'c, 't> {
         }
     }
 
+    /// The value of an integer literal, in any of Go's bases, or of a local constant that is one.
+    pub(super) fn integer(&self, node: NodeId) -> Option<u64> {
+        let node = self.syntax.unparenthesized(node);
+        let node = match self.variable(node).map(|variable| self.bindings.binding(variable)) {
+            Some(named) if named.kind == BindingKind::Constant => self.syntax.unparenthesized(named.value?),
+            _ => node,
+        };
+        if self.syntax.kind(node) != Kind::IntLiteral {
+            return None;
+        }
+        let text = self.syntax.name(node).replace('_', "").to_lowercase();
+        let (digits, radix) = match text.get(..2) {
+            Some("0x") => (&text[2..], 16),
+            Some("0b") => (&text[2..], 2),
+            Some("0o") => (&text[2..], 8),
+            _ if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
+            _ => (&text[..], 10),
+        };
+        u64::from_str_radix(digits, radix).ok()
+    }
+
     /// The uses of a variable inside `around`, in the order of the text.
     pub(super) fn uses_in(&self, variable: BindingId, around: NodeId) -> &[Use] {
         let uses = self.bindings.uses(variable);
@@ -110,6 +136,49 @@ impl<'c, 't> Code<'c, 't> {
             changing.map(|using| using.node).collect()
         };
         self.found_out.changes.borrow_mut().entry(variable).or_insert_with(find).clone()
+    }
+
+    /// Whether a variable keeps the value that it is declared with.
+    pub(super) fn is_kept(&self, variable: BindingId) -> bool {
+        let look = || {
+            self.bindings.uses(variable).iter().all(|using| {
+                !matches!(
+                    using.kind,
+                    UseKind::Written
+                        | UseKind::AppendedToItself(_)
+                        | UseKind::AddressTaken
+                        | UseKind::AddressArgument(..)
+                )
+            })
+        };
+        *self.found_out.kept.borrow_mut().entry(variable).or_insert_with(look)
+    }
+
+    /// Whether a variable is only read, and counted up by one.
+    pub(super) fn is_only_counted(&self, variable: BindingId) -> bool {
+        let look = || {
+            self.bindings.uses(variable).iter().all(|using| match using.kind {
+                UseKind::Written => {
+                    let above = self.syntax.parent(using.node);
+                    above.is_some_and(|above| self.syntax.kind(above) == Kind::IncStatement)
+                }
+                kind => !matches!(kind, UseKind::AddressTaken | UseKind::AddressArgument(..)),
+            })
+        };
+        *self.found_out.counted.borrow_mut().entry(variable).or_insert_with(look)
+    }
+
+    /// Whether a variable is read as a whole or by its parts, and nothing else is done with it.
+    pub(super) fn is_only_read(&self, variable: BindingId) -> bool {
+        let look = || {
+            self.bindings.uses(variable).iter().all(|using| {
+                matches!(
+                    using.kind,
+                    UseKind::Read | UseKind::Argument(..) | UseKind::Indexed | UseKind::Member(_) | UseKind::Ranged(_)
+                )
+            })
+        };
+        *self.found_out.only_read.borrow_mut().entry(variable).or_insert_with(look)
     }
 
     /// Whether no literal captures a variable, and its address is taken for its own methods and for arguments only.

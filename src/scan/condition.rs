@@ -1,7 +1,7 @@
 //! What must hold for a candidate to be a site, as far as one file can say, and how the package's facts settle it.
 //!
 //! Three values: a condition holds, fails, or stays unknown. Unknown is never taken for either, also not under `not`: a
-//! rule that needs an answer that nobody has is silent.
+//! rule that needs an answer that nobody has is silent. Only an exemption (`unless`) must be proven.
 
 use super::questions::{self, Question};
 use crate::go::evaluate::World;
@@ -23,6 +23,8 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// The opposite.
     Not(Box<Condition>),
+    /// Nobody can say that it holds: what is unknown counts as what fails.
+    Unproven(Box<Condition>),
 }
 
 impl Condition {
@@ -73,6 +75,15 @@ impl Condition {
         }
     }
 
+    /// Not known to hold.
+    pub(super) fn unproven(self) -> Condition {
+        match self {
+            Condition::Holds => Condition::Fails,
+            Condition::Fails | Condition::Unknown => Condition::Holds,
+            open => Condition::Unproven(Box::new(open)),
+        }
+    }
+
     /// Settles it with what the package knows; `None` where even that is silent.
     pub(super) fn settle(&self, world: &World) -> Option<bool> {
         match self {
@@ -85,6 +96,7 @@ impl Condition {
                 conjunction(any.iter().map(|one| one.settle(world).map(|holds| !holds))).map(|none| !none)
             }
             Condition::Not(inner) => inner.settle(world).map(|holds| !holds),
+            Condition::Unproven(inner) => Some(inner.settle(world) != Some(true)),
         }
     }
 }
@@ -112,6 +124,7 @@ mod tests {
         assert_eq!(conjunction([Some(true), None, Some(false)].into_iter()), Some(false));
         assert_eq!(conjunction([Some(true), None].into_iter()), None);
         assert_eq!(Unknown.negated(), Unknown);
+        assert_eq!([Holds, Fails, Unknown].map(Condition::unproven), [Fails, Holds, Holds]);
         assert_eq!(Condition::any(vec![Fails, Unknown]), Unknown);
         assert_eq!(Condition::any(vec![Unknown, Holds]), Holds);
         assert_eq!(Unknown.and(Fails), Fails);

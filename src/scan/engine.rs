@@ -108,8 +108,13 @@ impl<'r> Scanner<'r> {
             .map(|import| Import { name: import.name.clone(), path: import.path.clone() })
             .collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
-            let awake: Vec<&Alternative> =
-                self.triggers.alternatives.iter().filter(|one| declaration.words.contains_all(&one.all)).collect();
+            let awake: Vec<&Alternative> = self
+                .triggers
+                .alternatives
+                .iter()
+                .filter(|one| declaration.words.contains_all(&one.all))
+                .filter(|one| self.may_hold_in(one.rule, outline))
+                .collect();
             if awake.is_empty() {
                 continue;
             }
@@ -147,6 +152,12 @@ impl<'r> Scanner<'r> {
             }
         }
         scanned
+    }
+
+    /// Whether a rule may be true of this file, by its build constraint.
+    fn may_hold_in(&self, rule: usize, outline: &Outline) -> bool {
+        let tags = &self.rules.rules()[rule].except_tags;
+        !outline.constraint.as_ref().is_some_and(|constraint| tags.iter().any(|tag| constraint.demands(tag)))
     }
 
     /// What the queries of the awake rules match, by rule and anchor.

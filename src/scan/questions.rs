@@ -43,6 +43,13 @@ pub enum Question {
         /// The argument.
         argument: Term,
     },
+    /// Is the argument at `index` passed as an interface that has a method `Read`?
+    PassedToRead {
+        /// What is called.
+        function: Term,
+        /// Position of the argument.
+        index: usize,
+    },
     /// Does `length` reach past `available` elements of the array or variable behind a pointer?
     PointsAt {
         /// The variable or array whose address is taken.
@@ -64,6 +71,7 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
         Question::IsConstant { package, name } => world.is_constant(package, name),
         Question::RangesBounded { over } => ranges_bounded(&evaluate(over, world), world),
         Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
+        Question::PassedToRead { function, index } => passed_to_read(function, *index, world),
         Question::PointsAt { of, element, read_as, length } => {
             let available = elements_available(&evaluate(of, world), *element, read_as.as_ref(), world)?;
             Some(*length > available)
@@ -109,6 +117,7 @@ fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bo
                 Class::Pointer => matches!(under, Type::Pointer(_) | Type::Basic(Basic::UnsafePointer)),
                 Class::Interface => matches!(under, Type::Interface { .. }),
                 Class::Any => under == Type::any(),
+                Class::Dynamic => return world.holds_interfaces(of),
             })
         }
     }
@@ -151,6 +160,10 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
         return Some(false);
     }
     let argument = evaluate(argument, world);
+    // An enumeration's few values are below 256, and Go has those boxed already.
+    if world.is_enumeration(&argument) == Some(true) {
+        return Some(false);
+    }
     match (world.underlying(&parameter), &argument) {
         (Type::Unknown | Type::Parameter(_), _) | (_, Type::Unknown | Type::Parameter(_)) => None,
         (Type::Interface { .. }, Type::Untyped(_)) => Some(false),
@@ -162,6 +175,12 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
         },
         _ => Some(false),
     }
+}
+
+fn passed_to_read(function: &Term, index: usize, world: &World) -> Option<bool> {
+    let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
+    let parameter = signature.passed(index)?;
+    Some(world.is_interface(&parameter)? && world.method(&parameter, "Read").is_some())
 }
 
 /// How many elements lie behind the address of a variable, from the given element on.

@@ -107,7 +107,8 @@ impl Telling<'_> {
         let Some(term) = part.and_then(|part| part.term.as_ref()) else { return "T".to_owned() };
         match evaluate(term, self.world) {
             Type::Unknown => "T".to_owned(),
-            known => known.to_string(),
+            // A part that is not known stands as T too.
+            known => known.to_string().replace('?', "T"),
         }
     }
 }

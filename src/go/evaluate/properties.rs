@@ -27,6 +27,39 @@ impl World<'_> {
         self.is(of, |of| matches!(of, Type::Interface { .. }))
     }
 
+    /// Whether it is an interface, or a pointer, slice, array or map whose elements are, at whatever depth, or whose keys are.
+    /// Fields of structs do not count.
+    pub fn holds_interfaces(&self, of: &Type) -> Option<bool> {
+        self.holds_interfaces_at(of, 0)
+    }
+
+    fn holds_interfaces_at(&self, of: &Type, depth: u32) -> Option<bool> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) => None,
+            Type::Interface { .. } => Some(true),
+            Type::Pointer(of) | Type::Slice(of) | Type::Array(_, of) => self.holds_interfaces_at(&of, depth + 1),
+            Type::Map(key, value) => match self.is_interface(&key) {
+                Some(true) => Some(true),
+                key => self.holds_interfaces_at(&value, depth + 1).filter(|holds| *holds || key.is_some()),
+            },
+            _ => Some(false),
+        }
+    }
+
+    /// Whether it is a defined type of integers that numbers the few things that its package names: at least two constants
+    /// have it. 64-bit types measure (time.Duration) and uint32 holds flags (fs.FileMode): they are none.
+    pub fn is_enumeration(&self, of: &Type) -> Option<bool> {
+        use IntSize::{Bytes, Word};
+        let Type::Named(package, name, _) = self.without_alias(of) else { return Some(false) };
+        let numbers = self.is(of, |of| {
+            matches!(of, Type::Basic(Basic::Int(Word | Bytes(1 | 2 | 4)) | Basic::Uint(Word | Bytes(1 | 2))))
+        });
+        Some(numbers? && self.facts(&package)?.typed_constants(&package, &name) > 1)
+    }
+
     /// Whether a value of it is one pointer to the runtime, so that storing it in an interface does not allocate:
     /// pointers, maps, channels, functions, `unsafe.Pointer`, and structs and arrays of one of these alone.
     pub fn pointer_shaped(&self, of: &Type) -> Option<bool> {

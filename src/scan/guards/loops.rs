@@ -4,6 +4,7 @@ use super::{Found, Judgement, binds};
 use crate::go::bindings::BindingId;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
+use crate::go::types::{Package, Term, Type};
 use crate::scan::candidate::Text;
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
@@ -61,14 +62,31 @@ fn leaves(node: NodeId, turning: NodeId, code: &Code) -> bool {
 /// Whether a statement that ends the loop follows `statement` in its list.
 fn exit_follows(statement: NodeId, code: &Code) -> bool {
     let list = code.syntax.parent(statement).filter(|list| code.syntax.kind(*list) == Kind::StatementList);
-    let last_exit = |list| {
-        let find = || {
-            let statements: Vec<NodeId> = code.syntax.children(list).collect();
-            statements.into_iter().rev().find(|statement| ends_loop(*statement, list, code))
-        };
-        *code.found_out.last_exits.borrow_mut().entry(list).or_insert_with(find)
+    list.and_then(|list| last_exit(list, code)).is_some_and(|exit| exit > statement)
+}
+
+/// The last statement of a list that ends the loop: an exit, or an `if` both branches of which end with one.
+pub(super) fn last_exit(list: NodeId, code: &Code) -> Option<NodeId> {
+    if let Some(known) = code.found_out.last_exits.borrow().get(&list) {
+        return *known;
+    }
+    let statements: Vec<NodeId> = code.syntax.children(list).collect();
+    let ends = |statement: NodeId| {
+        ends_loop(statement, list, code)
+            || code.syntax.kind(statement) == Kind::IfStatement && both_end(statement, code)
     };
-    list.and_then(last_exit).is_some_and(|exit| exit > statement)
+    let found = statements.into_iter().rev().find(|statement| ends(*statement));
+    code.found_out.last_exits.borrow_mut().insert(list, found);
+    found
+}
+
+/// Whether both branches of an `if` end with an exit of their own.
+fn both_end(statement: NodeId, code: &Code) -> bool {
+    [Field::Consequence, Field::Alternative].into_iter().all(|branch| {
+        let block = code.syntax.child(statement, branch).filter(|block| code.syntax.kind(*block) == Kind::Block);
+        let list = block.and_then(|block| code.syntax.children(block).next());
+        list.is_some_and(|list| code.syntax.children(list).last().is_some_and(|last| ends_loop(last, list, code)))
+    })
 }
 
 /// Whether a bare `break` in this list of statements leaves a loop, and not a switch or a select.
@@ -107,7 +125,27 @@ fn is_exit_call(node: NodeId, code: &Code) -> bool {
         b"log.Panicln",
         b"runtime.Goexit",
     ];
-    called.is_some_and(|function| exits.contains(&code.syntax.text(function)))
+    called.is_some_and(|function| exits.contains(&code.syntax.text(function)) || ends_the_test(function, code))
+}
+
+/// Methods of loggers and of testing's T that do not return, by the names that everybody gives them.
+fn ends_the_test(function: NodeId, code: &Code) -> bool {
+    let called = code.syntax.unparenthesized(function);
+    let Some(name) = code.syntax.child(called, Field::Field) else { return false };
+    match code.syntax.text(name) {
+        b"Fatal" | b"Fatalf" | b"Fatalln" | b"FailNow" | b"SkipNow" => true,
+        b"Skip" | b"Skipf" => match code.terms.type_of(called) {
+            Term::Member(receiver, _) => is_of_testing(&receiver),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_of_testing(receiver: &Term) -> bool {
+    let Term::Is(of) = receiver else { return false };
+    let of = if let Type::Pointer(to) = of { to } else { of };
+    matches!(of, Type::Named(Package::Path(path), ..) if **path == *"testing")
 }
 
 /// Whether every turn runs it exactly once, as far as the loop does not return.
@@ -147,7 +185,7 @@ fn keeps_once(above: NodeId, child: NodeId, code: &Code) -> bool {
 }
 
 /// Whether a statement of `list` before `child` may cut the turn short.
-fn skip_before(child: NodeId, list: NodeId, code: &Code) -> bool {
+pub(super) fn skip_before(child: NodeId, list: NodeId, code: &Code) -> bool {
     let mut searched = code.found_out.first_skips.borrow_mut();
     let first = || (code.syntax.tokens(list).next().unwrap_or(child), None);
     let (next, skip) = searched.entry(list).or_insert_with(first);

@@ -4,10 +4,13 @@
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
 mod loops;
+mod turns;
 mod types;
 mod unsafety;
+mod values;
 mod variables;
 
+use self::turns::Together;
 use super::candidate::{Captured, Part, Text};
 use super::code::Code;
 use super::condition::Condition;
@@ -83,14 +86,17 @@ impl Match {
     pub(super) fn judge(&mut self, guard: &Guard, code: &Code) -> bool {
         let (of, test, binds) = match guard {
             Guard::Not(inner) => return self.require(self.outcome(inner, code).negated()),
+            Guard::Unless(inner) => return self.require(self.outcome(inner, code).unproven()),
             Guard::Any(alternatives) => return self.judge_any(alternatives, code),
             Guard::On { of, test, binds } => (*of, test, *binds),
         };
         let mut bound = Vec::new();
+        let nodes = self.nodes(of);
+        let together = Together::new(&nodes);
         let found = std::mem::take(&mut self.captures[of.index()]);
         let mut kept = Vec::new();
         for mut one in found {
-            let judgement = judge_node(test, one.node, code);
+            let judgement = judge_node(test, one.node, &together, code);
             one.condition = one.condition.and(judgement.condition);
             if one.condition != Condition::Fails {
                 bound.extend(judgement.binds);
@@ -114,7 +120,9 @@ impl Match {
             if outcome != Condition::Fails
                 && let Guard::On { of, test, binds: Some(to) } = alternative
             {
-                let bound = self.nodes(*of).into_iter().flat_map(|node| judge_node(test, node, code).binds).collect();
+                let nodes = self.nodes(*of);
+                let together = Together::new(&nodes);
+                let bound = nodes.iter().flat_map(|node| judge_node(test, *node, &together, code).binds).collect();
                 self.bind(*to, bound);
             }
             outcomes.push(outcome);
@@ -126,12 +134,14 @@ impl Match {
     fn outcome(&self, guard: &Guard, code: &Code) -> Condition {
         match guard {
             Guard::Not(inner) => self.outcome(inner, code).negated(),
+            Guard::Unless(inner) => self.outcome(inner, code).unproven(),
             Guard::Any(alternatives) => {
                 Condition::any(alternatives.iter().map(|alternative| self.outcome(alternative, code)).collect())
             }
             Guard::On { of, test, .. } => {
                 let nodes = self.nodes(*of);
-                Condition::any(nodes.into_iter().map(|node| judge_node(test, node, code).condition).collect())
+                let together = Together::new(&nodes);
+                Condition::any(nodes.iter().map(|node| judge_node(test, *node, &together, code).condition).collect())
             }
         }
     }
@@ -178,11 +188,13 @@ impl Match {
     }
 }
 
-/// The closed set of tests, each in the file that its subject names.
-fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
+/// The closed set of tests, each in the file that its subject names. `together` are all nodes of the capture.
+fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Judgement {
     match test {
         Test::InLoop => loops::runs_each_turn(node, code).into(),
         Test::OncePerTurn => loops::runs_once_per_turn(node, code).into(),
+        Test::EveryTurn => together.run_every_turn(node, code).into(),
+        Test::FewTurns => turns::are_few(node, code).into(),
         Test::BoundedLoop => loops::bounded(node, code),
         Test::InHandler => types::in_handler(node, code).into(),
         Test::HotPath => (loops::runs_each_turn(node, code) || types::in_handler(node, code)).into(),
@@ -193,6 +205,8 @@ fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
         Test::Confined => variables::is_confined(node, code).into(),
         Test::UntouchedUntilLoop => variables::is_untouched_until_loop(node, code).into(),
         Test::GrowsOnlyHere => variables::grows_only_here(node, code).into(),
+        Test::EmptiedInLoop => variables::is_emptied_in_loop(node, code).into(),
+        Test::Variadic => variables::is_variadic(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
         Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
         Test::Pooled => variables::is_pooled(node, code).into(),
@@ -201,8 +215,11 @@ fn judge_node(test: &Test, node: NodeId, code: &Code) -> Judgement {
         Test::Calls(any) => types::calls(node, any, code).into(),
         Test::Conversion(to) => types::converts(node, to, code).into(),
         Test::ElidedConversion => types::is_elided(node, code).into(),
-        Test::Boxes => types::boxes(node, code),
-        Test::Constant => types::is_constant(node, code).into(),
+        Test::Boxes => values::boxes(node, code),
+        Test::Constant => values::is_constant(node, code).into(),
+        Test::FixedLiteral => values::is_fixed_literal(node, code).into(),
+        Test::ReflectedPart => types::is_reflected_part(node, code).into(),
+        Test::MixedCases => types::has_mixed_cases(node, code).into(),
         Test::Text(any) => types::has_text(node, any, code).into(),
         Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),

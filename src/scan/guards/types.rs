@@ -1,11 +1,10 @@
 //! Guards about types, calls and conversions. Most end in a question to the package's facts.
 
-use super::{Found, Judgement, binds};
 use crate::go::bindings::Reference;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
-use crate::go::types::{Package, Term, Type};
-use crate::rule::{Callee, TypePattern};
+use crate::go::types::{Basic, Package, Term, Type};
+use crate::rule::{Callee, TypeClass, TypePattern};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
@@ -14,17 +13,6 @@ use std::sync::Arc;
 /// Whether the expression has one of these types.
 pub(super) fn is_of_type(node: NodeId, any: &Arc<[TypePattern]>, code: &Code) -> Condition {
     asks_type(code.terms.type_of(node), any)
-}
-
-/// Whether it is a constant expression, or the name of a package-level constant.
-pub(super) fn is_constant(node: NodeId, code: &Code) -> Condition {
-    if code.terms.is_constant(node) {
-        return Condition::Holds;
-    }
-    match code.terms.qualified(node) {
-        Some((package, name)) => Condition::ask(Question::IsConstant { package, name }),
-        None => Condition::Fails,
-    }
 }
 
 /// Whether the type node denotes one of these types.
@@ -52,6 +40,40 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
         Term::Is(_) => Condition::Fails,
         function => Condition::ask(Question::Calls { function, any: any.clone() }),
     }
+}
+
+/// Calls and variables that are followed from a reflected part back to the value that it is a part of.
+const LONGEST_CHAIN: usize = 16;
+
+/// Whether it is what reflection finds in a value: `reflect.ValueOf(v).Field(i).Interface()`, or a local variable that holds
+/// that, where v is not known to be an interface itself.
+pub(super) fn is_reflected_part(node: NodeId, code: &Code) -> Condition {
+    let value_of: Arc<[Callee]> = Arc::from([Callee::exactly("reflect.ValueOf")]);
+    let dynamic: Arc<[TypePattern]> = Arc::from([TypePattern::Class(TypeClass::Dynamic)]);
+    let mut at = node;
+    for _ in 0..LONGEST_CHAIN {
+        at = code.syntax.unparenthesized(at);
+        let before = match code.syntax.call(at) {
+            Some(call) if calls(at, &value_of, code) == Condition::Holds => {
+                let reflected = call.arguments.first().map(|argument| super::values::pointed_at(*argument, code));
+                return reflected.map_or(Condition::Fails, |value| is_of_type(value, &dynamic, code).unproven());
+            }
+            Some(call) => code.syntax.child(code.syntax.unparenthesized(call.function), Field::Operand),
+            None => code.variable(at).and_then(|variable| code.bindings.binding(variable).value),
+        };
+        let Some(before) = before else { return Condition::Fails };
+        at = before;
+    }
+    Condition::Fails
+}
+
+/// Whether the type switch asks for types that are not all numbers, so that no type parameter could stand for them.
+pub(super) fn has_mixed_cases(switch: NodeId, code: &Code) -> bool {
+    let cases = code.syntax.children(switch).filter(|child| code.syntax.kind(*child) == Kind::TypeCase);
+    cases.flat_map(|case| code.syntax.children_in(case, Field::Type)).any(|asked| {
+        let of = code.terms.type_node(asked);
+        !matches!(of, Type::Basic(Basic::Int(_) | Basic::Uint(_) | Basic::Float(_)))
+    })
 }
 
 /// Whether it converts to one of these types, rather than calling something of this name.
@@ -131,31 +153,6 @@ fn concatenates_a_literal(sum: NodeId, code: &Code) -> bool {
         false
     };
     *code.found_out.literal_sums.borrow_mut().entry(whole).or_insert_with(search)
-}
-
-/// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them.
-pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
-    let Some(call) = code.syntax.call(node) else { return false.into() };
-    let function = code.terms.type_of(call.function);
-    if matches!(function, Term::Is(Type::Unknown)) {
-        return Condition::Unknown.into();
-    }
-    let spread = call.spread.then(|| call.arguments.len() - 1);
-    let candidates = call
-        .arguments
-        .iter()
-        .enumerate()
-        .filter(|(index, argument)| Some(*index) != spread && !code.terms.is_constant(**argument));
-    let boxed = candidates.filter_map(|(index, argument)| {
-        let argument_term = code.terms.type_of(*argument);
-        if matches!(argument_term, Term::Is(Type::Unknown)) {
-            return None;
-        }
-        let question = Question::Boxes { function: function.clone(), index, argument: argument_term };
-        let varies = is_constant(*argument, code).negated();
-        Some(Found::under(*argument, varies.and(Condition::ask(question))))
-    });
-    binds(boxed.collect())
 }
 
 /// Whether it is a string literal with one of these values.

@@ -12,7 +12,7 @@ use crate::scan::questions::Question;
 /// the variable behind the pointer has.
 pub(super) fn reaches_beyond(pointer: NodeId, code: &Code) -> Condition {
     let call = code.syntax.ancestors(pointer).find_map(|above| code.syntax.call(above));
-    let Some(length) = call.and_then(|call| integer(*call.arguments.get(1)?, code)) else { return Condition::Unknown };
+    let Some(length) = call.and_then(|call| code.integer(*call.arguments.get(1)?)) else { return Condition::Unknown };
     let Some(target) = target_of(pointer, code) else { return Condition::Unknown };
     let Target { of, element, read_as } = target;
     Condition::ask(Question::PointsAt { of, element, read_as, length })
@@ -45,7 +45,7 @@ fn target_of(pointer: NodeId, code: &Code) -> Option<Target> {
     let operand = syntax.unparenthesized(syntax.child(node, Field::Operand)?);
     if syntax.kind(operand) == Kind::IndexExpression {
         let array = syntax.child(operand, Field::Operand)?;
-        let element = integer(syntax.child(operand, Field::Index)?, code)?;
+        let element = code.integer(syntax.child(operand, Field::Index)?)?;
         return Some(Target { of: code.terms.type_of(array), element: Some(element), read_as });
     }
     // The address of a literal or of anything without a name is not what this guard is about.
@@ -62,17 +62,4 @@ fn is_unsafe_pointer(function: NodeId, code: &Code) -> bool {
                 && operand.is_some_and(|package| matches!(code.bindings.of(package), Reference::Imported(_)))
         }
     }
-}
-
-/// The value of an integer literal, in any of Go's bases.
-fn integer(node: NodeId, code: &Code) -> Option<u64> {
-    let text = code.syntax.name(code.syntax.unparenthesized(node)).replace('_', "").to_lowercase();
-    let (digits, radix) = match text.get(..2) {
-        Some("0x") => (&text[2..], 16),
-        Some("0b") => (&text[2..], 2),
-        Some("0o") => (&text[2..], 8),
-        _ if text.len() > 1 && text.starts_with('0') => (&text[1..], 8),
-        _ => (&text[..], 10),
-    };
-    u64::from_str_radix(digits, radix).ok()
 }

@@ -4,9 +4,11 @@ use super::{Found, Judgement, binds};
 use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
+use crate::go::types::{Term, Type};
 use crate::rule::{Callee, DeclaredAs, Uses};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
 use std::sync::Arc;
 
 /// Whether it names a variable of its own function.
@@ -129,6 +131,72 @@ pub(super) fn grows_only_here(node: NodeId, code: &Code) -> bool {
             )
     };
     code.uses_in(variable, turning).iter().all(|using| here(using) || !changes(using))
+}
+
+/// Methods that take bytes out of a buffer, or drop them.
+const EMPTYING: [&[u8]; 9] =
+    [b"Next", b"Read", b"ReadByte", b"ReadBytes", b"ReadRune", b"ReadString", b"Reset", b"Truncate", b"WriteTo"];
+
+/// Whether a loop that does not declare the buffer may read it empty: by one of its own methods, or by a function that takes it
+/// as an io.Reader, called in the loop or before it with a result that a loop around some use of the buffer uses.
+pub(super) fn is_emptied_in_loop(node: NodeId, code: &Code) -> Condition {
+    let Some(variable) = code.variable(node) else { return Condition::Unknown };
+    let declared = code.bindings.binding(variable).declared;
+    let uses = code.bindings.uses(variable);
+    let outermost = |node| {
+        let loops = std::iter::successors(code.syntax.enclosing_loop(node), |inner| code.syntax.enclosing_loop(*inner));
+        loops.take_while(|around| !code.syntax.contains(*around, declared)).last()
+    };
+    let placed: Vec<(&Use, Option<NodeId>)> = uses.iter().map(|using| (using, outermost(using.node))).collect();
+    let mut loops: Vec<NodeId> = placed.iter().filter_map(|(_, around)| *around).collect();
+    loops.dedup();
+    let emptied = placed.iter().map(|(using, around)| match using.kind {
+        UseKind::MethodCall(name) => Condition::settled(around.is_some() && EMPTYING.contains(&code.syntax.text(name))),
+        UseKind::Argument(call, index) | UseKind::AddressArgument(call, index) => {
+            let matters = around.is_some() || result_is_used_in(&loops, call, code);
+            if matters { is_passed_to_read(call, index, code) } else { Condition::Fails }
+        }
+        _ => Condition::Fails,
+    });
+    Condition::any(emptied.collect())
+}
+
+fn is_passed_to_read(call: NodeId, index: u32, code: &Code) -> Condition {
+    let Some(function) = code.syntax.call(call).map(|call| call.function) else { return Condition::Unknown };
+    match code.terms.type_of(function) {
+        _ if code.bindings.of(function) == Reference::Predeclared => Condition::Fails,
+        Term::Is(Type::Unknown) => Condition::Unknown,
+        function => Condition::ask(Question::PassedToRead { function, index: index as usize }),
+    }
+}
+
+/// Whether one of the loops may use what a call before it gave: a variable that it names, or something that is no variable.
+fn result_is_used_in(loops: &[NodeId], call: NodeId, code: &Code) -> bool {
+    let statement = code.syntax.ancestors(call).find(|above| {
+        matches!(
+            code.syntax.kind(*above),
+            Kind::ShortVarDeclaration
+                | Kind::AssignmentStatement
+                | Kind::VarSpec
+                | Kind::ExpressionStatement
+                | Kind::StatementList
+        )
+    });
+    let Some(statement) = statement else { return false };
+    let assigned =
+        code.syntax.child(statement, Field::Left).into_iter().flat_map(|targets| code.syntax.children(targets));
+    assigned.chain(code.syntax.children_in(statement, Field::Name)).any(|target| match code.variable(target) {
+        Some(variable) => loops.iter().any(|turning| !code.uses_in(variable, *turning).is_empty()),
+        None => code.syntax.text(target) != b"_" && !loops.is_empty(),
+    })
+}
+
+/// Whether it names a variadic parameter.
+pub(super) fn is_variadic(node: NodeId, code: &Code) -> bool {
+    code.variable(node).is_some_and(|variable| {
+        let declared = code.bindings.binding(variable).declared;
+        code.syntax.parent(declared).is_some_and(|above| code.syntax.kind(above) == Kind::VariadicParameterDeclaration)
+    })
 }
 
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.

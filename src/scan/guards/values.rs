@@ -1,0 +1,142 @@
+//! Guards about values: constants, literals that are always the same, and what a call puts into interfaces.
+
+use super::{Found, Judgement, binds};
+use crate::go::bindings::{Binding, BindingKind};
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::go::types::{Term, Type};
+use crate::scan::code::Code;
+use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
+
+/// Whether it is a constant expression, or the name of a package-level constant.
+pub(super) fn is_constant(node: NodeId, code: &Code) -> Condition {
+    if code.terms.is_constant(node) {
+        return Condition::Holds;
+    }
+    match code.terms.qualified(node) {
+        Some((package, name)) => Condition::ask(Question::IsConstant { package, name }),
+        None => Condition::Fails,
+    }
+}
+
+/// Whether it is a composite literal of constants (`&T{...}` too), or a local variable that holds one and is never changed:
+/// it has the same value each time.
+pub(super) fn is_fixed_literal(node: NodeId, code: &Code) -> Condition {
+    let node = pointed_at(node, code);
+    let Some(variable) = code.variable(node) else { return fixed(node, code) };
+    let binding = code.bindings.binding(variable);
+    match binding.value {
+        Some(value) if binding.kind == BindingKind::Local && binding.index.is_none() && code.is_only_read(variable) => {
+            fixed(value, code)
+        }
+        _ => Condition::Fails,
+    }
+}
+
+/// The operand of `&x`, else the node itself.
+pub(super) fn pointed_at(node: NodeId, code: &Code) -> NodeId {
+    let node = code.syntax.unparenthesized(node);
+    let address = code.syntax.kind(node) == Kind::UnaryExpression && code.syntax.has_token(node, b"&");
+    let operand = code.syntax.child(node, Field::Operand).filter(|_| address);
+    operand.map_or(node, |operand| code.syntax.unparenthesized(operand))
+}
+
+/// Literals with more values than this are not read: nobody writes such a document by hand.
+const MOST_VALUES: usize = 256;
+
+/// Whether every value written in the literal is a constant.
+fn fixed(literal: NodeId, code: &Code) -> Condition {
+    let mut all = Condition::Holds;
+    let mut open = vec![pointed_at(literal, code)];
+    if code.syntax.kind(open[0]) != Kind::CompositeLiteral {
+        return Condition::Fails;
+    }
+    let mut read = 0;
+    while let Some(value) = open.pop() {
+        read += 1;
+        match code.syntax.kind(value) {
+            _ if read > MOST_VALUES => return Condition::Fails,
+            Kind::CompositeLiteral => open.extend(code.syntax.child(value, Field::Body)),
+            Kind::LiteralValue => open.extend(code.syntax.children(value).take(MOST_VALUES)),
+            Kind::KeyedElement => open.extend(code.syntax.child(value, Field::Value)),
+            Kind::LiteralElement => open.extend(code.syntax.children(value).map(|value| pointed_at(value, code))),
+            _ => all = all.and(is_constant(value, code)),
+        }
+    }
+    all
+}
+
+/// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them.
+pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
+    let Some(call) = code.syntax.call(node) else { return false.into() };
+    let function = code.terms.type_of(call.function);
+    if matches!(function, Term::Is(Type::Unknown)) {
+        return Condition::Unknown.into();
+    }
+    let spread = call.spread.then(|| call.arguments.len() - 1);
+    let candidates = call
+        .arguments
+        .iter()
+        .enumerate()
+        .filter(|(index, argument)| Some(*index) != spread && !code.terms.is_constant(**argument))
+        .filter(|(_, argument)| !stays_below_256(**argument, code));
+    let boxed = candidates.filter_map(|(index, argument)| {
+        let argument_term = code.terms.type_of(*argument);
+        if matches!(argument_term, Term::Is(Type::Unknown)) {
+            return None;
+        }
+        let question = Question::Boxes { function: function.clone(), index, argument: argument_term };
+        let varies = is_constant(*argument, code).negated();
+        Some(Found::under(*argument, varies.and(Condition::ask(question))))
+    });
+    binds(boxed.collect())
+}
+
+/// The values of integers that Go has boxed already are below this.
+const BOXED_ALREADY: u64 = 256;
+
+/// Whether an integer surely stays so small that its box is there already, or nothing says that it ever gets larger: the
+/// counter of a loop of few turns, or one that starts small and is only counted up by one. A small number may be added to it.
+fn stays_below_256(argument: NodeId, code: &Code) -> bool {
+    let argument = code.syntax.unparenthesized(argument);
+    if code.syntax.kind(argument) != Kind::BinaryExpression {
+        return is_small_counter(argument, code);
+    }
+    let (left, right) = (code.syntax.child(argument, Field::Left), code.syntax.child(argument, Field::Right));
+    code.syntax.has_token(argument, b"+")
+        && left.is_some_and(|left| is_small_counter(left, code))
+        && right.and_then(|right| code.integer(right)).is_some_and(|more| more < BOXED_ALREADY / 2)
+}
+
+fn is_small_counter(node: NodeId, code: &Code) -> bool {
+    let Some(variable) = code.variable(node) else { return false };
+    let binding = code.bindings.binding(variable);
+    code.is_only_counted(variable)
+        && match binding.kind {
+            BindingKind::RangeKey => {
+                binding.value.and_then(|over| super::turns::most(over, code)).is_some_and(is_small)
+            }
+            BindingKind::Local => starts_small(binding, code) && counts_to(binding, code).is_none_or(is_small),
+            _ => false,
+        }
+}
+
+fn is_small(value: u64) -> bool {
+    value <= BOXED_ALREADY
+}
+
+fn starts_small(binding: &Binding, code: &Code) -> bool {
+    let start = binding.value.filter(|_| binding.index.is_none()).and_then(|value| code.integer(value));
+    start.is_some_and(|start| start < BOXED_ALREADY)
+}
+
+/// What a loop of its own counts the variable up to; `None` for a variable that no loop's clause declares. A bound that is not
+/// written out may be anything.
+fn counts_to(binding: &Binding, code: &Code) -> Option<u64> {
+    let declaration = code.syntax.parent(code.syntax.parent(binding.declared)?)?;
+    let clause = code.syntax.parent(declaration).filter(|above| code.syntax.kind(*above) == Kind::ForClause)?;
+    let condition = code.syntax.child(clause, Field::Condition);
+    let bound = condition.and_then(|condition| code.syntax.child(condition, Field::Right));
+    Some(bound.and_then(|bound| code.integer(bound)).unwrap_or(u64::MAX))
+}
