@@ -87,7 +87,10 @@ fn coverage_that_go_wrote_knows_every_file_of_its_module() {
     for version in ["go1.26", "go1.27"] {
         for (mode, counted) in [("set", false), ("count", true)] {
             let file = root().join(format!("tests/fixtures/witness/{version}/cover.{mode}.out"));
-            let call = heaplint(&module, &["check", "--fail-on", "never", "--coverage"]).word(file);
+            let rules = ["--select", "tests-switch", "--rules"];
+            let call =
+                heaplint(&module, &["check", "--fail-on", "never"]).words(&rules).word(root().join("tests/rules"));
+            let call = call.word("--coverage").word(file);
             let report: Value = call.report(0);
             let summary = &report["summary"]["coverage"];
             assert_eq!((&summary["files"], &summary["other_files"]), (&3.into(), &0.into()), "{version} {mode}");

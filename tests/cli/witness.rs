@@ -94,7 +94,8 @@ fn time_goes_where_the_program_spends_it() {
 fn a_rule_that_time_measures_gets_its_verdict_from_the_cpu_profile_and_no_other() {
     for version in VERSIONS {
         let verdict = |profiles: &[&str]| {
-            let report = checked(version, profiles, &["--select", "type-assertion-in-loop"]).report(0);
+            let rules = root().join("tests/rules").display().to_string();
+            let report = checked(version, profiles, &["--rules", &rules, "--select", "tests-switch"]).report(0);
             let [finding] = list(&report, "findings") else { panic!("one finding: {report}") };
             finding.clone()
         };
