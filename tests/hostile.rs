@@ -16,6 +16,8 @@ mod child;
 #[cfg(unix)]
 #[path = "hostile/command_line.rs"]
 mod command_line;
+#[path = "hostile/compiler.rs"]
+mod compiler;
 #[path = "hostile/go_text.rs"]
 mod go_text;
 #[path = "hostile/growth.rs"]

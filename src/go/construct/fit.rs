@@ -124,7 +124,7 @@ impl Sizes<'_> {
 
     fn bound(&self, receiver: &Term) -> Option<bool> {
         let (size, _) = self.size(receiver)?;
-        Some(self.is(WORD + size.checked_next_multiple_of(WORD)?, Some(true)))
+        Some(self.is(size.checked_next_multiple_of(WORD)?.checked_add(WORD)?, Some(true)))
     }
 
     /// The header of a channel is 96 bytes up to Go 1.22 and 104 or 112 since; a buffer without pointers follows it at
