@@ -173,6 +173,11 @@ fn merged(kind: Kind, profiles: &[&Profile], names: &[String], mode: Option<Merg
             FETCH_WINDOWS,
         ),
         MergeError::Growing { earlier, later, .. } => growing_process(&names[earlier], &names[later]),
+        MergeError::Incompatible { index, .. } => {
+            let (first, other_one) = (&names[0], &names[index]);
+            let help = "give profiles of one kind, or one of them alone";
+            other(format!("{first} and {other_one} cannot be added: {error}"), help)
+        }
         error => other(error.to_string(), "give profiles of one kind, or one of them alone"),
     })
 }

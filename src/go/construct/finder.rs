@@ -190,9 +190,9 @@ impl Finder<'_, '_> {
             "append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new",
             "panic", "print", "println", "real", "recover",
         ];
-        let name = self.syntax.name(function);
-        let predeclared = self.bindings.of(function) == Reference::Predeclared;
-        BUILTINS.iter().find(|builtin| predeclared && **builtin == name).copied()
+        // Only a name is looked at: what is called may be as long as the file.
+        let name = (self.bindings.of(function) == Reference::Predeclared).then(|| self.syntax.name(function))?;
+        BUILTINS.iter().find(|builtin| **builtin == name).copied()
     }
 
     /// The nodes of an expression list, or the one node that stands for it.
