@@ -19,6 +19,9 @@ pub struct Benchmarks {
     lines: Vec<Line>,
 }
 
+/// A benchmark function by package and name, such as `BenchmarkX`.
+pub type FunctionName = (Arc<str>, Arc<str>);
+
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
     package: Arc<str>,
@@ -119,9 +122,10 @@ impl Benchmarks {
     }
 
     /// The results by package and function, each name once, in the order printed.
-    pub fn by_function(&self) -> Vec<((Arc<str>, Arc<str>), Vec<BenchmarkResult>)> {
-        let mut functions: Vec<((Arc<str>, Arc<str>), Vec<Arc<str>>)> = Vec::new();
-        let mut places: BTreeMap<(Arc<str>, Arc<str>), usize> = BTreeMap::new();
+    pub fn by_function(&self) -> Vec<(FunctionName, Vec<BenchmarkResult>)> {
+        let mut functions: Vec<(FunctionName, Vec<Arc<str>>)> = Vec::new();
+        let mut places: BTreeMap<FunctionName, usize> = BTreeMap::new();
+        // By package and name.
         let mut runs: BTreeMap<(Arc<str>, Arc<str>), Vec<&Line>> = BTreeMap::new();
         for line in &self.lines {
             let key = (line.package.clone(), function_of(&line.name));

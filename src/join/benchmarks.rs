@@ -4,7 +4,7 @@
 //! are therefore told only where the number of turns was fixed (`-benchtime=100x`): then each run made that many, and one
 //! more to begin with.
 
-use super::leftover::{by_line, sum_places};
+use super::leftover::{Line, by_line, sum_places};
 use super::{Attribution, Charged, Landing};
 use crate::evidence::Evidence;
 use crate::go::tree::SourceTree;
@@ -19,8 +19,14 @@ use std::sync::Arc;
 pub struct Benches<'e, 'p> {
     evidence: &'e Evidence<'p>,
     column: usize,
-    lines: Vec<(Arc<str>, u32, Arc<str>, Vec<Charged>)>,
+    lines: Vec<ChargedLine>,
     rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>>,
+}
+
+/// A line of today's source with all samples that it is charged with.
+struct ChargedLine {
+    line: Line,
+    charged: Vec<Charged>,
 }
 
 impl<'e, 'p> Benches<'e, 'p> {
@@ -43,7 +49,7 @@ impl<'e, 'p> Benches<'e, 'p> {
             .into_iter()
             .filter_map(|(line, places)| {
                 let (_, charged) = sum_places(evidence, &places, |_| true)?;
-                Some((line.path, line.line, line.symbol, charged))
+                Some(ChargedLine { line, charged })
             })
             .collect();
         Some(Benches { evidence, column, lines, rules_of_sample })
@@ -105,7 +111,7 @@ impl<'e, 'p> Benches<'e, 'p> {
 
     fn lines_below(&self, stacks: &BTreeSet<u32>) -> Vec<BenchmarkLine> {
         let mut lines: Vec<BenchmarkLine> = Vec::new();
-        for (path, line, symbol, charged) in &self.lines {
+        for ChargedLine { line: Line { path, line, symbol }, charged } in &self.lines {
             let (mut bytes, mut rules) = (0i64, BTreeSet::new());
             for charged in charged.iter().filter(|charged| stacks.contains(&charged.charge.stack)) {
                 bytes = bytes.saturating_add(self.value(charged.sample));
