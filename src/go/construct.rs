@@ -12,8 +12,10 @@ mod captures;
 mod condition;
 mod finder;
 mod fit;
+mod holding;
 mod literals;
 mod moved;
+mod paths;
 mod settle;
 mod slices;
 mod strings;
@@ -152,9 +154,9 @@ pub enum Amount {
     Elements {
         /// The element's type.
         of: Term,
-        /// How many, where a constant says.
+        /// How many, where a constant says; of an append how many values it adds, where they are not spread.
         count: Option<u64>,
-        /// Whether it may grow beyond that, by Go's growth of slices.
+        /// Whether there may be more, by Go's growth of slices.
         grows: bool,
     },
     /// A string or byte slice of unknown length; runes are four bytes each.

@@ -1,8 +1,9 @@
 //! Calls: what is called, the predeclared functions that make something, closures that `go` and `defer` make.
 
-use super::captures::{Role, role};
+use super::captures::{LARGEST_BY_VALUE, Role, role};
 use super::condition::{Class, Condition};
 use super::finder::{Finder, element, may_be};
+use super::holding::Held;
 use super::literals::open;
 use super::{Amount, Callee, Captured, ConstructKind};
 use crate::go::bindings::{BindingId, BindingKind, Reference};
@@ -153,19 +154,12 @@ impl Finder<'_, '_> {
     }
 
     fn captured(&mut self, id: BindingId) -> Captured {
-        if self.captures.is_by_reference(id) {
-            return Captured::Pointer;
-        }
-        if let Some(known) = self.captured.get(&id) {
-            return known.clone();
-        }
         let of = self.terms.type_of_binding(id);
-        let captured = match self.ways_to_take_address(id) {
-            ways if ways.is_empty() => Captured::Value(of),
-            ways => Captured::PointerIf(Condition::AnyOf(ways), of),
-        };
-        self.captured.insert(id, captured.clone());
-        captured
+        match self.held(id) {
+            Held::Pointer => Captured::Pointer,
+            Held::Value => Captured::Value(of),
+            Held::PointerIf(ways) => Captured::PointerIf(Condition::AnyOf(ways), of),
+        }
     }
 
     /// `go f(x)`, and `defer f(x)`, whose closure and record are on the heap in a loop only.
@@ -189,7 +183,16 @@ impl Finder<'_, '_> {
             _ => self.wrapper(function, &call),
         };
         if let Some(amount) = amount {
-            self.add_at(kind, id, syntax.span(id).start, amount, Vec::new());
+            let at = syntax.span(id).start;
+            self.add_at(kind.clone(), id, at, amount, Vec::new());
+            // An argument that is too large for the closure stands alone behind a pointer.
+            for argument in call.arguments {
+                let of = self.terms.type_of(argument);
+                if may_be(&of, |of| matches!(of, Type::Struct(_) | Type::Array(..))) {
+                    let large = Condition::Surely(Box::new(Condition::IsLargerThan(of.clone(), LARGEST_BY_VALUE)));
+                    self.add_at(kind.clone(), argument, at, Amount::One(of), vec![large]);
+                }
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What each function literal captures of the functions around it.
 
-use crate::go::bindings::{BindingId, BindingKind, Bindings, UseKind};
+use crate::go::bindings::{BindingId, BindingKind, Bindings};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,44 +11,26 @@ const MOST_PAIRS: usize = 100_000;
 /// Values larger than this are captured by reference.
 pub(super) const LARGEST_BY_VALUE: u64 = 128;
 
-/// The captured variables of every literal, and which variables are captured by reference.
+/// The captured variables of every literal.
 pub(super) struct Captures {
     by_literal: FxHashMap<NodeId, Vec<BindingId>>,
-    reassigned: FxHashSet<BindingId>,
-    addressed: FxHashSet<BindingId>,
+    /// By variable: the first literal, directly in the function that declares it, that captures it.
+    first: FxHashMap<BindingId, NodeId>,
     /// Whether there were too many.
     overflowed: bool,
 }
 
 impl Captures {
     pub(super) fn of(syntax: &Syntax, bindings: &Bindings) -> Captures {
-        let mut captures = Captures {
-            by_literal: FxHashMap::default(),
-            reassigned: FxHashSet::default(),
-            addressed: FxHashSet::default(),
-            overflowed: false,
-        };
+        let (by_literal, first) = Default::default();
+        let mut captures = Captures { by_literal, first, overflowed: false };
         let mut pairs: FxHashSet<(NodeId, BindingId)> = FxHashSet::default();
         for (id, binding) in bindings.all() {
             if matches!(binding.kind, BindingKind::Type | BindingKind::TypeParameter | BindingKind::Constant) {
                 continue;
             }
-            for used in bindings.uses(id) {
-                match used.kind {
-                    UseKind::Written | UseKind::AppendedToItself(_) => captures.reassigned.insert(id),
-                    // Of an array or a struct; of a slice or a pointer it is no assignment to the variable, which costs
-                    // a pointer instead of a value in what is told of the closure's size.
-                    UseKind::IndexWritten | UseKind::MemberWritten(_) => captures.reassigned.insert(id),
-                    UseKind::AddressTaken | UseKind::AddressArgument(..) => captures.addressed.insert(id),
-                    _ => false,
-                };
-                if used.captured {
-                    captures.note(syntax, id, binding.function, used.node, &mut pairs);
-                }
-            }
-            // A return statement with values assigns the results.
-            if binding.kind == BindingKind::Result {
-                captures.reassigned.insert(id);
+            for used in bindings.uses(id).iter().filter(|used| used.captured) {
+                captures.note(syntax, id, binding.function, used.node, &mut pairs);
             }
         }
         captures
@@ -75,6 +57,10 @@ impl Captures {
             }
             self.by_literal.entry(literal).or_default().push(id);
             at = syntax.function(literal);
+            if at == Some(home) {
+                // Uses come in the order of the text.
+                self.first.entry(id).or_insert(literal);
+            }
         }
     }
 
@@ -84,9 +70,9 @@ impl Captures {
         if self.overflowed { None } else { Some(known.unwrap_or_default()) }
     }
 
-    /// Whether closures hold a pointer to it rather than its value, whatever its size.
-    pub(super) fn is_by_reference(&self, id: BindingId) -> bool {
-        self.reassigned.contains(&id) || self.addressed.contains(&id)
+    /// The literal that captures a variable first, where one does.
+    pub(super) fn first(&self, id: BindingId) -> Option<NodeId> {
+        self.first.get(&id).copied()
     }
 }
 

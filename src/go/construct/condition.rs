@@ -49,6 +49,8 @@ pub enum Condition {
     IsFunction(Term),
     /// A value takes more bytes than this.
     IsLargerThan(Term, u64),
+    /// The language is older than Go 1.N, in which loops share their variables. The facts do not tell.
+    LanguageBefore(u16),
     /// Nobody's doubt counts: what cannot be answered is no.
     Surely(Box<Condition>),
     /// All conditions of one of these hold.
@@ -101,6 +103,8 @@ impl Condition {
             Condition::TakesAddress { receiver, name } => {
                 let of = evaluate(receiver, world);
                 match world.underlying(&of) {
+                    // Of what is not known at all it is seldom a variable that the method belongs to.
+                    Type::Unknown if of == Type::Unknown => Some(false),
                     Type::Unknown | Type::Parameter(_) => None,
                     Type::Pointer(_) | Type::Interface { .. } => Some(false),
                     _ => world.method_takes_pointer(&of, name),
@@ -111,6 +115,7 @@ impl Condition {
             Condition::IsLargerThan(of, bytes) => {
                 world.size_bytes(&evaluate(of, world).defaulted()).map(|size| size > *bytes)
             }
+            Condition::LanguageBefore(_) => None,
             Condition::Surely(inner) => Some(inner.settle(world) == Some(true)),
             Condition::AnyOf(ways) => any(ways, world),
         }

@@ -2,7 +2,8 @@
 
 use super::captures::Captures;
 use super::condition::Condition;
-use super::{AlsoCharged, Amount, Captured, Construct, ConstructKind};
+use super::holding::Held;
+use super::{AlsoCharged, Amount, Construct, ConstructKind};
 use crate::go::bindings::{BindingId, Bindings, Reference};
 use crate::go::charge::charged_at;
 use crate::go::kinds::{Field, Kind};
@@ -21,7 +22,7 @@ pub(super) fn find(syntax: &Syntax, bindings: &Bindings, terms: &Terms) -> Vec<C
         bindings,
         terms,
         captures,
-        captured: FxHashMap::default(),
+        held: FxHashMap::default(),
         charged: FxHashMap::default(),
         moves: FxHashMap::default(),
         found: Vec::new(),
@@ -56,8 +57,8 @@ pub(super) struct Finder<'a, 't> {
     pub(super) bindings: &'a Bindings<'t>,
     pub(super) terms: &'a Terms<'a, 't>,
     pub(super) captures: Captures,
-    /// By variable that is not captured by reference for sure.
-    pub(super) captured: FxHashMap<BindingId, Captured>,
+    /// By variable: how closures hold it.
+    pub(super) held: FxHashMap<BindingId, Held>,
     /// By conversion: the byte that its operand is charged to.
     charged: FxHashMap<NodeId, usize>,
     /// By variable that is appended to: where Go may move its elements to the heap.

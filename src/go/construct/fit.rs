@@ -1,6 +1,7 @@
 //! Which sizes an amount can have: whether an object of a size class can be what a construct asked for.
 
 use super::captures::LARGEST_BY_VALUE;
+use super::slices::{MOVED_SINCE, STACK_BUFFER};
 use super::{Amount, Captured};
 use crate::go::evaluate::{World, evaluate};
 use crate::go::size_class::{TINY_BLOCK, is_class, may_be, may_be_multiple};
@@ -12,8 +13,10 @@ use crate::model::Dialect;
 pub enum Fit {
     /// It has a size that the construct can ask for.
     Yes,
-    /// Nobody can say, since a type or a number is not known; or it asks for such a size once in a thousand times.
+    /// Nobody can say, since a type or a number is not known.
     Unknown,
+    /// It asks for such a size once in a thousand times, so that any other construct of the line comes first.
+    Seldom,
     /// The construct never asks for such a size.
     No,
 }
@@ -25,6 +28,7 @@ pub fn fits(amount: &Amount, size_class: u64, world: &World, dialect: Dialect) -
     let answer = match amount {
         Amount::One(term) => of.one(term),
         Amount::Elements { of: element, count: Some(count), grows: false } => of.elements(element, *count),
+        Amount::Elements { of: element, count: Some(1), grows: true } => return of.one_more(element),
         Amount::Elements { of: element, count, .. } => of.several(element, count.unwrap_or(1)),
         Amount::Text => Some(is_class(size_class) && size_class >= TINY_BLOCK),
         Amount::Map { key, value, entries } => return of.map(key, value, *entries),
@@ -34,7 +38,8 @@ pub fn fits(amount: &Amount, size_class: u64, world: &World, dialect: Dialect) -
         Amount::Bound { receiver: None } => Some(of.is(2 * WORD, Some(true))),
         Amount::Bytes(bytes) => Some(of.is(*bytes, None)),
         Amount::OneOf(sizes) => Some(sizes.iter().any(|bytes| of.is(*bytes, None))),
-        Amount::Table(entry) => Some(of.table(*entry)),
+        Amount::Table(entry) if of.table(*entry) => return Fit::Seldom,
+        Amount::Table(_) => Some(false),
         Amount::Below | Amount::Unknown => None,
     };
     match answer {
@@ -57,6 +62,9 @@ const GROUPS_SINCE: u16 = 24;
 
 /// The largest table of a map has so many groups, as a power of two.
 const LARGEST_TABLE: u32 = 7;
+
+/// Slices grow to twice their capacity up to here (runtime.nextslicecap).
+const LARGEST_DOUBLED: u64 = 512;
 
 struct Sizes<'w> {
     size_class: u64,
@@ -93,6 +101,24 @@ impl Sizes<'_> {
     fn several(&self, element: &Term, least: u64) -> Option<bool> {
         let (size, pointers) = self.size(element)?;
         Some(may_be_multiple(size, least, pointers, self.dialect, self.size_class))
+    }
+
+    /// Growth for one element more: one element, or twice as many as there were; in large slices any number.
+    fn one_more(&self, element: &Term) -> Fit {
+        let Some((size, pointers)) = self.size(element) else { return Fit::Unknown };
+        let (dialect, class) = (self.dialect, self.size_class);
+        if !may_be_multiple(size, 1, pointers, dialect, class) {
+            return Fit::No;
+        }
+        let doubled = may_be(size, pointers, dialect, class)
+            || may_be_multiple(size.saturating_mul(2), 1, pointers, dialect, class)
+            || class / size.max(1) > LARGEST_DOUBLED;
+        match doubled {
+            true => Fit::Yes,
+            // What moves from a buffer on the stack has any length.
+            false if class <= STACK_BUFFER && dialect.newest >= MOVED_SINCE => Fit::Seldom,
+            false => Fit::No,
+        }
     }
 
     /// The least and the most bytes of what is captured of one variable.
@@ -172,7 +198,7 @@ impl Sizes<'_> {
         let buckets = self.dialect.maybe_before(GROUPS_SINCE) && self.buckets(keys.0, values.0);
         match groups || buckets || self.alone(keys, values) {
             true => Fit::Yes,
-            false if entries.is_none_or(|entries| entries > SLOTS) && self.is_list() => Fit::Unknown,
+            false if entries.is_none_or(|entries| entries > SLOTS) && self.is_list() => Fit::Seldom,
             false => Fit::No,
         }
     }

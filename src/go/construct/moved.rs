@@ -4,8 +4,10 @@
 use super::captures::{LARGEST_BY_VALUE, Role, role};
 use super::condition::{Class, Condition};
 use super::finder::{Finder, may_be};
+use super::holding::Held;
+use super::paths::Touch;
 use super::{Amount, ConstructKind};
-use crate::go::bindings::{Binding, BindingId, BindingKind, Use, UseKind};
+use crate::go::bindings::{Binding, BindingId, BindingKind, Use};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
@@ -21,9 +23,6 @@ const MOST_LOOPS: usize = 4;
 
 /// Literals within literals that are asked what they are for.
 const MOST_LITERALS: usize = 32;
-
-/// Selectors and indexes from a variable to the part whose address is taken.
-const LONGEST_PATH: usize = 32;
 
 impl Finder<'_, '_> {
     /// Adds every variable of the declaration that can move.
@@ -61,11 +60,12 @@ impl Finder<'_, '_> {
     }
 
     /// What must be so for it to move; `None` when nothing makes it.
-    fn ways_to_move(&self, id: BindingId, binding: &Binding, of: &Term, bodies: &Bodies) -> Option<Vec<Condition>> {
+    fn ways_to_move(&mut self, id: BindingId, binding: &Binding, of: &Term, bodies: &Bodies) -> Option<Vec<Condition>> {
         let mut ways: Vec<Vec<Condition>> = Vec::new();
-        let by_reference = self.captures.is_by_reference(id);
+        let held = self.held(id);
+        let written = self.is_written(id);
         for used in self.bindings.uses(id) {
-            for way in self.ways_of_use(binding, used, of, by_reference, bodies) {
+            for way in self.ways_of_use(binding, used, of, &held, written.then_some(bodies)) {
                 if way.is_empty() {
                     return Some(Vec::new());
                 }
@@ -82,32 +82,29 @@ impl Finder<'_, '_> {
         (!ways.is_empty()).then(|| vec![Condition::AnyOf(ways)])
     }
 
-    /// What must be so for the address of a variable to be taken; none where nothing takes it.
-    pub(super) fn ways_to_take_address(&self, id: BindingId) -> Vec<Vec<Condition>> {
-        let mut ways: Vec<Vec<Condition>> = Vec::new();
-        for way in self.bindings.uses(id).iter().filter_map(|used| self.address_taken(used)) {
-            if ways.len() < MOST_WAYS && !ways.contains(&way) {
-                ways.push(way);
-            }
-        }
-        ways
-    }
-
     fn ways_of_use(
         &self,
         binding: &Binding,
         used: &Use,
         of: &Term,
-        by_reference: bool,
-        bodies: &Bodies,
+        held: &Held,
+        bodies: Option<&Bodies>,
     ) -> Vec<Vec<Condition>> {
-        let mut ways: Vec<Vec<Condition>> = self.address_taken(used).into_iter().collect();
+        let mut ways: Vec<Vec<Condition>> = match self.touched(used) {
+            Some((Touch::Address, conditions)) => vec![conditions],
+            _ => Vec::new(),
+        };
         if used.captured && self.closure_outlives(binding, used) {
-            ways.push(match by_reference {
-                true => Vec::new(),
-                false => vec![Condition::Surely(Box::new(Condition::IsLargerThan(of.clone(), LARGEST_BY_VALUE)))],
-            });
-        } else if by_reference {
+            let large = Condition::Surely(Box::new(Condition::IsLargerThan(of.clone(), LARGEST_BY_VALUE)));
+            match held {
+                Held::Pointer => ways.push(Vec::new()),
+                Held::Value => ways.push(vec![large]),
+                Held::PointerIf(more) => {
+                    ways.extend(more.iter().cloned());
+                    ways.push(vec![large]);
+                }
+            }
+        } else if let Some(bodies) = bodies {
             // The body of a loop over a function is a closure, too.
             let home = bodies.innermost(binding.declared);
             let mut at = bodies.innermost(used.node);
@@ -134,66 +131,6 @@ impl Finder<'_, '_> {
             at = syntax.function(literal);
         }
         true
-    }
-
-    /// What must be so for this use to take the address of the variable, by `&`, by slicing an array, or by a method of the
-    /// pointer; `None` when it does not.
-    fn address_taken(&self, used: &Use) -> Option<Vec<Condition>> {
-        let syntax = self.syntax;
-        let mut conditions = Vec::new();
-        let mut at = used.node;
-        for _ in 0..LONGEST_PATH {
-            let (inner, parent) = self.outside(at);
-            let parent = parent?;
-            let of = || self.terms.type_of(at);
-            match (syntax.kind(parent), syntax.field(inner)) {
-                (Kind::UnaryExpression, _) if syntax.has_token(parent, b"&") => return Some(conditions),
-                (Kind::SliceExpression, Field::Operand) => {
-                    let of = of();
-                    return may_be(&of, |of| matches!(of, Type::Array(..))).then(|| {
-                        conditions.extend(open_class(of, Class::Array));
-                        conditions
-                    });
-                }
-                (Kind::RangeClause, Field::Right) => return None,
-                (Kind::IndexExpression, Field::Operand) => {
-                    let of = of();
-                    if !may_be(&of, |of| matches!(of, Type::Array(..))) {
-                        return None;
-                    }
-                    conditions.extend(open_class(of, Class::Array));
-                }
-                (Kind::SelectorExpression, Field::Operand) => {
-                    let receiver = of();
-                    let name = syntax.name(syntax.child(parent, Field::Field)?);
-                    if !may_be(&receiver, |of| !matches!(of, Type::Pointer(_) | Type::Interface { .. })) {
-                        return None;
-                    }
-                    let (outer, above) = self.outside(parent);
-                    let continues = above.is_some_and(|above| {
-                        let kind = syntax.kind(above);
-                        let path =
-                            matches!(kind, Kind::SelectorExpression | Kind::IndexExpression | Kind::SliceExpression);
-                        path && syntax.field(outer) == Field::Operand || kind == Kind::UnaryExpression
-                    });
-                    if !continues {
-                        let called = above.is_some_and(|above| {
-                            syntax.kind(above) == Kind::CallExpression && syntax.field(outer) == Field::Function
-                        });
-                        let written = matches!(used.kind, UseKind::MemberWritten(_));
-                        let takes = Condition::TakesAddress { receiver, name: name.into() };
-                        conditions.push(if called { takes } else { Condition::Surely(Box::new(takes)) });
-                        return (!written).then_some(conditions);
-                    }
-                    if !matches!(receiver, Term::Is(Type::Struct(_))) {
-                        conditions.push(Condition::IsNot(receiver, Class::Pointer));
-                    }
-                }
-                _ => return None,
-            }
-            at = parent;
-        }
-        None
     }
 
     /// The loops of the declaration that may range over a function.
@@ -254,10 +191,4 @@ impl Bodies {
         let after = self.ends.partition_point(|(at, _)| *at <= node);
         after.checked_sub(1).and_then(|last| self.ends[last].1)
     }
-}
-
-/// The condition that it is of a class, unless syntax says so.
-fn open_class(of: Term, class: Class) -> Option<Condition> {
-    let known = matches!((&of, class), (Term::Is(Type::Array(..)), Class::Array));
-    (!known).then_some(Condition::Is(of, class))
 }

@@ -8,8 +8,8 @@ use crate::go::syntax::{Call, NodeId};
 
 /// Since Go 1.26, appends up to so many bytes grow on the stack first, and move to the heap where the slice is returned or
 /// stored; since Go 1.27 also where it is ranged over.
-const STACK_BUFFER: u64 = 32;
-const MOVED_SINCE: u16 = 26;
+pub(super) const STACK_BUFFER: u64 = 32;
+pub(super) const MOVED_SINCE: u16 = 26;
 const RANGED_SINCE: u16 = 27;
 
 /// Places of one variable that an append lists; more uses than this are no small function's.
@@ -29,7 +29,8 @@ impl Finder<'_, '_> {
         if call.arguments.len() < 2 {
             return;
         }
-        self.add(ConstructKind::Append, id, Amount::Elements { of: into, count: None, grows: true }, Vec::new());
+        let count = spread.is_none().then_some(call.arguments.len() as u64 - 1);
+        self.add(ConstructKind::Append, id, Amount::Elements { of: into, count, grows: true }, Vec::new());
         let variable = self.bindings.binding_of(self.syntax.unparenthesized(call.arguments[0]));
         if let Some(variable) = variable {
             let places = match self.moves.get(&variable) {
