@@ -170,6 +170,6 @@ impl Settling<'_> {
             let fit = |size: &&u64| fits(&construct.amount, **size, self.world, self.dialect) == wanted;
             on_lines.iter().filter(fit).copied().collect()
         };
-        Sizes { fitting: of(Fit::Yes), possible: of(Fit::Unknown) }
+        Sizes { fitting: of(Fit::Yes), possible: of(Fit::Unknown), seldom: of(Fit::Seldom) }
     }
 }

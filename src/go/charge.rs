@@ -7,20 +7,23 @@
 use super::kinds::{Field, Kind};
 use super::syntax::{NodeId, Syntax};
 
-/// The file offset of the token that `node` is charged to.
+/// The file offset of the token that what `node` makes is charged to: of a conversion the anchor of its operand, of
+/// anything else its own.
 pub fn charged_at(syntax: &Syntax, node: NodeId) -> usize {
-    let mut node = syntax.unparenthesized(node);
-    // A conversion stands where its operand stands. The chain is as long as the source writes it.
-    while syntax.kind(node) == Kind::TypeConversionExpression
-        && let Some(operand) = syntax.child(node, Field::Operand)
-    {
-        node = syntax.unparenthesized(operand);
-    }
+    let node = syntax.unparenthesized(node);
+    let operand = syntax.child(node, Field::Operand).filter(|_| syntax.kind(node) == Kind::TypeConversionExpression);
+    anchor(syntax, operand.unwrap_or(node))
+}
+
+/// The file offset of the token that is the position of an expression: where a value that becomes an interface is charged.
+pub fn anchor(syntax: &Syntax, node: NodeId) -> usize {
+    let node = syntax.unparenthesized(node);
     let token = |text: &[u8]| {
         syntax.tokens(node).find(|child| syntax.kind(*child) == Kind::Token && syntax.text(*child) == text)
     };
     let anchor = match syntax.kind(node) {
         Kind::CallExpression => syntax.child(node, Field::Arguments),
+        Kind::TypeConversionExpression => token(b"("),
         Kind::BinaryExpression => syntax.child(node, Field::Operator),
         Kind::SelectorExpression => token(b"."),
         Kind::IndexExpression | Kind::SliceExpression => token(b"["),

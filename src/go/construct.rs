@@ -55,9 +55,6 @@ pub struct Construct {
     pub span: Span,
     /// The byte of the file whose line Go charges (see [`super::charge`]).
     pub charged_at: usize,
-    /// `T(x)` is charged where x is if it is a conversion: the term that says so by denoting a type, and that byte. After
-    /// [`settled`] this is decided, and `None`.
-    pub if_converted: Option<(Term, usize)>,
     /// Where else Go may charge it, and which allocations.
     pub also_charged: Vec<AlsoCharged>,
     /// What it allocates.

@@ -68,6 +68,8 @@ pub struct Sizes {
     pub fitting: Vec<u64>,
     /// Nobody can say: a type or a number is not known.
     pub possible: Vec<u64>,
+    /// It asks for them once in a thousand times.
+    pub seldom: Vec<u64>,
 }
 
 /// What a call may call.
@@ -313,7 +315,7 @@ impl Explainer<'_, '_> {
 }
 
 /// The constructs that allocate themselves and can have objects of this size. One whose types allow it for sure goes before one
-/// of which nobody can say so.
+/// of which nobody can say so, and what seldom has such a size comes last.
 fn allocating<'k>(on_line: &[&'k KnownConstruct], size: u64) -> Vec<&'k KnownConstruct> {
     let of = |wanted: &dyn Fn(&Sizes, bool) -> bool| -> Vec<&'k KnownConstruct> {
         let fits = |construct: &&&KnownConstruct| match &construct.source {
@@ -325,7 +327,8 @@ fn allocating<'k>(on_line: &[&'k KnownConstruct], size: u64) -> Vec<&'k KnownCon
     let fitting = |sizes: &Sizes| size == 0 || sizes.fitting.contains(&size);
     let possible = |sizes: &Sizes| fitting(sizes) || sizes.possible.contains(&size);
     let surest = of(&|sizes, sure| sure && possible(sizes));
-    if !surest.is_empty() { surest } else { of(&|sizes, _| possible(sizes)) }
+    let able = if surest.is_empty() { of(&|sizes, _| possible(sizes)) } else { surest };
+    if able.is_empty() { of(&|sizes, _| sizes.seldom.contains(&size)) } else { able }
 }
 
 /// Those that the compiler does not decide against, which tells constructs of one line apart. Against all of them speaks only a

@@ -56,7 +56,7 @@ fn construct(told: &str, column: u32, source: Allocates) -> KnownConstruct {
 }
 
 fn itself(fitting: &[u64], grows: Option<&[u64]>) -> Allocates {
-    let sizes = Sizes { fitting: fitting.to_vec(), possible: Vec::new() };
+    let sizes = Sizes { fitting: fitting.to_vec(), ..Sizes::default() };
     Allocates::Itself { sizes, grows: grows.map(<[u64]>::to_vec), sure: true }
 }
 
@@ -133,7 +133,7 @@ fn a_method_is_known_by_its_name_whatever_hides_its_type() {
 #[test]
 fn what_surely_allocates_goes_before_what_perhaps_does() {
     let profile = profile(&[(64, 1, None)]);
-    let sizes = Sizes { fitting: vec![64], possible: Vec::new() };
+    let sizes = Sizes { fitting: vec![64], ..Sizes::default() };
     let perhaps = Allocates::Itself { sizes, grows: None, sure: false };
     let both = vec![construct("perhaps", 1, perhaps.clone()), construct("surely", 2, itself(&[64], None))];
     assert_eq!(shares(&profile, both), told(&[("surely", 64)]));

@@ -5,7 +5,7 @@ use super::condition::Condition;
 use super::holding::Held;
 use super::{AlsoCharged, Amount, Construct, ConstructKind};
 use crate::go::bindings::{BindingId, Bindings, Reference};
-use crate::go::charge::charged_at;
+use crate::go::charge::anchor;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
 use crate::go::terms::Terms;
@@ -23,7 +23,6 @@ pub(super) fn find(syntax: &Syntax, bindings: &Bindings, terms: &Terms) -> Vec<C
         terms,
         captures,
         held: FxHashMap::default(),
-        charged: FxHashMap::default(),
         moves: FxHashMap::default(),
         found: Vec::new(),
         depths: FxHashMap::default(),
@@ -59,8 +58,6 @@ pub(super) struct Finder<'a, 't> {
     pub(super) captures: Captures,
     /// By variable: how closures hold it.
     pub(super) held: FxHashMap<BindingId, Held>,
-    /// By conversion: the byte that its operand is charged to.
-    charged: FxHashMap<NodeId, usize>,
     /// By variable that is appended to: where Go may move its elements to the heap.
     pub(super) moves: FxHashMap<BindingId, Vec<AlsoCharged>>,
     pub(super) found: Vec<Construct>,
@@ -106,43 +103,8 @@ impl Finder<'_, '_> {
 
     /// Adds a construct at `node` that is charged where the expression is.
     pub(super) fn add(&mut self, kind: ConstructKind, node: NodeId, amount: Amount, conditions: Vec<Condition>) {
-        let boxed = kind == ConstructKind::Boxing;
-        let at = self.charged_at(node);
+        let at = anchor(self.syntax, node);
         self.add_at(kind, node, at, amount, conditions);
-        if boxed {
-            let if_converted = self.if_converted(node);
-            if let Some(construct) = self.found.last_mut() {
-                construct.if_converted = if_converted;
-            }
-        }
-    }
-
-    /// The byte that an expression is charged to: of a conversion that of its operand, through all that syntax knows for
-    /// one.
-    pub(super) fn charged_at(&mut self, node: NodeId) -> usize {
-        let syntax = self.syntax;
-        let (mut at, mut chain) = (syntax.unparenthesized(node), Vec::new());
-        let charged = loop {
-            if let Some(known) = self.charged.get(&at) {
-                break *known;
-            }
-            match syntax.conversion(at).filter(|conversion| self.terms.is_type(conversion.to)) {
-                Some(conversion) => {
-                    chain.push(at);
-                    at = syntax.unparenthesized(conversion.operand);
-                }
-                None => break charged_at(syntax, at),
-            }
-        };
-        self.charged.extend(chain.into_iter().map(|conversion| (conversion, charged)));
-        charged
-    }
-
-    /// For `T(x)` with a name of package level, which may be a type's.
-    fn if_converted(&mut self, node: NodeId) -> Option<(Term, usize)> {
-        let conversion = self.syntax.conversion(self.syntax.unparenthesized(node))?;
-        self.terms.qualified(conversion.to)?;
-        Some((self.terms.type_of(conversion.to), self.charged_at(conversion.operand)))
     }
 
     /// Adds a construct at `node` that is charged elsewhere.
@@ -162,7 +124,6 @@ impl Finder<'_, '_> {
             conditions,
             span: Span::new(span.start, span.end),
             charged_at,
-            if_converted: None,
             also_charged: Vec::new(),
             amount,
             literal_at: literal.map(|literal| syntax.span(literal).start),

@@ -57,13 +57,12 @@ impl Finder<'_, '_> {
         for used in self.bindings.uses(id) {
             let way = match self.touched(used) {
                 Some((Touch::Address, conditions)) => conditions,
-                Some((Touch::Write, _)) if straight && used.node < first => continue,
-                Some((Touch::Write, mut conditions)) => {
-                    if self.steps_loop(used, own_loop) {
-                        conditions.push(Condition::LanguageBefore(OWN_VARIABLES_SINCE));
-                    }
+                Some((Touch::Write, mut conditions)) if self.steps_loop(used, own_loop) => {
+                    conditions.push(Condition::LanguageBefore(OWN_VARIABLES_SINCE));
                     conditions
                 }
+                Some((Touch::Write, _)) if straight && used.node < first => continue,
+                Some((Touch::Write, conditions)) => conditions,
                 None => continue,
             };
             if way.is_empty() {

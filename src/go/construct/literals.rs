@@ -3,7 +3,7 @@
 use super::condition::{Class, Condition};
 use super::finder::{Finder, element, key, may_be};
 use super::{AlsoCharged, Amount, ConstructKind};
-use crate::go::charge::charged_at;
+use crate::go::charge::anchor;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Place, Term, Type};
@@ -108,7 +108,7 @@ impl Finder<'_, '_> {
             {
                 let value = |one| syntax.child(one, Field::Value).and_then(|value| syntax.children(value).next());
                 let also = |value| {
-                    let at = charged_at(syntax, value);
+                    let at = anchor(syntax, value);
                     AlsoCharged { at, since: 0, until: None, at_most: None }
                 };
                 literal.also_charged = syntax.children(body).filter_map(value).map(also).collect();

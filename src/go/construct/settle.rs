@@ -37,11 +37,6 @@ pub fn settled(constructs: Vec<Construct>, world: &World) -> Vec<Construct> {
 
 /// Whether it can allocate; conditions that hold are dropped.
 fn settle(construct: &mut Construct, world: &World) -> bool {
-    if let Some((of, at)) = construct.if_converted.take()
-        && matches!(denoted(&of, world), Some(Denoted::Type(_)))
-    {
-        construct.charged_at = at;
-    }
     let mut open = Vec::new();
     for condition in std::mem::take(&mut construct.conditions) {
         match condition.settle(world) {

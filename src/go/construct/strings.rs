@@ -3,6 +3,7 @@
 use super::condition::{Class, Condition};
 use super::finder::{Finder, may_be};
 use super::{Amount, ConstructKind};
+use crate::go::charge::anchor;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{Conversion, NodeId};
 use crate::go::types::{Basic, Term, Type, Untyped};
@@ -115,7 +116,7 @@ impl Finder<'_, '_> {
                 let copies = Condition::Copies { from: of.clone(), to: into.clone() };
                 // Where the name of a function may stand, a doubt would be one about every call.
                 let condition = if surely { copies } else { Condition::Surely(Box::new(copies)) };
-                let at = self.charged_at(operand);
+                let at = anchor(self.syntax, operand);
                 self.add_at(ConstructKind::Conversion, id, at, amount, vec![condition]);
             }
         }

@@ -109,7 +109,7 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
         ("_ = string(b) == s", &[]),
         ("_ = named(b)", &["`named(b)` @ b)"]),
         ("_ = named(s)", &[]),
-        ("_ = string(rune(n))", &["`string(rune(n))` @ n))"]),
+        ("_ = string(rune(n))", &["`string(rune(n))` @ (n))"]),
         ("for range []byte(s) {}", &[]),
         ("for range string(b) {}", &["`string(b)` @ b)"]),
         ("switch string(b) { }", &[]),
@@ -198,8 +198,10 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
         ("fmt.Sprint()", &["call of `fmt.Sprint` @ ()"]),
         ("func() {}()", &["call of a function literal @ ()"]),
         ("_ = any(n)", &["boxing of `n` @ n)"]),
-        ("sink = named(s)", &["boxing of `named(s)` @ s)"]),
-        ("sink = int64(n)", &["boxing of `int64(n)` @ n)"]),
+        ("sink = named(s)", &["boxing of `named(s)` @ (s)"]),
+        ("sink = int64(n)", &["boxing of `int64(n)` @ (n)"]),
+        ("sink = []byte(s)", &["boxing of `[]byte(s)` @ (s)", "`[]byte(s)` @ s)"]),
+        ("_ = string([]rune(s))", &["`string([]rune(s))` @ (s))", "`[]rune(s)` @ s))"]),
         ("_ = shape(p)", &["boxing of `p` @ p)"]),
         ("_ = error(nil)", &[]),
         ("generic(n)", &["call of `generic` @ (n)"]),
@@ -228,4 +230,59 @@ fn a_value_without_a_size_still_takes_a_word_of_its_slot_in_a_map() {
     let found = settled_of(source).unwrap();
     let of_24_byte_slots = |world: &World| fits(&found[0].amount, 208, world, Dialect::exactly(26));
     assert_eq!((found.len(), world_of(source, of_24_byte_slots)), (1, Fit::Yes));
+}
+
+/// Each body captures one variable in a literal; what `go build -gcflags=-m=2` says of it on Go 1.21 to 1.27.
+#[test]
+fn variables_are_captured_as_the_compiler_says() {
+    let (value, pointer, by_language) = ("value", "pointer", "pointer?");
+    let cases = [
+        ("x := n; keep(func() { _ = x })", value),
+        ("var x int; x = n; keep(func() { _ = x })", value),
+        ("var x int; if n > 3 { x = n }; keep(func() { _ = x })", value),
+        ("var x int; for range n { x = n }; keep(func() { _ = x })", value),
+        ("q := pair{}; q.a = 3; keep(func() { _ = q })", value),
+        ("var a [4]int; a[n] = 3; keep(func() { _ = a })", value),
+        ("x := n; keep(func() { _ = x }); x = 5", pointer),
+        ("x := n; keep(func() { x++ })", pointer),
+        ("x := n; for range n { keep(func() { _ = x }) }", value),
+        ("x := n; x = 4; for range n { keep(func() { _ = x }) }", pointer),
+        ("x := n; keep(func() { func() { x = 4 }() })", pointer),
+        ("x := n; _ = &x; keep(func() { _ = x })", pointer),
+        ("q := pair{}; keep(func() { _ = q }); q.a = 3", pointer),
+        ("q := pair{}; q.Grow(); keep(func() { _ = q })", pointer),
+        ("q := pair{}; q.Total(); keep(func() { _ = q })", value),
+        ("q := &pair{}; keep(func() { _ = q }); q.a = 3", value),
+        ("r := b; keep(func() { _ = r }); r[0] = 3", value),
+        ("for i := 0; i < n; i++ { keep(func() { _ = i }) }", by_language),
+        ("for i := 0; i < n; i++ { keep(func() { _ = i }); i++ }", pointer),
+        ("for _, c := range s { keep(func() { _ = c }) }", by_language),
+        ("for _, c := range s { if c > 3 { c = 5 }; keep(func() { _ = c }) }", by_language),
+        ("for _, c := range s { keep(func() { _ = c }); c = 5 }", pointer),
+        ("func f() (r int) { r = 4; keep(func() { _ = r }); return }", pointer),
+    ];
+    for (body, expected) in cases {
+        let source = match body.starts_with("func") {
+            true => body.to_owned(),
+            false => format!("func f(n int, s string, b []byte) {{ {body} }}"),
+        };
+        let closures = settled_of(&source).unwrap().into_iter().filter_map(|construct| match construct.amount {
+            Amount::Closure { captured } => Some(captured),
+            _ => None,
+        });
+        let told = world_of(&source, |world| {
+            let of = |captured: Vec<Captured>| match captured.as_slice() {
+                [Captured::Value(_)] => "value",
+                [Captured::Pointer] => "pointer",
+                [Captured::PointerIf(condition, _)] => match condition.settle(world) {
+                    Some(true) => "pointer",
+                    Some(false) => "value",
+                    None => "pointer?",
+                },
+                _ => "several",
+            };
+            closures.map(of).next()
+        });
+        assert_eq!(told, Some(expected), "{body}");
+    }
 }
