@@ -6,6 +6,7 @@ use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
 use super::gather::{Gathered, gather};
+use super::line_models::land;
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
@@ -19,8 +20,8 @@ use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Evidence, Transparent, observe, packages_named};
 use crate::join::{
-    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, land_all, leftover,
-    of_another_revision, timing, waiting,
+    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, leftover, of_another_revision,
+    timing, waiting,
 };
 use crate::model::{
     Behaviour, Benchmark, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict,
@@ -124,7 +125,7 @@ fn join<'l>(
     if evidence.is_empty() && !may_be_elsewhere && gathered.tree.files().next().is_some() {
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
-    let landings: Vec<Result<Landing, Arc<str>>> = land_all(&evidence, &gathered.tree);
+    let landings: Vec<Result<Landing, Arc<str>>> = land(gathered, &evidence, built_by.0);
     let attribution = attribute(sites, rules, &evidence, &landings, witnesses.heard);
     let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
     let explainer =

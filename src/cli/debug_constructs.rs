@@ -4,13 +4,14 @@ use super::check::constructs_of_lines;
 use super::compiler::{Compiled, compiled};
 use super::dialect::dialect;
 use super::gather::gather;
+use super::line_models::land;
 use super::profile::{foreign, load_profiles, transparent};
 use super::settings::{CompilerInput, Input, ProfileInput};
 use super::show::print;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{observe, packages_named};
-use crate::join::{Explainer, KnownConstruct, land_all};
+use crate::join::{Explainer, KnownConstruct};
 use crate::rule::RuleSet;
 use crate::scan::Triggers;
 
@@ -38,7 +39,7 @@ pub(super) fn debug_constructs(
     if evidence.is_empty() && gathered.tree.files().next().is_some() {
         return Err(foreign(loaded, &gathered.tree));
     }
-    let landings = land_all(&evidence, &gathered.tree);
+    let landings = land(&gathered, &evidence, dialect);
     let constructs = constructs_of_lines(loaded, &gathered, &evidence, &landings, dialect, compiled.as_ref());
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };

@@ -2,6 +2,7 @@
 
 use super::dialect::dialect;
 use super::gather::gather;
+use super::line_models::land;
 use super::profile::{Loaded, foreign, load_profiles, transparent};
 use super::revision::trace;
 use super::settings::{Input, ProfileInput};
@@ -10,7 +11,6 @@ use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::{observe, packages_named};
 use crate::join::account::{Account, FunctionAccount, LineAccount, Outcome, Sum, account};
-use crate::join::land_all;
 use crate::model::{Dialect, DialectSource, Grade};
 use crate::render::quantity;
 use crate::rule::RuleSet;
@@ -29,9 +29,11 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     gathered.add_packages(named.keys().map(String::as_str), &input.working_directory);
     trace(profile, &[&loaded], &mut gathered, &input.working_directory)?;
     let evidence = observe(&loaded.profile, &gathered.tree, &transparent(&profile.transparent)?);
-    let account = account(&evidence, &land_all(&evidence, &gathered.tree), &gathered.tree, loaded.ranked);
+    let built_by = dialect(profile.dialect, loaded.dialect, None, &gathered.tree);
+    let landings = land(&gathered, &evidence, built_by.0);
+    let account = account(&evidence, &landings, &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
-    let head = head(&loaded, dialect(profile.dialect, loaded.dialect, None, &gathered.tree));
+    let head = head(&loaded, built_by);
     print(&format!("{problems}{head}{}", told(&account, &loaded.profile.sample_types[loaded.ranked].unit)))?;
     if evidence.is_empty() && gathered.tree.files().next().is_some() {
         return Err(foreign(&loaded, &gathered.tree));
@@ -106,7 +108,7 @@ fn certainty(grade: Grade) -> &'static str {
 fn words(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Placed(Grade::Exact) => "exact: the line is the profile's",
-        Outcome::Placed(Grade::Aligned) => "aligned: the function has moved, the line with it",
+        Outcome::Placed(Grade::Aligned) => "aligned: the line has moved, or may have",
         Outcome::Placed(Grade::Function | Grade::None) => "function: only the function was found",
         Outcome::Unplaced => "unplaced: ours, and in no place of the source",
         Outcome::Theirs => "not ours: no frame belongs to the module",
@@ -148,7 +150,7 @@ Not ours, by package: samples without any frame of ours, by their leaf
          512 B in 1 sample     1 function  (no Go symbol)
 
 Samples, each once
-      2.0 KiB in 2 samples  aligned: the function has moved, the line with it
+      2.0 KiB in 2 samples  aligned: the line has moved, or may have
          512 B in 1 sample  not ours: no frame belongs to the module
       2.5 KiB in 3 samples  in all
 ";

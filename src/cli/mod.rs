@@ -23,6 +23,7 @@ mod exit;
 mod explain;
 mod gather;
 mod input;
+mod line_models;
 mod modules;
 mod packages;
 mod parse;

@@ -70,9 +70,10 @@ pub fn repository_since(root: &str, revision: &str, scratch: &Scratch) -> Result
 
 /// One form whatever the user's settings and attributes say. Histogram keeps functions together where they were moved past
 /// each other; hunks have no context, for only their numbers are read.
-const DIFF: [&str; 15] = [
+const DIFF: [&str; 16] = [
     "diff",
     "--unified=0",
+    "--ignore-all-space",
     "--inter-hunk-context=0",
     "--find-renames",
     "-l4000",

@@ -174,7 +174,7 @@ mod tests {
     use crate::go::outline::outline;
     use crate::go::tree::SourceFile;
     use crate::go::words::Words;
-    use crate::join::land_all;
+    use crate::join::{LineModels, land_all};
     use crate::profile::{Limits, read};
 
     /// Four samples of 1, 2, 4 and 8 KiB: F itself, F through fmt, a function that is gone, and a library alone.
@@ -216,10 +216,13 @@ mod tests {
         let ranked = profile.sample_types.iter().position(|known| &*known.kind == "alloc_space").unwrap();
         let tree = tree();
         let evidence = observe(&profile, &tree, &Transparent::default());
-        let account = account(&evidence, &land_all(&evidence, &tree), &tree, ranked);
+        let account = account(&evidence, &land_all(&evidence, &tree, &LineModels::new()), &tree, ranked);
         let kib = |kib: i64, samples| Sum { value: kib * 1024, samples };
-        let expected =
-            [(Outcome::Placed(Grade::Exact), kib(3, 2)), (Outcome::Unplaced, kib(4, 1)), (Outcome::Theirs, kib(8, 1))];
+        let expected = [
+            (Outcome::Placed(Grade::Aligned), kib(3, 2)),
+            (Outcome::Unplaced, kib(4, 1)),
+            (Outcome::Theirs, kib(8, 1)),
+        ];
         assert_eq!(account.totals, expected);
 
         let [gone, f] = account.functions.as_slice() else { panic!("{account:?}") };
@@ -229,7 +232,7 @@ mod tests {
         assert_eq!((&*f.symbol, f.own), ("example.com/m/a.F", kib(3, 2)));
         let lines: Vec<_> = f.lines.iter().map(|line| (line.line, line.own, line.cum)).collect();
         assert_eq!(lines, [(4, kib(1, 1), kib(1, 1)), (5, kib(2, 1), kib(2, 1)), (6, kib(0, 0), kib(4, 1))]);
-        assert_eq!(f.lines[0].went, Ok(("a/a.go".into(), 4, Grade::Exact)));
+        assert_eq!(f.lines[0].went, Ok(("a/a.go".into(), 4, Grade::Aligned)));
 
         let packages: Vec<_> =
             account.packages.iter().map(|row| (row.package.as_deref(), row.functions, row.own)).collect();

@@ -1,18 +1,21 @@
 //! On which line of today's source each place of a profile lies.
 //!
-//! A place is **exact** when the function that the profile names starts, in today's source, in the file and on the line that
-//! the profile says, and spans the profile's line. It is **aligned** when the function was found by its symbol and moved as a
-//! whole: the line is matched by its offset from the function's (or literal's) first line. Otherwise only the **function** is
-//! known. What changed inside a function that starts where it did cannot be told from the profile alone.
-//! Closure numbers are never compared: they change between compilers.
+//! Functions are found by their symbols, and where they start is known then and now. Within a function each sampled line may have
+//! moved by as much as the function's start, as the next function's, or by anything between: [`super::shift`] asks today's lines
+//! what they can be charged with, and takes a shift only where no other will do. A place is **exact** when that line is the
+//! profile's, in the file of the profile's name, beyond reasonable doubt; **aligned** when it is another line, or the doubt is
+//! small; otherwise only the **function** is known. Closure numbers are never compared: they change between compilers.
 
+use super::anchors::Anchors;
+use super::lines::{Borne, LineModels, Need};
+use super::shift::{Item, Stand, Stretch};
+use super::traced::land_by_git;
+use crate::evidence::Evidence;
 use crate::evidence::naming::{declaration_named, is_named};
-use crate::evidence::{Evidence, Place, Traced};
-use crate::go::outline::Declaration as SourceDeclaration;
+use crate::go::outline::{Declaration as SourceDeclaration, DeclarationKind};
 use crate::go::tree::{FileId, SourceFile, SourceTree};
-use crate::model::{Grade, LineNow};
+use crate::model::Grade;
 use crate::profile::{Declaration, Function, Symbol};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,150 +32,282 @@ pub struct Landing {
     pub grade: Grade,
 }
 
-/// The landing of every place, parallel to `evidence.places`, or why it has none.
-pub fn land_all(evidence: &Evidence, tree: &SourceTree) -> Vec<Result<Landing, Arc<str>>> {
-    let starts = declared_starts(evidence);
-    evidence
-        .places
-        .iter()
-        .map(|place| {
-            let file = place.file.clone()?;
-            let function = &evidence.profile.functions[place.function as usize];
-            match &evidence.ownership.symbols[place.function as usize] {
-                Some(symbol) => land(place, file, function, symbol, tree, &starts),
-                None => Err(Arc::from("its name is not a Go symbol")),
-            }
-        })
-        .collect()
-}
+/// A line is exact from this probability on, and aligned from that.
+const EXACT: f64 = 0.98;
+const ALIGNED: f64 = 0.9;
 
-/// The line on which the profile says each declared function starts: what its literals are measured from.
-type Starts<'p> = FxHashMap<(&'p str, &'p Declaration), u32>;
-
-fn declared_starts<'p>(evidence: &'p Evidence) -> Starts<'p> {
-    let functions = evidence.profile.functions.iter().zip(&evidence.ownership.symbols);
-    functions
-        .filter_map(|(function, symbol)| {
-            let symbol = symbol.as_ref()?;
-            let whole = symbol.depth == 0 && !symbol.inlined && function.start_line > 0 && !symbol.in_range_body;
-            whole.then_some(((symbol.package.as_str(), &symbol.declaration), function.start_line))
-        })
-        .collect()
-}
-
-fn land(
-    place: &Place,
-    file: FileId,
-    function: &Function,
-    symbol: &Symbol,
-    tree: &SourceTree,
-    starts: &Starts,
-) -> Result<Landing, Arc<str>> {
-    if let Some(traced) = place.traced {
-        return land_by_git(traced, place, file, function, symbol, tree);
-    }
-    if let Some(declaration) = exact(tree.file(file), place.line, function, symbol, starts) {
-        return Ok(Landing { file, declaration, line: place.line, grade: Grade::Exact });
-    }
-    let (file, declaration) = declared(file, symbol, tree)?;
-    let source = &tree.file(file).outline.declarations[declaration];
-    Ok(match shifted(source, place.line, function, symbol, starts) {
-        Some(line) => Landing { file, declaration, line, grade: Grade::Aligned },
-        None => Landing { file, declaration, line: place.line, grade: Grade::Function },
-    })
-}
-
-/// Where git says that the line stands; the function alone where the line was changed.
-fn land_by_git(
-    traced: Traced,
-    place: &Place,
-    file: FileId,
-    function: &Function,
-    symbol: &Symbol,
-    tree: &SourceTree,
-) -> Result<Landing, Arc<str>> {
-    if let LineNow::Kept(line) = traced.line
-        && let Some(declaration) = tree.file(file).outline.declaration_at_line(line)
-        && is_of_revision(traced, tree.file(file), declaration, function, symbol)
-    {
-        let same = traced.same_file && line == place.line;
-        return Ok(Landing { file, declaration, line, grade: if same { Grade::Exact } else { Grade::Aligned } });
-    }
-    let (file, declaration) = declared(file, symbol, tree)?;
-    Ok(Landing { file, declaration, line: place.line, grade: Grade::Function })
-}
-
-/// Whether the function starts where the revision's would start now. Where not, the profile is of another revision.
-fn is_of_revision(traced: Traced, file: &SourceFile, declaration: usize, function: &Function, symbol: &Symbol) -> bool {
-    let source = &file.outline.declarations[declaration];
-    let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
-    match traced.start {
-        LineNow::Kept(start) if function.start_line != 0 && !initialiser => {
-            starts_as_named(source, symbol, start) && (is_linked(file, symbol) || is_named_so(source, symbol))
-        }
-        _ => true,
-    }
-}
-
-/// How many functions git traces, and how many of them cannot have started where the profile says: with more than a few the
-/// profile is of another revision than the user says.
-pub fn of_another_revision(evidence: &Evidence, tree: &SourceTree) -> (usize, usize) {
-    let mut functions: BTreeMap<u32, bool> = BTreeMap::new();
-    for place in &evidence.places {
-        let (Some(traced), Ok(file)) = (place.traced, &place.file) else { continue };
-        let Some(symbol) = &evidence.ownership.symbols[place.function as usize] else { continue };
-        let LineNow::Kept(line) = traced.line else { continue };
-        let file = tree.file(*file);
+/// The landing of every place, parallel to `evidence.places`, or why it has none. `models` says what today's lines can be charged
+/// with; without it lines bear no witness.
+pub fn land_all(evidence: &Evidence, tree: &SourceTree, models: &LineModels) -> Vec<Result<Landing, Arc<str>>> {
+    let aligning = Aligning { evidence, tree, models, anchors: Anchors::new(evidence, tree) };
+    let mut landings: Vec<Option<Result<Landing, Arc<str>>>> = vec![None; evidence.places.len()];
+    let mut groups: BTreeMap<Group, Vec<usize>> = BTreeMap::new();
+    for (index, place) in evidence.places.iter().enumerate() {
         let function = &evidence.profile.functions[place.function as usize];
-        let fits = file
-            .outline
-            .declaration_at_line(line)
-            .is_some_and(|declaration| is_of_revision(traced, file, declaration, function, symbol));
-        *functions.entry(place.function).or_insert(true) &= fits;
+        match (&place.file, &evidence.ownership.symbols[place.function as usize], place.traced) {
+            (Err(reason), ..) => landings[index] = Some(Err(reason.clone())),
+            (_, None, _) => landings[index] = Some(Err(Arc::from("its name is not a Go symbol"))),
+            (Ok(file), Some(symbol), Some(traced)) => {
+                landings[index] = Some(land_by_git(traced, place, *file, function, symbol, tree));
+            }
+            (Ok(file), Some(symbol), None) => groups.entry(aligning.group(*file, symbol)).or_default().push(index),
+        }
     }
-    (functions.len(), functions.values().filter(|fits| !**fits).count())
+    for (group, places) in groups {
+        for (place, landing) in places.iter().zip(aligning.land(&group, &places)) {
+            landings[*place] = Some(landing);
+        }
+    }
+    landings.into_iter().map(|landing| landing.unwrap_or_else(|| Err(Arc::from("it was not looked at")))).collect()
+}
+
+/// What is aligned together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    /// A declared function of today with its literals.
+    Declared {
+        /// The file that the profile names, as it is today.
+        then: FileId,
+        /// The file that declares it today.
+        file: FileId,
+        /// The declaration.
+        declaration: usize,
+    },
+    /// Initialisers of variables, literals that were inlined elsewhere, functions that are linked under another name: what has no
+    /// name by which it could be found.
+    Nameless(FileId),
+}
+
+/// Everything that landing needs.
+struct Aligning<'a, 'p> {
+    evidence: &'a Evidence<'p>,
+    tree: &'a SourceTree,
+    models: &'a LineModels,
+    anchors: Anchors<'a>,
+}
+
+impl Aligning<'_, '_> {
+    fn group(&self, then: FileId, symbol: &Symbol) -> Group {
+        match find_declaration(then, symbol, self.tree) {
+            Some((file, declaration)) if !symbol.inlined => Group::Declared { then, file, declaration },
+            _ => Group::Nameless(then),
+        }
+    }
+
+    fn function(&self, place: usize) -> &Function {
+        &self.evidence.profile.functions[self.evidence.places[place].function as usize]
+    }
+
+    fn symbol(&self, place: usize) -> Option<&Symbol> {
+        self.evidence.ownership.symbols[self.evidence.places[place].function as usize].as_ref()
+    }
+
+    /// Lands places of one group.
+    fn land(&self, group: &Group, places: &[usize]) -> Vec<Result<Landing, Arc<str>>> {
+        let mut items: Vec<(Option<usize>, Item)> = Vec::new();
+        let mut literals: Vec<u32> = Vec::new();
+        for place in places {
+            let line = self.evidence.places[*place].line;
+            items.push((Some(*place), Item { line, borne: self.borne(group, *place) }));
+            let start = self.function(*place).start_line;
+            if self.starts_within(group, *place) && !literals.contains(&start) {
+                literals.push(start);
+                items.push((None, Item { line: start, borne: self.starts(group) }));
+            }
+        }
+        items.sort_by_key(|(place, item)| (item.line, *place));
+        let stands = match group {
+            Group::Declared { .. } => self.stretch(group, places, &items).stands(),
+            // Each is looked at between its own neighbours.
+            Group::Nameless(_) => items.iter().map(|item| self.nameless(group, item, &items)).collect(),
+        };
+        let mut stand_of: BTreeMap<usize, Stand> = BTreeMap::new();
+        for ((place, _), stand) in items.iter().zip(stands) {
+            if let (Some(place), Some(stand)) = (place, stand) {
+                stand_of.insert(*place, stand);
+            }
+        }
+        places.iter().map(|place| self.landing(group, *place, stand_of.get(place).copied())).collect()
+    }
+
+    /// How well today's lines bear what the profile charges to a place.
+    fn borne(&self, group: &Group, place: usize) -> Borne {
+        match group {
+            Group::Declared { file, declaration, .. } => {
+                let source = &self.tree.file(*file).outline.declarations[*declaration];
+                Borne::over(&Need::of(place, self.evidence), source.lines, self.models.get(&(*file, *declaration)))
+            }
+            Group::Nameless(file) => {
+                let file = self.tree.file(*file);
+                let initialiser = self.symbol(place).is_some_and(is_initialiser);
+                Borne::within(last_line(file), |line| {
+                    let kind = file.outline.declaration_at_line(line).map(|at| file.outline.declarations[at].kind);
+                    match kind {
+                        Some(DeclarationKind::Var) => true,
+                        Some(DeclarationKind::Function | DeclarationKind::Method) => !initialiser,
+                        _ => false,
+                    }
+                })
+            }
+        }
+    }
+
+    /// Whether the place's function starts somewhere within the group, so that its start is a witness.
+    fn starts_within(&self, group: &Group, place: usize) -> bool {
+        let Some(symbol) = self.symbol(place) else { return false };
+        let whole = symbol.depth == 0 && !symbol.in_range_body;
+        let starts = match group {
+            Group::Declared { .. } => !whole,
+            Group::Nameless(_) => !is_initialiser(symbol),
+        };
+        starts && self.function(place).start_line > 0
+    }
+
+    /// The lines on which a function of the group can start.
+    fn starts(&self, group: &Group) -> Borne {
+        match group {
+            Group::Declared { file, declaration, .. } => {
+                let source = &self.tree.file(*file).outline.declarations[*declaration];
+                let starts: Vec<u32> = source.literals.iter().chain(&source.loops).copied().collect();
+                Borne::starts(source.lines, &starts)
+            }
+            Group::Nameless(file) => {
+                let declarations = &self.tree.file(*file).outline.declarations;
+                let starts: Vec<u32> = declarations
+                    .iter()
+                    .flat_map(|source| source.literals.iter().chain(&source.loops).chain([&source.function_line]))
+                    .copied()
+                    .collect();
+                Borne::starts((1, last_line(self.tree.file(*file))), &starts)
+            }
+        }
+    }
+
+    /// The stretch of a declared function.
+    fn stretch(&self, group: &Group, places: &[usize], items: &[(Option<usize>, Item)]) -> Stretch {
+        let &Group::Declared { then, file, declaration } = group else { return Stretch::of_nothing() };
+        let source = &self.tree.file(file).outline.declarations[declaration];
+        let start = places.iter().find_map(|place| self.anchors.start(self.symbol(*place)?));
+        let start = start.map(|start| (start, source.function_line));
+        let first = items.first().map_or(0, |(_, item)| item.line);
+        // What stands in another file, or past others, has other neighbours than it had.
+        let (start, end) = match start {
+            Some(start) if file == then && self.anchors.is_in_order(file, start) => {
+                (Some(start), self.anchors.behind(file, start.0))
+            }
+            Some(start) => (Some(start), None),
+            None if file == then => (self.anchors.before(file, first), self.anchors.behind(file, first)),
+            None => (None, None),
+        };
+        Stretch {
+            start,
+            end: end.filter(|(then, _)| items.iter().all(|(_, item)| item.line < *then)),
+            items: items.iter().map(|(_, item)| item.clone()).collect(),
+            change_rate: self.anchors.change_rate(file),
+            moved: self.anchors.moved(),
+        }
+    }
+
+    /// Where something without a name stands: it, and where its function starts, between the functions around it.
+    fn nameless(
+        &self,
+        group: &Group,
+        (place, item): &(Option<usize>, Item),
+        items: &[(Option<usize>, Item)],
+    ) -> Option<Stand> {
+        let Group::Nameless(file) = group else { return None };
+        let start = self.function((*place)?).start_line;
+        let mut both: Vec<Item> = Vec::new();
+        if self.starts_within(group, (*place)?) {
+            both.extend(
+                items.iter().find(|(place, item)| place.is_none() && item.line == start).map(|(_, item)| item.clone()),
+            );
+        }
+        both.push(item.clone());
+        let stretch = Stretch {
+            start: self.anchors.before(*file, item.line.min(start.max(1))),
+            end: self.anchors.behind(*file, item.line),
+            items: both,
+            change_rate: self.anchors.change_rate(*file),
+            moved: self.anchors.moved(),
+        };
+        stretch.stands().pop().flatten()
+    }
+
+    /// The landing of a place that stands there, if it surely does.
+    fn landing(&self, group: &Group, place: usize, stand: Option<Stand>) -> Result<Landing, Arc<str>> {
+        let (Some(symbol), line) = (self.symbol(place), self.evidence.places[place].line) else {
+            return Err(Arc::from("its name is not a Go symbol"));
+        };
+        let found = match group {
+            Group::Declared { file, declaration, .. } => Ok((*file, *declaration)),
+            Group::Nameless(file) => self.spanning(*file, symbol, stand),
+        };
+        let found = match (found, group) {
+            (Err(reason), Group::Nameless(file)) => declared(*file, symbol, self.tree).map_err(|_| reason),
+            (found, _) => found,
+        };
+        let (file, declaration) = found?;
+        let source = &self.tree.file(file).outline.declarations[declaration];
+        let stand = stand.filter(|stand| stand.probability >= ALIGNED);
+        let stand = stand.filter(|stand| source.lines.0 <= stand.line && stand.line <= source.lines.1);
+        let Some(stand) = stand else { return Ok(Landing { file, declaration, line, grade: Grade::Function }) };
+        let same = stand.line == line && is_in_its_file(self.function(place), symbol, self.tree.file(file));
+        let started = self.anchors.start(symbol).is_none_or(|start| start == source.function_line)
+            || matches!(group, Group::Nameless(_));
+        let exact = same && started && stand.probability >= EXACT;
+        let grade = if exact { Grade::Exact } else { Grade::Aligned };
+        Ok(Landing { file, declaration, line: stand.line, grade })
+    }
+
+    /// The declaration in which something without a name stands.
+    fn spanning(&self, file: FileId, symbol: &Symbol, stand: Option<Stand>) -> Result<(FileId, usize), Arc<str>> {
+        let source = self.tree.file(file);
+        stand
+            .filter(|stand| stand.probability >= ALIGNED)
+            .and_then(|stand| source.outline.declaration_at_line(stand.line))
+            .filter(|declaration| {
+                symbol.inlined
+                    || is_linked(source, symbol)
+                    || is_named(&source.outline.declarations[*declaration], symbol)
+            })
+            .map(|declaration| (file, declaration))
+            .ok_or_else(|| {
+                let (shown, name) = (&source.shown, &symbol.declaration);
+                format!("{shown} declares no `{name}` any more; scan the revision that was profiled").into()
+            })
+    }
+}
+
+fn last_line(file: &SourceFile) -> u32 {
+    file.outline.declarations.last().map_or(1, |declaration| declaration.lines.1)
+}
+
+fn is_initialiser(symbol: &Symbol) -> bool {
+    symbol.declaration == Declaration::PackageLevel && symbol.depth == 0
 }
 
 /// The declaration of the symbol's name in today's source, or why there is none.
-fn declared(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Result<(FileId, usize), Arc<str>> {
+pub(super) fn declared(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Result<(FileId, usize), Arc<str>> {
     find_declaration(file, symbol, tree).ok_or_else(|| {
         let (shown, name) = (&tree.file(file).shown, &symbol.declaration);
         format!("{shown} declares no `{name}` any more; scan the revision that was profiled").into()
     })
 }
 
-/// The declaration that spans the line, if it is the function that the profile names and starts where the profile says.
-fn exact(file: &SourceFile, line: u32, function: &Function, symbol: &Symbol, starts: &Starts) -> Option<usize> {
-    let declaration = file.outline.declaration_at_line(line)?;
-    let source = &file.outline.declarations[declaration];
-    let start = function.start_line;
-    let initialiser = symbol.declaration == Declaration::PackageLevel && symbol.depth == 0;
-    let started = start == 0 || initialiser || (start <= line && starts_as_named(source, symbol, start));
-    let moved = has_moved(source, symbol, starts) || !is_in_its_file(function, symbol, file);
-    let linked = start != 0 && is_linked(file, symbol);
-    ((linked || is_named_so(source, symbol)) && started && !moved).then_some(declaration)
-}
-
 /// Whether a declaration bears the symbol's name; the name of a literal that was inlined is its caller's.
-fn is_named_so(source: &SourceDeclaration, symbol: &Symbol) -> bool {
+pub(super) fn is_named_so(source: &SourceDeclaration, symbol: &Symbol) -> bool {
     symbol.inlined || is_named(source, symbol)
 }
 
 /// Whether the symbol is of another package than the file: `//go:linkname` gives a function of this file such a name.
-fn is_linked(file: &SourceFile, symbol: &Symbol) -> bool {
+pub(super) fn is_linked(file: &SourceFile, symbol: &Symbol) -> bool {
     let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
     !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path
 }
 
-/// Whether the profile has the declaration elsewhere: then a literal of it that seems to be in place took another's place.
-fn has_moved(source: &SourceDeclaration, symbol: &Symbol, starts: &Starts) -> bool {
-    let nameless = symbol.inlined || symbol.declaration == Declaration::PackageLevel;
-    let then = starts.get(&(symbol.package.as_str(), &symbol.declaration));
-    !nameless && then.is_some_and(|then| *then != source.function_line)
-}
-
-/// As [`starts_a_function`]; a literal starts where a literal does, not where its function does.
-fn starts_as_named(source: &SourceDeclaration, symbol: &Symbol, line: u32) -> bool {
+/// Whether a function, or for a literal a literal or loop, of this declaration starts on this line.
+pub(super) fn starts_as_named(source: &SourceDeclaration, symbol: &Symbol, line: u32) -> bool {
     let literal = source.literals.contains(&line) || source.loops.contains(&line);
     literal || (symbol.depth == 0 && source.function_line == line)
 }
@@ -183,39 +318,14 @@ fn is_in_its_file(function: &Function, symbol: &Symbol, file: &SourceFile) -> bo
     symbol.declaration == Declaration::PackageLevel || base == Some(file.base())
 }
 
-/// Today's line, when the function moved as a whole.
-fn shifted(
-    source: &SourceDeclaration,
-    line: u32,
-    function: &Function,
-    symbol: &Symbol,
-    starts: &Starts,
-) -> Option<u32> {
-    let start = function.start_line;
-    if start == 0 {
-        return None;
-    }
-    let then = *starts.get(&(symbol.package.as_str(), &symbol.declaration)).unwrap_or(&0);
-    let today = match then {
-        0 if symbol.depth == 0 && !symbol.in_range_body => source.function_line,
-        // Only the literal was sampled: it can be told from others only when it is the only one.
-        0 => match source.literals.as_slice() {
-            [only] => *only,
-            _ => return None,
-        },
-        then => start.checked_add(source.function_line)?.checked_sub(then)?,
-    };
-    let line = line.checked_add(today)?.checked_sub(start)?;
-    (starts_a_function(source, today) && today <= line && line <= source.lines.1).then_some(line)
-}
-
-/// Whether a function, a literal or the body of a range-over-func loop of this declaration starts on this line.
-fn starts_a_function(source: &SourceDeclaration, line: u32) -> bool {
-    source.function_line == line || source.literals.contains(&line) || source.loops.contains(&line)
-}
-
 /// The declaration of this name: in the file itself, else in the one other file of the package that has it.
-fn find_declaration(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Option<(FileId, usize)> {
+pub(super) fn find_declaration(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Option<(FileId, usize)> {
+    if let Declaration::Init(_) = symbol.declaration {
+        // They are numbered over the files of the package; alone in its file one is known all the same.
+        let declarations = &tree.file(file).outline.declarations;
+        let mut found = (0..declarations.len()).filter(|index| is_named(&declarations[*index], symbol));
+        return found.next().filter(|_| found.next().is_none()).map(|index| (file, index));
+    }
     let named = |file: FileId| Some((file, declaration_named(&tree.file(file).outline, symbol)?));
     named(file).or_else(|| {
         let mut others = tree.files_of(&tree.file(file).import_path).iter().copied().filter_map(named);

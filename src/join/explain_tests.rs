@@ -64,7 +64,7 @@ fn itself(fitting: &[u64], grows: Option<&[u64]>) -> Allocates {
 fn shares(profile: &Profile, constructs: Vec<KnownConstruct>) -> Vec<(String, i64)> {
     let tree = tree();
     let evidence = observe(profile, &tree, &Transparent::default());
-    let landings = land_all(&evidence, &tree);
+    let landings = land_all(&evidence, &tree, &crate::join::LineModels::new());
     let landing = landings[0].clone().unwrap();
     let known = KnownConstructs::from([((landing.file, landing.declaration), constructs)]);
     let ranked = profile.sample_types.iter().position(|known| &*known.kind == "alloc_space").unwrap();

@@ -7,22 +7,28 @@
 
 pub mod account;
 pub mod align;
+mod anchors;
 pub mod attribute;
 pub mod benchmarks;
 pub mod caveats;
 pub mod explain;
 pub mod hear;
 pub mod leftover;
+pub mod lines;
+mod shift;
 mod tally;
 pub mod timing;
+pub mod traced;
 pub mod verdict;
 
-pub use align::{Landing, land_all, of_another_revision};
+pub use align::{Landing, land_all};
 pub use attribute::{Attribution, Meeting, attribute, measures};
 pub use benchmarks::{Benches, fixed_turns};
 pub use caveats::caveats;
 pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConstruct, KnownConstructs, Sizes};
 pub use hear::{Heard, hear, hear_constructs, quoted};
 pub use leftover::{Leftover, leftover};
+pub use lines::{Chargeable, LineModel, LineModels, wanted_lines};
 pub use timing::{timing, waiting};
+pub use traced::of_another_revision;
 pub use verdict::{Bar, Lack, judge};

@@ -59,9 +59,9 @@ pub enum Verdict {
 /// How a site and an observation met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
-    /// Same file, same line, and the function starts where the profile says.
+    /// The line of the same number in the file of the same name, beyond reasonable doubt.
     Exact,
-    /// The function moved as a whole; lines were matched by their offset in it.
+    /// Another line, which git or what the lines can be charged with gives; or the same with a little doubt.
     Aligned,
     /// Only the function could be matched.
     Function,
