@@ -9,7 +9,7 @@ use super::table::Profile;
 pub enum Warning {
     /// There is not one sample.
     #[error(
-        "the profile holds no samples: the program allocated nothing that was sampled; run it longer, or sample more \
+        "the profile holds no samples: the program did nothing that was sampled; run it longer, or sample its heap more \
          often with GODEBUG=memprofilerate=4096"
     )]
     NoSamples,
@@ -75,7 +75,9 @@ pub fn validate(profile: &Profile) -> Vec<Warning> {
     let samples = profile.samples.len();
     if samples == 0 {
         warnings.push(Warning::NoSamples);
-    } else if (0..samples).all(|index| profile.values(index).iter().all(|value| *value == 0)) {
+    } else if !profile.heap_pairs.is_empty()
+        && (0..samples).all(|index| profile.values(index).iter().all(|value| *value == 0))
+    {
         warnings.push(Warning::AllZero { samples });
     }
     let skipped = profile.skipped;

@@ -131,6 +131,20 @@ pub(super) fn callees_sentence(column: &Column) -> Option<String> {
     Some(format!("by callee: {}", parts.join(", ")))
 }
 
+/// What the lines of a finding took of a CPU profile that does not measure its rule: `its lines took 120.0 ms ±18 %, 4.1 % of
+/// cpu`.
+pub(super) fn time_sentence(measured: &Measured, column: &Column) -> Option<String> {
+    let heap = ["_space", "_objects"].iter().any(|end| column.sample_type.kind.ends_with(end));
+    let time = measured.column("cpu").filter(|time| heap && time.own != 0)?;
+    let error = match quantity::interval(time) {
+        Some(figure) if figure.starts_with('±') => format!(" {figure}"),
+        Some(range) => format!(" ({range})"),
+        None => String::new(),
+    };
+    let (own, share) = (quantity::amount(time.own, &time.sample_type.unit), quantity::share(time.share));
+    Some(format!("its lines took {own}{error}, {share} of cpu"))
+}
+
 /// Every other sample type's value: `also: 3.1 MiB of inuse_space, 12 k of inuse_objects`.
 pub(super) fn other_columns_sentence(measured: &Measured, column: &Column) -> Option<String> {
     let told = [Some(column), companion(measured, column)];

@@ -70,6 +70,7 @@ fn write_notes(
     let mut notes: Vec<String> = Vec::new();
     if let Some((measured, column)) = cost::judged_column(finding) {
         notes.extend(cost::callees_sentence(column));
+        notes.extend(cost::time_sentence(measured, column));
         notes.extend(explanation::growth(&finding.explanation));
         let behaviour = explanation::behaviour(&finding.behaviour, column.own);
         if !behaviour.is_empty() {
