@@ -194,3 +194,15 @@ func drained(blocks [][]byte, w io.Writer) error {
 	}
 	return nil
 }
+
+// Filled by each call of the literal and emptied in between: it grows with the first call and keeps its memory.
+func refilled(blocks [][]byte, w io.Writer) func() error {
+	in := new(bytes.Buffer)
+	return func() error {
+		for _, block := range blocks {
+			in.Write(block)
+		}
+		_, err := in.WriteTo(w)
+		return err
+	}
+}

@@ -11,9 +11,10 @@ use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
 use std::sync::Arc;
 
-/// Whether it names a variable of its own function.
+/// Whether it names (or, of a call, is made on) a variable of its own function.
 pub(super) fn is_local(node: NodeId, code: &Code) -> bool {
-    code.variable(node).is_some_and(|variable| {
+    let variable = code.variable(node).or_else(|| code.variable(code.root_variable(subject(node, code))?));
+    variable.is_some_and(|variable| {
         let binding = code.bindings.binding(variable);
         is_a_variable(binding.kind) && Some(binding.function) == code.syntax.function(node)
     })
