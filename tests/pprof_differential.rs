@@ -52,13 +52,8 @@ fn make_standard_library_profiles(folder: &Path) {
 }
 
 fn make_construct_profiles(folder: &Path) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let places: Vec<PathBuf> =
-        root.ancestors().skip(1).take(3).map(|above| above.join("shared/go-fixtures/constructs")).collect();
-    let source = places.iter().find(|place| place.is_dir());
-    let source = source.unwrap_or_else(|| panic!("the fixtures are missing: none of {places:?} is a folder"));
     let module = folder.join("constructs");
-    copy(source, &module);
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/go/constructs"), &module);
     run(Command::new("go").current_dir(&module).args(["build", "-o", "run", "./cmd/run"]));
     for (rate, count) in [("1", "20"), ("65536", "2000")] {
         let name = |kind: &str| folder.join(format!("constructs.{kind}.{rate}"));

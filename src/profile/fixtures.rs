@@ -3,12 +3,9 @@
 use super::{Limits, Profile, read};
 use std::path::{Path, PathBuf};
 
-/// The path of a fixture: `shared/go-fixtures` beside the repository, or beside the folder that holds its worktrees.
+/// The path of a fixture in `tests/fixtures/constructs`.
 pub(crate) fn path(name: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let places: Vec<PathBuf> = root.ancestors().skip(1).take(3).map(|above| above.join("shared/go-fixtures")).collect();
-    let found = places.iter().find(|place| place.is_dir());
-    found.unwrap_or_else(|| panic!("the fixtures are missing: none of {places:?} is a folder")).join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/constructs").join(name)
 }
 
 /// The bytes of a fixture.

@@ -1,7 +1,7 @@
 //! Profiles that cannot be used end the run with 2, nothing on standard output, and what to do next.
 
 use crate::MAKES;
-use crate::support::{Call, Tree, check, go_fixtures, made, root};
+use crate::support::{Call, Tree, check, constructs_module, go_fixtures, made, root};
 use std::fs;
 use std::path::PathBuf;
 
@@ -141,8 +141,7 @@ fn an_empty_profile_is_doubted_aloud() {
 #[test]
 fn a_profile_at_the_default_rate_ranks_real_code() {
     let folder = go_fixtures();
-    let report =
-        check(&folder.join("constructs"), &["--fail-on", "never"]).profile(folder.join("allocs.rate512k.pb.gz"));
+    let report = check(&constructs_module(), &["--fail-on", "never"]).profile(folder.join("allocs.rate512k.pb.gz"));
     let report = report.report(0);
     assert_eq!(report["summary"]["profile"]["period"], 524_288);
     assert_eq!(report["summary"]["profile"]["unplaced"], 0);

@@ -1,6 +1,6 @@
 //! What `go test` says: how often tests ran a finding's lines.
 
-use crate::support::{Tree, check, heaplint, list, root, text};
+use crate::support::{Tree, check, constructs_module, heaplint, list, root, text};
 use serde_json::Value;
 
 const SOURCE: &str = "package p
@@ -171,7 +171,7 @@ fn what_is_no_output_of_benchmarks_is_refused() {
 #[test]
 fn without_turns_that_were_fixed_no_bytes_per_turn_are_told() {
     let folder = crate::support::go_fixtures();
-    let call = heaplint(&folder.join("constructs"), &["check", "--fail-on", "never", "--bench"]);
+    let call = heaplint(&constructs_module(), &["check", "--fail-on", "never", "--bench"]);
     let report = call.word(folder.join("bench.txt")).profile(folder.join("bench.mem.pb.gz")).report(0);
     for benchmark in list(&report, "benchmarks").iter().filter(|each| each["profiled"].is_object()) {
         assert_eq!(benchmark["profiled"]["per_turn"], Value::Null, "{benchmark}");

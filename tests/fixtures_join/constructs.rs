@@ -1,8 +1,8 @@
-//! `shared/go-fixtures`: one function for each construct of Go that can allocate, with the line, the counts and the callee
+//! `tests/fixtures/constructs`: one function for each construct of Go that can allocate, with the line, the counts and the callee
 //! that a real profile has for it.
 
 use crate::no_byte_is_lost;
-use crate::support::{Costs, Table, check, go_fixtures, total};
+use crate::support::{Costs, Table, check, constructs_module, go_fixtures, total};
 use heaplint::profile::{Limits, Profile, read};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ const OTHER_RUNS_DIFFER: [(&str, u64, &str); 6] = [
 /// The costs that the program tells, with everything that always holds checked.
 fn costs_of(profile: &str) -> Costs {
     let fixtures = go_fixtures();
-    let report = check(&fixtures.join("constructs"), &["--fail-on", "never"]).profile(fixtures.join(profile)).report(0);
+    let report = check(&constructs_module(), &["--fail-on", "never"]).profile(fixtures.join(profile)).report(0);
     let costs = Costs::of(&report);
     no_byte_is_lost(&report, &costs);
     assert_eq!(total(&report, "unplaced"), 0);

@@ -1,7 +1,7 @@
-//! The allocation model against `shared/go-fixtures`: every measured object has a construct that is charged there, lies in
+//! The allocation model against `tests/fixtures/constructs`: every measured object has a construct that is charged there, lies in
 //! the function that the profile names, and can have its size.
 
-use crate::support::{Modelled, ModelledFile, Table, go_fixtures, plain};
+use crate::support::{Modelled, ModelledFile, Table, constructs_module, go_fixtures, plain};
 use heaplint::go::construct::{Callee, Construct, ConstructKind, Fit, fits};
 use heaplint::go::outline::{Declaration, DeclarationKind};
 use heaplint::model::{Dialect, Source};
@@ -22,7 +22,7 @@ const SILENT_THAT_COULD: [&str; 7] = [
 ];
 
 fn modelled() -> Modelled {
-    let folder = go_fixtures().join("constructs/sites");
+    let folder = constructs_module().join("sites");
     let names =
         ["boxing", "calls", "calls2", "closures", "http", "lines", "literals", "make", "rangefunc", "sites", "strs"];
     let files: Vec<PathBuf> = names.iter().map(|name| folder.join(format!("{name}.go"))).collect();
@@ -144,7 +144,7 @@ fn every_object_of_a_program_built_now_has_a_construct() {
             .expect("written");
         let (program, profile) = (folder.path().join("program"), folder.path().join("allocs.pb.gz"));
         let modfile = format!("-modfile={}", modfile.display());
-        let constructs = go_fixtures().join("constructs");
+        let constructs = constructs_module();
         run(Command::new(go).args(["build", &modfile, "-o"]).arg(&program).arg("./cmd/run").current_dir(constructs));
         let arguments = ["-n", "50", "-rate", "1", "-o"];
         run(Command::new(&program).args(arguments).arg(&profile).env("GOGC", "off").env("GOMAXPROCS", "1"));

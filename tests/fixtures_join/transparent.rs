@@ -1,12 +1,12 @@
 //! `--transparent`: what a helper is charged with goes to the lines that call it.
 
 use crate::no_byte_is_lost;
-use crate::support::{Costs, Table, check, go_fixtures, total};
+use crate::support::{Costs, Table, check, constructs_module, go_fixtures, total};
 use serde_json::Value;
 
 fn report_with(patterns: &[&str]) -> (Value, Costs) {
     let fixtures = go_fixtures();
-    let mut call = check(&fixtures.join("constructs"), &["--fail-on", "never"]).profile(fixtures.join("allocs.pb.gz"));
+    let mut call = check(&constructs_module(), &["--fail-on", "never"]).profile(fixtures.join("allocs.pb.gz"));
     for pattern in patterns {
         call = call.words(&["--transparent", pattern]);
     }

@@ -2,7 +2,7 @@
 
 use crate::child::survives;
 use crate::random::{EXTREMES, Random, mutated_bytes, rounds};
-use crate::support::{Tree, go_fixtures, heaplint};
+use crate::support::{Tree, constructs_module, go_fixtures, heaplint};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,7 +49,7 @@ const ODD: [&str; 8] = [
 
 #[test]
 fn spoilt_text_of_the_compiler_is_read_or_refused() {
-    let tree = Tree::copy_of(&go_fixtures().join("constructs"));
+    let tree = Tree::copy_of(&constructs_module());
     let texts = ["m1.txt", "m2.txt"].map(|name| fs::read_to_string(go_fixtures().join(name)).expect("a text"));
     let dump = tree.path().join("dump.txt");
     for seed in 0..16 * rounds() {
@@ -64,7 +64,7 @@ fn spoilt_text_of_the_compiler_is_read_or_refused() {
 
 #[test]
 fn spoilt_json_of_the_compiler_is_read_or_refused() {
-    let tree = Tree::copy_of(&go_fixtures().join("constructs"));
+    let tree = Tree::copy_of(&constructs_module());
     let dump = Tree::copy_of(&go_fixtures().join("json"));
     let mut files: Vec<PathBuf> = Vec::new();
     let mut folders = vec![dump.path().to_owned()];
@@ -86,7 +86,7 @@ fn spoilt_json_of_the_compiler_is_read_or_refused() {
 
 #[test]
 fn text_of_odd_sizes_is_read_or_refused() {
-    let tree = Tree::copy_of(&go_fixtures().join("constructs"));
+    let tree = Tree::copy_of(&constructs_module());
     let line = "sites/sites.go:10:7: make([]int, n) escapes to heap:\n";
     let cases = [
         ("nothing", String::new()),

@@ -27,11 +27,14 @@ pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The folder `shared/go-fixtures`, which lies beside the repository or up to three folders above.
+/// What one real run of the constructs module left: profiles, compiler output, tables.
 pub(crate) fn go_fixtures() -> PathBuf {
-    let root = root();
-    let found = root.ancestors().take(4).map(|folder| folder.join("shared/go-fixtures")).find(|path| path.is_dir());
-    found.unwrap_or_else(|| panic!("{} has no shared/go-fixtures beside it or above", root.display()))
+    root().join("tests/fixtures/constructs")
+}
+
+/// The module that they are of: one function for each construct of Go that can allocate.
+pub(crate) fn constructs_module() -> PathBuf {
+    root().join("tests/go/constructs")
 }
 
 /// One call of the program, put together.

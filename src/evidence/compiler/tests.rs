@@ -30,7 +30,7 @@ fn tree_of(root: &str, module: &str, files: &[(&str, &str)]) -> SourceTree {
 
 /// The constructs module, in another folder than it was built in.
 fn constructs() -> SourceTree {
-    let folder = fixtures::path("constructs");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/go/constructs");
     let mut files: Vec<(String, String)> = Vec::new();
     for package in ["sites", "cmd/run"] {
         for entry in std::fs::read_dir(folder.join(package)).unwrap() {
