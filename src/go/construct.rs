@@ -9,6 +9,7 @@
 mod boxing;
 mod calls;
 mod captures;
+mod closures;
 mod condition;
 mod finder;
 mod fit;
@@ -196,7 +197,7 @@ pub enum Amount {
     Unknown,
 }
 
-/// What a closure holds of one variable.
+/// What a closure holds, most often of one variable.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Captured {
     /// A pointer, since it is written or its address is taken.
@@ -205,6 +206,8 @@ pub enum Captured {
     Value(Term),
     /// A pointer where the condition holds, else its value.
     PointerIf(Condition, Term),
+    /// In generic code a word that says what the type arguments are, where the literal needs it.
+    TypeArguments,
 }
 
 impl Construct {

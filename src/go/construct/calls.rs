@@ -1,18 +1,13 @@
-//! Calls: what is called, the predeclared functions that make something, closures that `go` and `defer` make.
+//! Calls: what is called, and the predeclared functions that make something; method values and type assertions.
 
-use super::captures::{LARGEST_BY_VALUE, Role, role};
 use super::condition::{Class, Condition};
 use super::finder::{Finder, element, may_be};
-use super::holding::Held;
 use super::literals::open;
-use super::{Amount, Callee, Captured, ConstructKind};
-use crate::go::bindings::{BindingId, BindingKind, Reference};
+use super::{Amount, Callee, ConstructKind};
+use crate::go::bindings::{BindingKind, Reference};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{Call, NodeId};
 use crate::go::types::{Package, Term, Type};
-
-/// The record of a deferred call in a loop, since Go 1.22 and before.
-const DEFER_RECORD: &[u64] = &[48, 80];
 
 /// Entries of the runtime's table of a type switch.
 const SWITCH_ENTRY: u64 = 24;
@@ -56,7 +51,7 @@ impl Finder<'_, '_> {
     }
 
     /// The type of what is called, with the type arguments that are written beside it.
-    fn called(&self, function: NodeId, call: &Call) -> Term {
+    pub(super) fn called(&self, function: NodeId, call: &Call) -> Term {
         let of = self.terms.type_of(function);
         match self.syntax.kind(function) {
             Kind::IndexExpression | Kind::GenericType | Kind::TypeInstantiationExpression => of,
@@ -69,7 +64,7 @@ impl Finder<'_, '_> {
     }
 
     /// What is called, and what must be so for it to be a call at all; `None` where it surely is none.
-    fn callee(&self, function: NodeId) -> Option<(Callee, Vec<Condition>)> {
+    pub(super) fn callee(&self, function: NodeId) -> Option<(Callee, Vec<Condition>)> {
         let syntax = self.syntax;
         if let Some((package, name)) = self.terms.qualified(function) {
             let of = Term::Value(package.clone(), name.clone());
@@ -135,86 +130,6 @@ impl Finder<'_, '_> {
             let amount = Amount::Chan { of: element(&of), count };
             self.add(ConstructKind::MakeChan, id, amount, open(&of, Class::Chan));
         }
-    }
-
-    /// A function literal: a closure where it captures something and is not called on the spot.
-    pub(super) fn function_literal(&mut self, id: NodeId) {
-        if role(self.syntax, id) == Role::Value
-            && let Some(amount) = self.closure(id)
-        {
-            self.add(ConstructKind::Closure, id, amount, Vec::new());
-        }
-    }
-
-    /// What a literal's closure takes; `None` where it captures nothing.
-    fn closure(&mut self, literal: NodeId) -> Option<Amount> {
-        let Some(captured) = self.captures.by(literal).map(<[_]>::to_vec) else { return Some(Amount::Unknown) };
-        let captured: Vec<Captured> = captured.iter().map(|id| self.captured(*id)).collect();
-        (!captured.is_empty()).then_some(Amount::Closure { captured })
-    }
-
-    fn captured(&mut self, id: BindingId) -> Captured {
-        let of = self.terms.type_of_binding(id);
-        match self.held(id) {
-            Held::Pointer => Captured::Pointer,
-            Held::Value => Captured::Value(of),
-            Held::PointerIf(ways) => Captured::PointerIf(Condition::AnyOf(ways), of),
-        }
-    }
-
-    /// `go f(x)`, and `defer f(x)`, whose closure and record are on the heap in a loop only.
-    pub(super) fn started(&mut self, id: NodeId, kind: ConstructKind) {
-        let syntax = self.syntax;
-        let in_loop = syntax.enclosing_loop(id).is_some();
-        if kind == ConstructKind::Defer {
-            if !in_loop {
-                return;
-            }
-            let at = syntax.span(id).start;
-            self.add_at(kind.clone(), id, at, Amount::OneOf(DEFER_RECORD), Vec::new());
-        }
-        let Some(call) = syntax.children(id).next().and_then(|call| syntax.call(syntax.unparenthesized(call))) else {
-            return;
-        };
-        let function = syntax.unparenthesized(call.function);
-        let amount = match (syntax.kind(function), call.arguments.is_empty()) {
-            (Kind::FuncLiteral, true) => self.closure(function),
-            (Kind::FuncLiteral, false) if self.closure(function).is_some() => Some(Amount::Unknown),
-            _ => self.wrapper(function, &call),
-        };
-        if let Some(amount) = amount {
-            let at = syntax.span(id).start;
-            self.add_at(kind.clone(), id, at, amount, Vec::new());
-            // An argument that is too large for the closure stands alone behind a pointer.
-            for argument in call.arguments {
-                let of = self.terms.type_of(argument);
-                if may_be(&of, |of| matches!(of, Type::Struct(_) | Type::Array(..))) {
-                    let large = Condition::Surely(Box::new(Condition::IsLargerThan(of.clone(), LARGEST_BY_VALUE)));
-                    self.add_at(kind.clone(), argument, at, Amount::One(of), vec![large]);
-                }
-            }
-        }
-    }
-
-    /// The closure that Go makes of `f(x, y)`: what is called unless it is known, and the arguments that are no constants.
-    fn wrapper(&self, function: NodeId, call: &Call) -> Option<Amount> {
-        let of = self.called(function, call);
-        let mut captured = Vec::new();
-        match self.callee(function) {
-            Some((Callee::Method(receiver, _), _)) if matches!(receiver, Term::Is(Type::Pointer(_))) => {
-                captured.push(Captured::Value(receiver));
-            }
-            Some((Callee::Method(..), _)) => return Some(Amount::Unknown),
-            Some((Callee::Value, _)) => captured.push(Captured::Value(of.clone())),
-            _ => {}
-        }
-        let varying = call.arguments.iter().enumerate().filter(|(_, argument)| !self.terms.is_constant(**argument));
-        for (index, argument) in varying {
-            let into = super::boxing::passed(&of, index as u32);
-            let known = matches!(into, Term::Is(Type::Unknown)).then(|| self.terms.type_of(*argument));
-            captured.push(Captured::Value(known.unwrap_or(into)));
-        }
-        (!captured.is_empty()).then_some(Amount::Closure { captured })
     }
 
     /// `x.M` that is not called, in the place of a value.

@@ -4,7 +4,7 @@ use super::captures::Captures;
 use super::condition::Condition;
 use super::holding::Held;
 use super::{AlsoCharged, Amount, Construct, ConstructKind};
-use crate::go::bindings::{BindingId, Bindings, Reference};
+use crate::go::bindings::{BindingId, BindingKind, Bindings, Reference};
 use crate::go::charge::anchor;
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
@@ -22,6 +22,7 @@ pub(super) fn find(syntax: &Syntax, bindings: &Bindings, terms: &Terms) -> Vec<C
         bindings,
         terms,
         captures,
+        generic: bindings.all().any(|(_, binding)| binding.kind == BindingKind::TypeParameter),
         held: FxHashMap::default(),
         moves: FxHashMap::default(),
         found: Vec::new(),
@@ -56,6 +57,8 @@ pub(super) struct Finder<'a, 't> {
     pub(super) bindings: &'a Bindings<'t>,
     pub(super) terms: &'a Terms<'a, 't>,
     pub(super) captures: Captures,
+    /// Whether the declaration has type parameters.
+    pub(super) generic: bool,
     /// By variable: how closures hold it.
     pub(super) held: FxHashMap<BindingId, Held>,
     /// By variable that is appended to: where Go may move its elements to the heap.

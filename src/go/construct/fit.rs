@@ -126,6 +126,7 @@ impl Sizes<'_> {
         let value = |term: &Term| self.size(term).map(|(size, _)| if size > LARGEST_BY_VALUE { WORD } else { size });
         Some(match captured {
             Captured::Pointer => (WORD, WORD),
+            Captured::TypeArguments => (0, WORD),
             Captured::Value(term) => (value(term)?, value(term)?),
             Captured::PointerIf(condition, term) => match (condition.settle(self.world), value(term)) {
                 (Some(true), _) => (WORD, WORD),
@@ -143,8 +144,7 @@ impl Sizes<'_> {
         }
         let least = sizes.iter().map(|(least, _)| least).sum::<u64>().checked_next_multiple_of(WORD)?;
         let most: u64 = sizes.iter().map(|(_, most)| most.next_multiple_of(WORD)).sum();
-        // In a generic function a word more, for what the type arguments are.
-        let mut bytes = (WORD + least..=2 * WORD + most).step_by(WORD as usize);
+        let mut bytes = (WORD + least..=WORD + most).step_by(WORD as usize);
         Some(bytes.any(|bytes| self.is(bytes, Some(true))))
     }
 

@@ -15,6 +15,14 @@ const MOST_ELIDED: u32 = 16;
 /// Go adds so many entries of a map literal one by one, each charged to its own line; more are added in a loop.
 const MOST_SINGLE_ENTRIES: usize = 25;
 
+/// One value of a literal.
+pub(super) struct Part {
+    pub(super) key: Option<NodeId>,
+    pub(super) value: NodeId,
+    /// The type that it is stored as.
+    pub(super) into: Term,
+}
+
 impl Finder<'_, '_> {
     /// `T{...}`, `&T{...}`
     pub(super) fn composite_literal(&mut self, id: NodeId) {
@@ -37,13 +45,8 @@ impl Finder<'_, '_> {
     pub(super) fn literal_value(&mut self, id: NodeId) {
         let syntax = self.syntax;
         let Some((of, depth)) = self.elided.get(&id).cloned() else { return };
-        for (index, one) in (0..).zip(syntax.children(id).collect::<Vec<_>>()) {
-            let part = |field| syntax.child(one, field).and_then(|part| syntax.children(part).next());
-            let keyed = syntax.kind(one) == Kind::KeyedElement;
-            let (before, value) =
-                if keyed { (part(Field::Key), part(Field::Value)) } else { (None, syntax.children(one).next()) };
-            let Some(value) = value else { continue };
-            if let Some(before) = before {
+        for part in self.parts(&of, id) {
+            if let Some(before) = part.key {
                 // A mere name may be a field.
                 match (syntax.kind(before), &of) {
                     (Kind::Identifier, Term::Is(Type::Map(..))) => self.stored(before, key(&of)),
@@ -54,13 +57,26 @@ impl Finder<'_, '_> {
                     _ => self.placed(before, key(&of), depth),
                 }
             }
-            let into = match before.filter(|before| syntax.kind(*before) == Kind::Identifier) {
-                Some(before) => placed(&of, Place::Name(syntax.name(before).into())),
-                None if keyed => element(&of),
-                None => placed(&of, Place::Index(index)),
-            };
-            self.placed(value, into, depth);
+            self.placed(part.value, part.into, depth);
         }
+    }
+
+    /// The keys and values between the braces of a literal of this type, and what each value is stored as.
+    pub(super) fn parts(&self, of: &Term, body: NodeId) -> Vec<Part> {
+        let syntax = self.syntax;
+        let part = |(index, one)| {
+            let of_field = |field| syntax.child(one, field).and_then(|part| syntax.children(part).next());
+            let keyed = syntax.kind(one) == Kind::KeyedElement;
+            let key = if keyed { of_field(Field::Key) } else { None };
+            let value = if keyed { of_field(Field::Value) } else { syntax.children(one).next() };
+            let into = match key.filter(|key| syntax.kind(*key) == Kind::Identifier) {
+                Some(key) => placed(of, Place::Name(syntax.name(key).into())),
+                None if keyed => element(of),
+                None => placed(of, Place::Index(index)),
+            };
+            Some(Part { key, value: value?, into })
+        };
+        (0..).zip(syntax.children(body)).filter_map(part).collect()
     }
 
     /// A key or value of a literal: stored there, or braces of that type.

@@ -137,6 +137,8 @@ fn everything_that_can_allocate_is_found_where_go_charges_it() {
             ],
         ),
         ("go takes(n, 1)", &["the closure of a `go` statement @ go", "boxing of `n` @ n,"]),
+        ("go generic(pair{a: int64(n)})", &["the closure of a `go` statement @ go"]),
+        ("go generic([200]byte{})", &[]),
         ("go one()", &[]),
         ("go func() { n++ }()", &["parameter `n` on the heap @ func", "the closure of a `go` statement @ go"]),
         (
@@ -285,4 +287,26 @@ fn variables_are_captured_as_the_compiler_says() {
         });
         assert_eq!(told, Some(expected), "{body}");
     }
+}
+
+#[test]
+fn what_go_and_defer_hold_of_a_literal_is_what_it_is_made_of() {
+    let source =
+        "func f(n int, s string) { go takesPair(pair{a: int64(n), b: 3}); go takesNode(node{value: s, count: n}) }
+func takesPair(p pair) {}
+func takesNode(n node) {}
+func g(big [200]byte) { go takesArray(big) }
+func takesArray(a [200]byte) {}";
+    let found = settled_of(source).unwrap();
+    let sizes = |class| {
+        let fit = |construct: &Construct| {
+            world_of(source, |world| fits(&construct.amount, class, world, Dialect::exactly(26)))
+        };
+        found.iter().filter(|construct| construct.kind == ConstructKind::Go).map(fit).collect::<Vec<Fit>>()
+    };
+    // A code pointer with an int; constants are not held. With an interface and an int.
+    assert_eq!(sizes(16), [Fit::Yes, Fit::No, Fit::Yes, Fit::No]);
+    assert_eq!(sizes(32), [Fit::No, Fit::Yes, Fit::No, Fit::No]);
+    // What is too large is a pointer in the closure, and stands alone.
+    assert_eq!(sizes(208), [Fit::No, Fit::No, Fit::No, Fit::Yes]);
 }
