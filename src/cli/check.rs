@@ -57,7 +57,12 @@ pub(super) struct Joined<'l> {
 pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
     let report = examined(settings)?;
     show(&report, settings)?;
-    let failing = report.shown.iter().filter(|index| fails(&report, **index, settings.fail_on)).count();
+    // A share asks about cost alone; everything else is about what is shown.
+    let asked: Vec<usize> = match settings.fail_on {
+        FailOn::Share(_) => (0..report.findings.len()).collect(),
+        _ => report.shown.clone(),
+    };
+    let failing = asked.iter().filter(|index| fails(&report, **index, settings.fail_on)).count();
     Ok(ExitStatus::of(failing, report.problems.len(), settings.allow_partial))
 }
 

@@ -1,4 +1,5 @@
-//! Where places land: what the lines of the declarations that a profile names can be charged with: read, parsed and settled before anything lands.
+//! What the lines of the declarations that a profile names can be charged with: read, parsed and settled before any place
+//! lands.
 
 use super::gather::Gathered;
 use super::packages::Packages;

@@ -137,16 +137,16 @@ fn leftovers(joined: Vec<Joined<'_>>) -> (Vec<Hotspot>, Vec<Unplaced>) {
     let mut all = joined.into_iter().map(|joined| joined.leftover);
     let Some(Leftover { mut hotspots, mut unplaced, .. }) = all.next() else { return Default::default() };
     for other in all {
-        type Line = (Arc<str>, u32, Arc<str>);
-        let mut lines: BTreeMap<Line, Measured> = other
-            .hotspots
-            .into_iter()
-            .map(|hotspot| ((hotspot.path, hotspot.line, hotspot.symbol), hotspot.measured))
-            .collect();
+        type Line = (Arc<str>, u32, Arc<str>, Grade);
+        let key = |hotspot: &Hotspot| (hotspot.path.clone(), hotspot.line, hotspot.symbol.clone(), hotspot.grade);
+        let mut lines: BTreeMap<Line, Hotspot> =
+            other.hotspots.into_iter().map(|hotspot| (key(&hotspot), hotspot)).collect();
         for hotspot in &mut hotspots {
-            let line = (hotspot.path.clone(), hotspot.line, hotspot.symbol.clone());
-            hotspot.measured.columns.extend(lines.remove(&line).into_iter().flat_map(|measured| measured.columns));
+            let line = key(hotspot);
+            hotspot.measured.columns.extend(lines.remove(&line).into_iter().flat_map(|other| other.measured.columns));
         }
+        // What this profile alone charges is behind what the ranked one does.
+        hotspots.extend(lines.into_values());
         unplaced.extend(other.unplaced);
     }
     (hotspots, unplaced)

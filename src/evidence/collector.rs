@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 /// The size classes of these objects: 16, and a cache's 24 and 48, and of a blocked goroutine's note 96 (Go 1.21) or 112.
 const SIZES: [u64; 5] = [16, 24, 48, 96, 112];
 /// How many times as many objects of another size the line must allocate. A line that warms up (a map that grows to its size
-/// once, say) also allocates other sizes now and then; whatever is taken for noise wrongly is below a thousandth.
+/// once, say) also allocates other sizes now and then; whatever is taken for noise wrongly is below a thousandth of
+/// the line's objects.
 const OUTNUMBERED: u64 = 1000;
 /// Of an object that is sampled less often than this, a sample is evidence of thousands.
 const LEAST_PROBABILITY: f64 = 0.01;

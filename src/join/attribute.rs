@@ -184,7 +184,8 @@ impl<'l> PlaceMap<'l> {
             for charge in evidence.charges(*place) {
                 let met = (*charge, landing.grade, *place);
                 let known = stacks.entry(charge.stack).or_insert(met);
-                if charge.depth < known.0.depth {
+                // Where the sample is charged speaks for the stack, before what is looked through on the same line.
+                if (!charge.innermost, charge.depth) < (!known.0.innermost, known.0.depth) {
                     *known = met;
                 }
             }

@@ -111,7 +111,7 @@ impl<'e, 'p> Benches<'e, 'p> {
 
     fn lines_below(&self, stacks: &BTreeSet<u32>) -> Vec<BenchmarkLine> {
         let mut lines: Vec<BenchmarkLine> = Vec::new();
-        for ChargedLine { line: Line { path, line, symbol }, charged } in &self.lines {
+        for ChargedLine { line: Line { path, line, symbol, .. }, charged } in &self.lines {
             let (mut bytes, mut rules) = (0i64, BTreeSet::new());
             for charged in charged.iter().filter(|charged| stacks.contains(&charged.charge.stack)) {
                 bytes = bytes.saturating_add(self.value(charged.sample));

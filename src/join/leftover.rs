@@ -40,7 +40,8 @@ pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> L
         let symbol = evidence.symbol_shown(evidence.places[place].function);
         sums.add_place(evidence, place, landing.as_ref().ok(), claimed);
         if let Err(reason) = landing {
-            let line = Line { path: function.file.clone(), line: evidence.places[place].line, symbol };
+            let line = evidence.places[place].line;
+            let line = Line { path: function.file.clone(), line, symbol, grade: Grade::None };
             nowhere.entry(line).or_insert_with(|| (Vec::new(), reason.clone())).0.push(place);
         }
     }
@@ -49,8 +50,8 @@ pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> L
         .filter_map(|(line, places)| {
             let (measured, charged) = sum_places(evidence, &places, |sample| !claimed[sample as usize])?;
             let (explanation, behaviour) = explainer.account_for(&charged);
-            let Line { path, line, symbol } = line;
-            Some(Hotspot { path, line, symbol, explanation, behaviour, measured })
+            let Line { path, line, symbol, grade } = line;
+            Some(Hotspot { path, line, symbol, grade, explanation, behaviour, measured })
         })
         .collect();
     let mut unplaced: Vec<Unplaced> = nowhere
@@ -79,9 +80,12 @@ pub(super) struct Line {
     pub(super) path: Arc<str>,
     pub(super) line: u32,
     pub(super) symbol: Arc<str>,
+    /// With `Function` the line is the profile's: it must not meet a line of today's source that has its number.
+    pub(super) grade: Grade,
 }
 
-/// The places that lie somewhere, by line of today's source and symbol.
+/// The places that lie somewhere, by line of today's source and symbol; those of which only the function is known by the
+/// profile's line.
 pub(super) fn by_line(
     evidence: &Evidence,
     landings: &[Result<Landing, Arc<str>>],
@@ -92,7 +96,8 @@ pub(super) fn by_line(
         if let Ok(landing) = landing {
             let symbol = evidence.symbol_shown(evidence.places[place].function);
             let path = tree.file(landing.file).shown.clone();
-            lines.entry(Line { path, line: landing.line, symbol }).or_default().push(place);
+            let grade = if landing.grade == Grade::Function { Grade::Function } else { Grade::Exact };
+            lines.entry(Line { path, line: landing.line, symbol, grade }).or_default().push(place);
         }
     }
     lines
@@ -109,7 +114,8 @@ pub(super) fn sum_places(
     for place in places {
         for charge in evidence.charges(*place) {
             let known = stacks.entry(charge.stack).or_insert((*charge, *place));
-            if charge.depth < known.0.depth {
+            // Where the sample is charged speaks for the stack, before what is looked through on the same line.
+            if (!charge.innermost, charge.depth) < (!known.0.innermost, known.0.depth) {
                 *known = (*charge, *place);
             }
         }

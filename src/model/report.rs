@@ -1,7 +1,7 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding,
+    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding, Grade,
     Measured, Problem, RuleId, SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
@@ -39,10 +39,12 @@ pub struct Report {
 pub struct Hotspot {
     /// File name to print; the profile's own name where the file was not found.
     pub path: Arc<str>,
-    /// 1-based line, as the source stands now where alignment moved it.
+    /// 1-based line, as the source stands now where alignment moved it; the profile's where `grade` is `Function`.
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
+    /// `Function` where only the function could be matched, else the line is today's.
+    pub grade: Grade,
     /// What allocates there; without parts where the line is not known today or the cost only passes through.
     pub explanation: Explanation,
     /// How its memory behaves.

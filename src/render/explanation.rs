@@ -145,8 +145,8 @@ const LARGE: u64 = 1024;
 pub(super) fn advice(explanation: &Explanation, behaviour: &Behaviour) -> Option<&'static str> {
     let part = explanation.parts.first().filter(|part| part.own > explanation.explained() / 2)?;
     let [construct] = part.constructs.as_slice() else { return None };
-    if behaviour.pool_misses > 0 {
-        return Some("put back what is taken from the pool; what is out at a collection is made anew");
+    if behaviour.pool_misses > explanation.explained() / 2 {
+        return Some("made because the pool was empty: is everything that is taken from it put back?");
     }
     let objects: i64 = part.sizes.iter().map(|cost| cost.objects).fold(0, i64::saturating_add);
     let bytes: i64 = part.sizes.iter().map(|cost| cost.bytes).fold(0, i64::saturating_add);

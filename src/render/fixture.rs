@@ -282,6 +282,7 @@ fn hotspots() -> Vec<Hotspot> {
         path: path.into(),
         line,
         symbol: symbol.into(),
+        grade: Grade::Exact,
         explanation: construct.map_or_else(Explanation::default, |told| explanation(told, bytes, objects)),
         behaviour: behaviour(bytes),
         measured: heap(bytes, 0.1, share, 40, objects),

@@ -204,7 +204,7 @@ fn write_row(name: &str, value: &str, look: &Look, out: &mut dyn Write) -> io::R
 /// The hotspots that were charged themselves. Lines that only pass cost on stand behind them and are for programs.
 pub(super) fn charged(report: &Report) -> &[Hotspot] {
     let own = |hotspot: &Hotspot| {
-        cost::ranked_column(&hotspot.measured, &report.summary).is_none_or(|column| column.own != 0)
+        cost::ranked_column(&hotspot.measured, &report.summary).is_some_and(|column| column.own != 0)
     };
     let end = report.hotspots.iter().rposition(own).map_or(0, |last| last + 1);
     &report.hotspots[..end]

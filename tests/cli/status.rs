@@ -120,3 +120,12 @@ fn top_shows_the_costliest_and_counts_the_rest() {
     let text = check(tree.path(), &["--top", "1", "--format", "text"]).profile("heap.txt").exits(1).stdout;
     assert_eq!(text.lines().filter(|line| line.starts_with("p.go:")).count(), 1, "{text}");
 }
+
+#[test]
+fn a_share_to_fail_on_asks_about_folded_findings_too() {
+    let words = ["check", "--profile", "examples/textbook/heap.pb.gz", "--select", "buffer-per-request"];
+    let asked = |share| heaplint(&crate::support::root(), &words).words(&["--min-share", "2%", "--fail-on", share]);
+    assert_eq!(list(&asked("never").word("examples/textbook").report(0), "findings")[0]["verdict"], "measured");
+    asked("0.5%").word("examples/textbook").exits(1);
+    asked("5%").word("examples/textbook").exits(0);
+}

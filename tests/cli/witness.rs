@@ -174,3 +174,14 @@ fn people_read_where_time_goes_and_what_waits() {
         assert!(joined.contains(words), "{words} is missing:\n{}", answer.stdout);
     }
 }
+
+#[test]
+fn what_a_profile_beside_the_ranked_one_charges_is_told_whichever_ranks() {
+    let bytes = |words: &[&str]| -> i64 {
+        let report = checked("go1.27", &["heap", "cpu"], words).report(0);
+        let own = |line: &Value| line["measured"]["alloc_space"]["own"].as_i64().unwrap_or(0);
+        list(&report, "hotspots").iter().map(own).sum()
+    };
+    assert!(bytes(&[]) > 0);
+    assert_eq!(bytes(&["--sample-index", "cpu"]), bytes(&[]));
+}

@@ -186,6 +186,7 @@ fn lines_behind_the_end_of_a_shortened_function_are_known_by_their_function_only
     assert_eq!((total(&report, "function"), total(&report, "unplaced")), (sum(&rows), 0));
     let cost = &list(&report, "hotspots").iter().find(|hotspot| {
         hotspot["symbol"] == "example.com/sites/growth.matrix"
+            && hotspot["grade"] == "function"
             && hotspot["measured"]["alloc_space"]["own"] == sum(&rows)
     });
     assert!(cost.is_some(), "{report}");

@@ -3,7 +3,7 @@
 //! Places are never cut, because people click on them; what does not fit goes to a line of its own.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Hotspot, Report};
+use crate::model::{Grade, Hotspot, Report};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::theme::Paint;
 use crate::render::{cost, explanation, layout, quantity, summary, untrusted};
@@ -116,7 +116,10 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
             column.map_or(String::new(), amount),
             other.map_or(String::new(), amount),
         ],
-        place: format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
+        place: match hotspot.grade {
+            Grade::Function => untrusted::name(&hotspot.path),
+            _ => format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
+        },
         symbol: format!("in {symbol}"),
         explanation: explanation::told(hotspot, column.map_or(0, |column| column.own)),
     }

@@ -131,6 +131,7 @@ struct Hotspot<'a> {
     path: &'a str,
     line: u32,
     symbol: &'a str,
+    grade: &'static str,
     construct: Option<&'a str>,
     explanation: Explanation<'a>,
     behaviour: Behaviour<'a>,
@@ -281,6 +282,7 @@ impl<'a> From<&'a model::Hotspot> for Hotspot<'a> {
             path: &hotspot.path,
             line: hotspot.line,
             symbol: &hotspot.symbol,
+            grade: hotspot.grade.word(),
             construct: hotspot
                 .explanation
                 .parts

@@ -3,7 +3,7 @@
 use super::escape::{cell, code, code_in_cell, inline};
 use super::findings::{excerpt, numbers};
 use super::{MarkdownOptions, write_rest};
-use crate::model::{Hotspot, Report};
+use crate::model::{Grade, Hotspot, Report};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::{cost, explanation, quantity, summary};
 use std::io::{self, Write};
@@ -28,7 +28,10 @@ pub(super) fn write(report: &Report, options: &MarkdownOptions<'_>, out: &mut dy
     for hotspot in told {
         let column = cost::ranked_column(&hotspot.measured, &report.summary);
         let [share, interval, amount, samples] = column.map_or(Default::default(), numbers);
-        let place = code_in_cell(&format!("{}:{}", hotspot.path, hotspot.line));
+        let place = match hotspot.grade {
+            Grade::Function => code_in_cell(&hotspot.path),
+            _ => code_in_cell(&format!("{}:{}", hotspot.path, hotspot.line)),
+        };
         let what = cell(&explanation::constructs(&hotspot.explanation).unwrap_or_default());
         writeln!(out, "| {share} | {interval} | {amount} | {samples} | {place} | {what} |")?;
     }
@@ -40,9 +43,15 @@ fn write_one(report: &Report, hotspot: &Hotspot, out: &mut dyn Write) -> io::Res
     let Some(source) = report.sources.get(&hotspot.path) else { return Ok(()) };
     let column = cost::ranked_column(&hotspot.measured, &report.summary);
     let share = column.map_or(String::new(), |column| format!("{} at ", quantity::share(column.share)));
-    let place = code(&format!("{}:{}", hotspot.path, hotspot.line));
-    writeln!(out, "\n### {share}{place}\n\nin {}", code(&short_symbol(&hotspot.symbol)))?;
-    writeln!(out, "\n{}\n", excerpt(source, hotspot.line, hotspot.line))?;
+    let symbol = code(&short_symbol(&hotspot.symbol));
+    if hotspot.grade == Grade::Function {
+        let place = code(&hotspot.path);
+        writeln!(out, "\n### {share}{place}\n\nin {symbol}, on a line that has changed since the profile\n")?;
+    } else {
+        let place = code(&format!("{}:{}", hotspot.path, hotspot.line));
+        writeln!(out, "\n### {share}{place}\n\nin {symbol}")?;
+        writeln!(out, "\n{}\n", excerpt(source, hotspot.line, hotspot.line))?;
+    }
     let own = column.map_or(0, |column| column.own);
     match explanation::told(hotspot, own).as_slice() {
         [] => writeln!(out, "What allocates on the line is not known."),
