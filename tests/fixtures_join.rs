@@ -5,6 +5,8 @@ mod support;
 
 #[path = "fixtures_join/constructs.rs"]
 mod constructs;
+#[path = "fixtures_join/directives.rs"]
+mod directives;
 #[path = "fixtures_join/drift.rs"]
 mod drift;
 #[path = "fixtures_join/model.rs"]

@@ -4,6 +4,7 @@
 //! pass it on. Work is done once per stack, not once per sample: a profile has far fewer stacks.
 
 use super::collector::collector_samples;
+use super::naming::declaration_named;
 use super::ownership::{Ownership, Placing};
 use super::sampled;
 use super::transparent::Transparent;
@@ -11,7 +12,7 @@ use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::{FileId, SourceTree};
 use crate::model::LineNow;
 use crate::profile::estimate::SampledTotal;
-use crate::profile::{Kind, Profile, kind, normalised};
+use crate::profile::{Function, Kind, Profile, Symbol, kind, normalised};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -24,6 +25,9 @@ pub struct Place {
     pub line: u32,
     /// The file of the source, or why there is none.
     pub file: Result<FileId, Arc<str>>,
+    /// The line in that file, and the one on which its function starts, 0 where the profile does not say. They are the profile's
+    /// own unless `//line` directives say otherwise; then `None` where no line or several of today's are taken for it.
+    pub in_file: Option<(u32, u32)>,
     /// What git says of it, where the profiled revision is known and had the file.
     pub traced: Option<Traced>,
 }
@@ -171,12 +175,12 @@ fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (V
         .iter()
         .map(|frame| {
             let function = frame.function as usize;
+            let (start, line) = (profile.functions[function].start_line, frame.line);
             let (file, traced) = match &ownership.placings[function] {
                 Placing::Theirs => return None,
                 Placing::File(file) => {
                     let path = ownership.paths[function].as_deref();
-                    let start = profile.functions[function].start_line;
-                    (Ok(*file), path.and_then(|path| traced(*file, path, (start, frame.line), tree)))
+                    (Ok(*file), path.and_then(|path| traced(*file, path, (start, line), tree)))
                 }
                 Placing::Nowhere(reason) => (Err(Arc::from(reason.as_str())), None),
                 Placing::Initialiser(files) => match initialised_at(files, frame.line, tree) {
@@ -187,12 +191,48 @@ fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (V
             let next = places.len() as u32;
             let place = *known.entry((frame.function, frame.line)).or_insert(next);
             if place == next {
-                places.push(Place { function: frame.function, line: frame.line, file, traced });
+                let in_file = match &file {
+                    Ok(file) => {
+                        in_file(&profile.functions[function], ownership.symbols[function].as_ref(), *file, line, tree)
+                    }
+                    Err(_) => Some((line, start)),
+                };
+                places.push(Place { function: frame.function, line, file, in_file, traced });
             }
             Some(place)
         })
         .collect();
     (places, place_of_frame)
+}
+
+/// A line of a function, and the function's first one, as lines of the file that holds them.
+fn in_file(
+    function: &Function,
+    symbol: Option<&Symbol>,
+    file: FileId,
+    line: u32,
+    tree: &SourceTree,
+) -> Option<(u32, u32)> {
+    let (start, outline) = (function.start_line, &tree.file(file).outline);
+    if outline.line_map.is_empty() {
+        return Some((line, start));
+    }
+    let base = function.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let declared = symbol.and_then(|symbol| declaration_named(outline, symbol)).map(|at| &outline.declarations[at]);
+    let within = declared.map_or((1, u32::MAX), |declaration| declaration.lines);
+    let of = |line: u32| outline.line_map.lines_taken_for(base, line, within);
+    let begins = |at: &u32| {
+        let starts = |declaration: &Declaration| {
+            declaration.function_line == *at || declaration.literals.contains(at) || declaration.loops.contains(at)
+        };
+        declared.map_or_else(|| outline.declarations.iter().any(starts), starts)
+    };
+    let starts: Vec<u32> = if start == 0 { Vec::new() } else { of(start).into_iter().filter(begins).collect() };
+    match (of(line).as_slice(), starts.as_slice()) {
+        ([line], [start]) => Some((*line, *start)),
+        ([line], _) => Some((*line, 0)),
+        _ => None,
+    }
 }
 
 /// What git says of a function's start and of a line of it; 0 where the profile does not say the start.
@@ -221,10 +261,17 @@ fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<(Fil
     };
     let declares = |file: &FileId| {
         let (line, traced) = now(*file);
-        let holds = |declaration: &Declaration| {
-            declaration.kind == DeclarationKind::Var && declaration.lines.0 <= line && line <= declaration.lines.1
+        let outline = &tree.file(*file).outline;
+        let holds = |line: u32| {
+            outline.declarations.iter().any(|declaration| {
+                declaration.kind == DeclarationKind::Var && declaration.lines.0 <= line && line <= declaration.lines.1
+            })
         };
-        tree.file(*file).outline.declarations.iter().any(holds).then_some((*file, traced))
+        let fits = match outline.line_map.is_empty() {
+            true => holds(line),
+            false => outline.line_map.lines_taken_for("", line, (1, u32::MAX)).into_iter().any(holds),
+        };
+        fits.then_some((*file, traced))
     };
     let mut fitting = files.iter().filter_map(declares);
     match (fitting.next(), fitting.next()) {

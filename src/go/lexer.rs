@@ -23,6 +23,8 @@ pub struct Lexer<'text> {
     unclosed: Option<Unclosed>,
     /// Whether no further `*/` follows, found out once so that many unclosed comments stay linear.
     comments_unclosed: bool,
+    /// Whether a comment looked like a `//line` directive.
+    line_directives: bool,
 }
 
 /// What the text began and did not close.
@@ -42,7 +44,16 @@ impl<'text> Lexer<'text> {
     /// Starts at the beginning of `text`, after a byte order mark. Offsets are 32 bits: the caller keeps `text` under 4 GiB.
     pub fn new(text: &'text [u8]) -> Self {
         let at = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        Lexer { text, at, line: 1, line_start: at, newline_ends: false, unclosed: None, comments_unclosed: false }
+        Lexer {
+            text,
+            at,
+            line: 1,
+            line_start: at,
+            newline_ends: false,
+            unclosed: None,
+            comments_unclosed: false,
+            line_directives: false,
+        }
     }
 
     /// Starts at byte `at` of `text`, which lies on 1-based `line` and is the beginning of a token.
@@ -55,6 +66,11 @@ impl<'text> Lexer<'text> {
     pub fn limited(mut self, end: usize) -> Self {
         self.text = &self.text[..end.clamp(self.at, self.text.len().max(self.at))];
         self
+    }
+
+    /// Whether a comment so far looked like a `//line` directive.
+    pub fn has_line_directives(&self) -> bool {
+        self.line_directives
     }
 
     /// The text that is read.
@@ -259,6 +275,7 @@ impl<'text> Lexer<'text> {
     /// Skips a comment; gives the semicolon that a newline in it or after it stands for.
     #[inline]
     fn comment(&mut self) -> Option<Token> {
+        self.line_directives |= self.text.get(self.at + 2..self.at + 7) == Some(b"line ");
         if self.text[self.at + 1] == b'/' {
             self.at = self.line_end(self.at + 2);
             return None;

@@ -21,6 +21,7 @@ pub mod kinds;
 pub mod lexer;
 #[cfg(test)]
 mod lexer_tests;
+pub mod line_map;
 pub mod mask;
 pub mod module;
 pub mod module_index;

@@ -4,6 +4,7 @@
 //! `split`, what precedes the package clause in `header`.
 
 use super::header::Constraint;
+use super::line_map::LineMap;
 use super::mask::Mask;
 use super::types::Name;
 use super::words::{WordSet, WordSite, Words};
@@ -25,6 +26,8 @@ pub struct Outline {
     pub generated: bool,
     /// The build constraint, if there is one.
     pub constraint: Option<Constraint>,
+    /// Which lines are taken for lines of other files.
+    pub line_map: LineMap,
     /// What must be replaced before parsing, ascending and apart.
     pub masks: Vec<Mask>,
     /// What is wrong with the text as far as the lexer can see; at most [`Outline::MAX_PROBLEMS`] of them.

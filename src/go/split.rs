@@ -4,6 +4,7 @@
 
 use super::head::{Head, read_head};
 use super::lexer::{Lexer, Unclosed};
+use super::line_map::read_line_map;
 use super::outline::{Declaration, DeclarationKind, Import, Outline, OutlineProblem, OutlineProblemKind};
 use super::token::{Token, TokenKind};
 use super::words::{WordId, WordSet, WordSite, Words};
@@ -30,6 +31,9 @@ pub(super) fn split(text: &[u8], words: &Words) -> Outline {
     splitter.outline.generated = preamble.generated;
     splitter.outline.constraint = preamble.constraint;
     splitter.run(&mut lexer);
+    if lexer.has_line_directives() {
+        splitter.outline.line_map = read_line_map(text);
+    }
     splitter.outline
 }
 

@@ -148,10 +148,11 @@ impl SourceTree {
         self.files_of(import_path).iter().copied().find(|id| self.file(*id).base() == base)
     }
 
-    /// Files of this base name whose package clause says `main`.
+    /// Files of this base name, or with lines that are taken for lines of one, whose package clause says `main`.
     pub fn commands_with(&self, base: &str) -> impl Iterator<Item = FileId> {
-        let is_command =
-            move |(_, file): &(FileId, &SourceFile)| &*file.outline.package == "main" && file.base() == base;
+        let is_command = move |(_, file): &(FileId, &SourceFile)| {
+            &*file.outline.package == "main" && (file.base() == base || file.outline.line_map.names(base))
+        };
         self.files().filter(is_command).map(|(id, _)| id)
     }
 }

@@ -50,6 +50,15 @@ pub fn land_all(evidence: &Evidence, tree: &SourceTree, models: &LineModels) -> 
             (Ok(file), Some(symbol), Some(traced)) => {
                 landings[index] = Some(land_by_git(traced, place, *file, function, symbol, tree));
             }
+            (Ok(file), Some(symbol), None) if place.in_file.is_none() => {
+                let found = declared(*file, symbol, tree);
+                landings[index] = Some(found.map(|(file, at)| Landing {
+                    file,
+                    declaration: at,
+                    line: place.line,
+                    grade: Grade::Function,
+                }));
+            }
             (Ok(file), Some(symbol), None) => groups.entry(aligning.group(*file, symbol)).or_default().push(index),
         }
     }
@@ -98,6 +107,11 @@ impl Aligning<'_, '_> {
         &self.evidence.profile.functions[self.evidence.places[place].function as usize]
     }
 
+    /// The place's line and its function's first one, 0 where that is not known.
+    fn in_file(&self, place: usize) -> (u32, u32) {
+        self.evidence.places[place].in_file.unwrap_or((0, 0))
+    }
+
     fn symbol(&self, place: usize) -> Option<&Symbol> {
         self.evidence.ownership.symbols[self.evidence.places[place].function as usize].as_ref()
     }
@@ -107,9 +121,8 @@ impl Aligning<'_, '_> {
         let mut items: Vec<(Option<usize>, Item)> = Vec::new();
         let mut literals: Vec<u32> = Vec::new();
         for place in places {
-            let line = self.evidence.places[*place].line;
+            let (line, start) = self.in_file(*place);
             items.push((Some(*place), Item { line, borne: self.borne(group, *place) }));
-            let start = self.function(*place).start_line;
             if self.starts_within(group, *place) && !literals.contains(&start) {
                 literals.push(start);
                 items.push((None, Item { line: start, borne: self.starts(group) }));
@@ -160,7 +173,7 @@ impl Aligning<'_, '_> {
             Group::Declared { .. } => !whole,
             Group::Nameless(_) => !is_initialiser(symbol),
         };
-        starts && self.function(place).start_line > 0
+        starts && self.in_file(place).1 > 0
     }
 
     /// The lines on which a function of the group can start.
@@ -216,7 +229,7 @@ impl Aligning<'_, '_> {
         items: &[(Option<usize>, Item)],
     ) -> Option<Stand> {
         let Group::Nameless(file) = group else { return None };
-        let start = self.function((*place)?).start_line;
+        let (_, start) = self.in_file((*place)?);
         let mut both: Vec<Item> = Vec::new();
         if self.starts_within(group, (*place)?) {
             both.extend(
@@ -236,7 +249,7 @@ impl Aligning<'_, '_> {
 
     /// The landing of a place that stands there, if it surely does.
     fn landing(&self, group: &Group, place: usize, stand: Option<Stand>) -> Result<Landing, Arc<str>> {
-        let (Some(symbol), line) = (self.symbol(place), self.evidence.places[place].line) else {
+        let (Some(symbol), (line, _)) = (self.symbol(place), self.in_file(place)) else {
             return Err(Arc::from("its name is not a Go symbol"));
         };
         let found = match group {
@@ -315,7 +328,8 @@ pub(super) fn starts_as_named(source: &SourceDeclaration, symbol: &Symbol, line:
 /// Whether the file was called so when it was profiled. A package's initialisers share a record, which names one file.
 fn is_in_its_file(function: &Function, symbol: &Symbol, file: &SourceFile) -> bool {
     let base = function.file.rsplit(['/', '\\']).next();
-    symbol.declaration == Declaration::PackageLevel || base == Some(file.base())
+    // Of a function that lies in several files by its `//line` directives the profile names one.
+    symbol.declaration == Declaration::PackageLevel || base == Some(file.base()) || !file.outline.line_map.is_empty()
 }
 
 /// The declaration of this name: in the file itself, else in the one other file of the package that has it.

@@ -48,7 +48,6 @@ impl<'p> Anchors<'p> {
         // Of functions without a start: how many there are, and how many lie elsewhere than the profile says.
         let (mut unstarted, mut strayed) = (0usize, 0usize);
         for place in &evidence.places {
-            let function = &evidence.profile.functions[place.function as usize];
             let (Ok(file), Some(symbol)) = (&place.file, &evidence.ownership.symbols[place.function as usize]) else {
                 continue;
             };
@@ -59,31 +58,30 @@ impl<'p> Anchors<'p> {
             {
                 continue;
             }
+            let Some((line, start)) = place.in_file else { continue };
             let found = find_declaration(*file, symbol, tree);
-            if function.start_line == 0 {
+            if start == 0 {
                 unstarted += 1;
                 let spans = |(file, declaration): (FileId, usize)| {
                     let (first, last) = tree.file(file).outline.declarations[declaration].lines;
-                    first <= place.line && place.line <= last
+                    first <= line && line <= last
                 };
                 strayed += usize::from(!found.is_some_and(spans));
                 continue;
             }
-            if starts.insert((&symbol.package, &symbol.declaration), function.start_line).is_some() {
+            if starts.insert((&symbol.package, &symbol.declaration), start).is_some() {
                 continue;
             }
             match found {
                 Some((today, declaration)) if today == *file => {
                     let now = tree.file(today).outline.declarations[declaration].function_line;
-                    pairs.entry(*file).or_default().push((function.start_line, now));
+                    pairs.entry(*file).or_default().push((start, now));
                 }
                 // One of several `init` functions of a file: only that it stands where it stood can be seen.
                 None if matches!(symbol.declaration, Declaration::Init(_)) => {
-                    let starts = |source: &SourceDeclaration| {
-                        is_named(source, symbol) && source.function_line == function.start_line
-                    };
+                    let starts = |source: &SourceDeclaration| is_named(source, symbol) && source.function_line == start;
                     if tree.file(*file).outline.declarations.iter().any(starts) {
-                        pairs.entry(*file).or_default().push((function.start_line, function.start_line));
+                        pairs.entry(*file).or_default().push((start, start));
                     }
                 }
                 _ => *gone.entry(*file).or_default() += 1,

@@ -200,10 +200,11 @@ impl Borne {
 /// to lines of it.
 pub fn wanted_lines(evidence: &Evidence, tree: &SourceTree) -> BTreeMap<(FileId, usize), BTreeSet<u64>> {
     let mut wanted: BTreeMap<(FileId, usize), BTreeSet<u64>> = BTreeMap::new();
-    for (place, Place { function, line, file, .. }) in evidence.places.iter().enumerate() {
+    for (place, Place { function, file, in_file, .. }) in evidence.places.iter().enumerate() {
         let (Ok(file), Some(symbol)) = (file, &evidence.ownership.symbols[*function as usize]) else { continue };
+        let line = in_file.map_or(0, |(line, _)| line);
         let named = find_declaration(*file, symbol, tree);
-        let spanned = || Some((*file, tree.file(*file).outline.declaration_at_line(*line)?));
+        let spanned = || Some((*file, tree.file(*file).outline.declaration_at_line(line)?));
         if let Some(declaration) = named.or_else(spanned) {
             wanted.entry(declaration).or_default().extend(Need::of(place, evidence).sizes);
         }
