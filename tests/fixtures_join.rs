@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "fixtures_join/builds.rs"]
+mod builds;
 #[path = "fixtures_join/constructs.rs"]
 mod constructs;
 #[path = "fixtures_join/directives.rs"]

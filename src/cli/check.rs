@@ -18,7 +18,7 @@ use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
-use crate::evidence::{Evidence, Transparent, observe, packages_named};
+use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
 use crate::join::{
     Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, leftover, of_another_revision,
     timing, waiting,
@@ -37,6 +37,8 @@ pub(super) struct Joined<'l> {
     pub(super) loaded: &'l Loaded,
     /// The compiler that the findings are about, and how it is known.
     pub(super) built_by: (Dialect, DialectSource),
+    /// What is known of the build.
+    pub(super) build: Build,
     /// How many functions git traces, and how many of them belong to another revision than the user says.
     pub(super) another_revision: (usize, usize),
     pub(super) attribution: Attribution,
@@ -153,10 +155,13 @@ fn join<'l>(
     let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
     let explained_share = explainer.explained_share();
     let another_revision = of_another_revision(&evidence, &gathered.tree);
+    let told = (built_by.1 != DialectSource::Assumed && built_by.1 != DialectSource::Toolchain).then_some(built_by.0);
+    let build = Build::of(&evidence, &gathered.tree, told);
     let Evidence { totals, .. } = evidence;
     Ok(Joined {
         loaded,
         built_by,
+        build,
         another_revision,
         attribution,
         leftover,

@@ -7,6 +7,7 @@ use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
+use crate::evidence::Build;
 use crate::evidence::benchmark::Benchmarks;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
@@ -51,8 +52,8 @@ pub(super) fn assemble(
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
         let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
         let said = beside.heard.get(index);
-        let lacked =
-            gathered.tree.past().and_then(|past| Lack::of_revision(past, &gathered.tree.file(site.file).path(), site));
+        let measuring_build = measuring.map(|at| &joined[at].build);
+        let lacked = lacked(site, &gathered, measuring_build.or(joined.first().map(|joined| &joined.build)));
         let verdict =
             judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty(), lacked.as_ref());
         let mut finding = finding(site, rule, verdict, &gathered);
@@ -152,6 +153,13 @@ fn leftovers(joined: Vec<Joined<'_>>) -> (Vec<Hotspot>, Vec<Unplaced>) {
     (hotspots, unplaced)
 }
 
+/// Why the profiled program did not have a site's code; `None` where it may have had it.
+fn lacked(site: &Site, gathered: &Gathered, build: Option<&Build>) -> Option<Lack> {
+    let file = gathered.tree.file(site.file);
+    let not_built = build.and_then(|build| build.excludes(site.file, file)).map(Lack::NotBuilt);
+    not_built.or_else(|| Lack::of_revision(gathered.tree.past()?, &file.path(), site))
+}
+
 fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> Finding {
     let file = gathered.tree.file(site.file);
     let region = gathered.sources.get(&site.file).map(|source| source.region(site.span));
@@ -241,6 +249,11 @@ fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -
         explained: joined.explained_share,
         noise: leftover.noise[ranked],
         by_grade: [0, 1, 2].map(|grade| leftover.by_grade[grade][ranked]),
+        files_not_built: {
+            let scanned = gathered.scanned.keys().map(|file| (*file, gathered.tree.file(*file)));
+            scanned.filter(|(id, file)| joined.build.excludes(*id, file).is_some()).count()
+        },
+        platform: [joined.build.system, joined.build.architecture].into_iter().flatten().collect::<Vec<_>>().join("/"),
         warnings: loaded.warnings.iter().cloned().chain(misfit(joined.another_revision, input)).collect(),
     }
 }

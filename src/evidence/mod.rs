@@ -6,6 +6,7 @@
 
 pub mod behaviour;
 pub mod benchmark;
+pub mod build;
 mod collector;
 pub mod compiler;
 pub mod coverage;
@@ -17,6 +18,7 @@ pub mod runtime_part;
 mod sampled;
 pub mod transparent;
 
+pub use build::Build;
 pub use heap::{Charge, Evidence, Place, Traced, observe};
 pub use ownership::{Ownership, Placing, packages_named};
 pub use transparent::Transparent;

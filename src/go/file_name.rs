@@ -79,6 +79,21 @@ impl FileName {
     }
 }
 
+/// Whether a build for `system` has a build tag that names a system; `None` for tags that name none (`go help buildconstraint`).
+pub fn system_tag(system: &str, tag: &str) -> Option<bool> {
+    const OTHERS: [&str; 6] = ["js", "nacl", "plan9", "wasip1", "windows", "zos"];
+    let implied = matches!((system, tag), ("android", "linux") | ("illumos", "solaris") | ("ios", "darwin"));
+    match tag {
+        "unix" => Some(!OTHERS.contains(&system)),
+        _ => SYSTEMS.contains(&tag).then_some(tag == system || implied),
+    }
+}
+
+/// Whether a build for `architecture` has a build tag that names an architecture; `None` for other tags.
+pub fn architecture_tag(architecture: &str, tag: &str) -> Option<bool> {
+    ARCHITECTURES.contains(&tag).then_some(tag == architecture)
+}
+
 fn known(list: &[&'static str], word: &str) -> Option<&'static str> {
     list.iter().find(|known| **known == word).copied()
 }

@@ -36,6 +36,18 @@ impl Constraint {
         self.expression.demands(tag)
     }
 
+    /// The same where only some tags are known: `None` when it depends on the others.
+    pub fn is_surely_met(&self, holds: impl Fn(&str) -> Option<bool>) -> Option<bool> {
+        self.expression.is_surely_met(&holds)
+    }
+
+    /// Tags that hold, and tags that do not, in every build that has the file.
+    pub fn settled_tags(&self) -> Vec<(&str, bool)> {
+        let mut settled = Vec::new();
+        self.expression.settle(true, &mut settled);
+        settled
+    }
+
     fn new(text: String, expression: Expression) -> Self {
         Constraint {
             text: text.into(),
@@ -61,6 +73,36 @@ impl Expression {
             Expression::Not(inner) => !inner.is_met(holds),
             Expression::All(parts) => parts.iter().all(|part| part.is_met(holds)),
             Expression::Any(parts) => parts.iter().any(|part| part.is_met(holds)),
+        }
+    }
+
+    fn is_surely_met(&self, holds: &dyn Fn(&str) -> Option<bool>) -> Option<bool> {
+        // All parts are asked for what decides alone; one that nobody knows leaves it open.
+        let decide = |parts: &[Expression], alone: bool| {
+            let answers: Vec<Option<bool>> = parts.iter().map(|part| part.is_surely_met(holds)).collect();
+            match () {
+                () if answers.contains(&Some(alone)) => Some(alone),
+                () if answers.contains(&None) => None,
+                () => Some(!alone),
+            }
+        };
+        match self {
+            Expression::Tag(tag) => holds(tag),
+            Expression::Not(inner) => inner.is_surely_met(holds).map(|met| !met),
+            Expression::All(parts) => decide(parts, false),
+            Expression::Any(parts) => decide(parts, true),
+        }
+    }
+
+    fn settle<'e>(&'e self, met: bool, settled: &mut Vec<(&'e str, bool)>) {
+        match (self, met) {
+            (Expression::Tag(tag), _) => settled.push((tag, met)),
+            (Expression::Not(inner), _) => inner.settle(!met, settled),
+            (Expression::All(parts), true) | (Expression::Any(parts), false) => {
+                parts.iter().for_each(|part| part.settle(met, settled));
+            }
+            // One of several is enough, and nobody knows which.
+            (Expression::All(_), false) | (Expression::Any(_), true) => {}
         }
     }
 
@@ -250,6 +292,29 @@ mod tests {
         }
         let deep = format!("//go:build {}a\n", "!".repeat(10_000));
         assert_eq!(read_header(deep.as_bytes()).constraint, None);
+    }
+
+    #[test]
+    fn what_is_not_known_leaves_a_constraint_open_unless_the_rest_decides() {
+        let of = |text: &str| read_header(format!("//go:build {text}\n").as_bytes()).constraint.expect("it is there");
+        let known = |tag: &str| match tag {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        for (text, met) in [
+            ("yes", Some(true)),
+            ("no || other", None),
+            ("yes || other", Some(true)),
+            ("no && other", Some(false)),
+            ("yes && other", None),
+            ("!(no && other)", Some(true)),
+            ("!other", None),
+        ] {
+            assert_eq!(of(text).is_surely_met(known), met, "{text}");
+        }
+        assert_eq!(of("a && !b && (c || d)").settled_tags(), [("a", true), ("b", false)]);
+        assert_eq!(of("!(a || b)").settled_tags(), [("a", false), ("b", false)]);
     }
 
     #[test]

@@ -81,6 +81,9 @@ pub(super) fn read_line_map(text: &[u8]) -> LineMap {
     if let Some(last) = found.last_mut() {
         last.lines.1 = lexer.line();
     }
+    if let Some(last) = found.last_mut() {
+        last.lines.1 = lexer.line();
+    }
     if found.len() == 1 { LineMap::default() } else { LineMap { stretches: found } }
 }
 

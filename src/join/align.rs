@@ -129,18 +129,35 @@ impl Aligning<'_, '_> {
             }
         }
         items.sort_by_key(|(place, item)| (item.line, *place));
-        let stands = match group {
-            Group::Declared { .. } => self.stretch(group, places, &items).stands(),
+        let stands: Vec<(Option<Stand>, bool)> = match group {
+            Group::Declared { .. } => {
+                let stretch = self.stretch(group, places, &items);
+                let kept = self.is_as_it_was(group, &stretch);
+                stretch.stands().into_iter().map(|stand| (stand, kept)).collect()
+            }
             // Each is looked at between its own neighbours.
-            Group::Nameless(_) => items.iter().map(|item| self.nameless(group, item, &items)).collect(),
+            Group::Nameless(_) => items
+                .iter()
+                .map(|item| match self.nameless(group, item, &items) {
+                    Some(stretch) => (stretch.stands().pop().flatten(), self.is_as_it_was(group, &stretch)),
+                    None => (None, false),
+                })
+                .collect(),
         };
-        let mut stand_of: BTreeMap<usize, Stand> = BTreeMap::new();
+        let mut stand_of: BTreeMap<usize, (Option<Stand>, bool)> = BTreeMap::new();
         for ((place, _), stand) in items.iter().zip(stands) {
-            if let (Some(place), Some(stand)) = (place, stand) {
+            if let Some(place) = place {
                 stand_of.insert(*place, stand);
             }
         }
-        places.iter().map(|place| self.landing(group, *place, stand_of.get(place).copied())).collect()
+        let stand = |place: &usize| stand_of.get(place).copied().unwrap_or((None, false));
+        places.iter().map(|place| self.landing(group, *place, stand(place))).collect()
+    }
+
+    /// Whether nothing speaks for a change of the stretch: it is as long as it was, or it ends nowhere and its file is as it was.
+    fn is_as_it_was(&self, group: &Group, stretch: &Stretch) -> bool {
+        let (Group::Declared { file, .. } | Group::Nameless(file)) = group;
+        stretch.is_as_long_as_it_was() || (stretch.end.is_none() && self.anchors.is_unchanged(*file))
     }
 
     /// How well today's lines bear what the profile charges to a place.
@@ -221,13 +238,13 @@ impl Aligning<'_, '_> {
         }
     }
 
-    /// Where something without a name stands: it, and where its function starts, between the functions around it.
+    /// The stretch of something without a name: it, behind where its function starts, between the functions around it.
     fn nameless(
         &self,
         group: &Group,
         (place, item): &(Option<usize>, Item),
         items: &[(Option<usize>, Item)],
-    ) -> Option<Stand> {
+    ) -> Option<Stretch> {
         let Group::Nameless(file) = group else { return None };
         let (_, start) = self.in_file((*place)?);
         let mut both: Vec<Item> = Vec::new();
@@ -237,18 +254,17 @@ impl Aligning<'_, '_> {
             );
         }
         both.push(item.clone());
-        let stretch = Stretch {
+        Some(Stretch {
             start: self.anchors.before(*file, item.line.min(start.max(1))),
             end: self.anchors.behind(*file, item.line),
             items: both,
             change_rate: self.anchors.change_rate(*file),
             moved: self.anchors.moved(),
-        };
-        stretch.stands().pop().flatten()
+        })
     }
 
-    /// The landing of a place that stands there, if it surely does.
-    fn landing(&self, group: &Group, place: usize, stand: Option<Stand>) -> Result<Landing, Arc<str>> {
+    /// The landing of a place that stands there, if it surely does, in a stretch that is as it was or not.
+    fn landing(&self, group: &Group, place: usize, (stand, kept): (Option<Stand>, bool)) -> Result<Landing, Arc<str>> {
         let (Some(symbol), (line, _)) = (self.symbol(place), self.in_file(place)) else {
             return Err(Arc::from("its name is not a Go symbol"));
         };
@@ -268,7 +284,7 @@ impl Aligning<'_, '_> {
         let same = stand.line == line && is_in_its_file(self.function(place), symbol, self.tree.file(file));
         let started = self.anchors.start(symbol).is_none_or(|start| start == source.function_line)
             || matches!(group, Group::Nameless(_));
-        let exact = same && started && stand.probability >= EXACT;
+        let exact = same && started && kept && stand.probability >= EXACT;
         let grade = if exact { Grade::Exact } else { Grade::Aligned };
         Ok(Landing { file, declaration, line: stand.line, grade })
     }

@@ -118,6 +118,11 @@ impl<'p> Anchors<'p> {
         (file.changes as f64 * HIDDEN + self.rate * FILE_LINES) / (f64::from(file.lines) + FILE_LINES)
     }
 
+    /// Whether nothing is seen to have changed in the file.
+    pub(super) fn is_unchanged(&self, file: FileId) -> bool {
+        self.files.get(&file).is_none_or(|known| known.changes == 0 && known.kept.iter().all(|(then, now)| then == now))
+    }
+
     /// The last function of the file that starts before this line of then; the file's first line where there is none.
     pub(super) fn before(&self, file: FileId, line: u32) -> Option<(u32, u32)> {
         let kept = &self.files.get(&file)?.kept;

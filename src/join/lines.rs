@@ -46,8 +46,8 @@ pub(super) struct Need {
 /// A function that was called, as far as its name can stand in the source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum NeededCall {
-    /// A function or method of this name.
-    Named(String),
+    /// A function or method of this package and name.
+    Named(String, String),
     /// A function literal or the body of a loop: called through a value, or by an iterator.
     Literal,
 }
@@ -102,8 +102,12 @@ impl Need {
         }
         for callee in &self.callees {
             worst = worst.max(match callee {
-                NeededCall::Named(name) if here.calls.iter().any(|called| is_called(called, name)) => Bears::Yes,
-                NeededCall::Named(name) => {
+                NeededCall::Named(package, name)
+                    if here.calls.iter().any(|called| is_called(called, package, name)) =>
+                {
+                    Bears::Yes
+                }
+                NeededCall::Named(_, name) => {
                     let hidden = here.calls.iter().any(|called| matches!(called, Called::Value | Called::Literal));
                     let unseen = !named_anywhere.contains(&**name) && !here.calls.is_empty();
                     if hidden || unseen || model.defers { Bears::Perhaps } else { Bears::No }
@@ -127,15 +131,21 @@ impl NeededCall {
         }
         match &symbol.declaration {
             Declaration::Function(name) | Declaration::Method { name, .. } => {
-                Some(NeededCall::Named(name.strip_prefix("_Cfunc_").unwrap_or(name).to_owned()))
+                let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
+                let name = name.strip_prefix("_Cfunc_").unwrap_or(name);
+                Some(NeededCall::Named(package.to_owned(), name.to_owned()))
             }
             Declaration::Init(_) | Declaration::PackageLevel => None,
         }
     }
 }
 
-fn is_called(called: &Called, name: &str) -> bool {
-    matches!(called, Called::Function(_, of) | Called::Method(of) if **of == *name)
+fn is_called(called: &Called, package: &str, name: &str) -> bool {
+    match called {
+        Called::Function(of, called) => **called == *name && (**of == *package || package == "main"),
+        Called::Method(called) => **called == *name,
+        Called::Literal | Called::Value => false,
+    }
 }
 
 /// How well each line of a declaration bears one need.

@@ -59,8 +59,7 @@ impl Stretch {
     /// Where each item stands, parallel to the items; `None` where no shift will do.
     pub(super) fn stands(&self) -> Vec<Option<Stand>> {
         let shifts = self.shifts();
-        let as_long = self.start.zip(self.end).is_some_and(|(start, end)| shift_of(start) == shift_of(end));
-        let factor = if as_long { REWRITTEN_AT_EQUAL_LENGTH } else { REWRITTEN };
+        let factor = if self.is_as_long_as_it_was() { REWRITTEN_AT_EQUAL_LENGTH } else { REWRITTEN };
         let rewritten = (self.change_rate * factor).clamp(1e-5, 0.2);
         let kernel = Kernel::new(&shifts, self.end.map(shift_of));
         // Forward: what the lines up to here say of each shift. Backward: what the lines behind it and the end say.
@@ -88,6 +87,11 @@ impl Stretch {
             weigh(&mut state, item, &shifts, rewritten);
         }
         stands
+    }
+
+    /// Whether as many lines stand between its ends as did then.
+    pub(super) fn is_as_long_as_it_was(&self) -> bool {
+        self.start.zip(self.end).is_some_and(|(start, end)| shift_of(start) == shift_of(end))
     }
 
     /// Every shift that is looked at, ascending.

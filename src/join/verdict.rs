@@ -49,6 +49,8 @@ pub enum Lack {
     Added,
     /// They stand in the place of others of the profiled revision.
     Replaced,
+    /// Its file was not built; why, as a clause.
+    NotBuilt(String),
 }
 
 impl Lack {
@@ -63,10 +65,12 @@ impl Lack {
     /// A sentence for people.
     pub fn told(&self) -> String {
         match self {
-            Lack::Added => "its lines were added after the profiled revision",
-            Lack::Replaced => "its lines were changed after the profiled revision, which was not charged there",
+            Lack::Added => "its lines were added after the profiled revision".to_owned(),
+            Lack::Replaced => {
+                "its lines were changed after the profiled revision, which was not charged there".to_owned()
+            }
+            Lack::NotBuilt(why) => format!("its file was not part of the profiled program: {why}"),
         }
-        .to_owned()
     }
 
     /// Whether samples of its function that fit no line may be of what stood there before.

@@ -147,6 +147,10 @@ pub struct ProfileSummary {
     pub by_grade: [i64; 3],
     /// How much of `own` the constructs on its lines account for, findings included.
     pub explained: ExplainedShare,
+    /// The system and architecture that it ran on as far as they are known, such as "linux/amd64", "linux", or nothing.
+    pub platform: String,
+    /// Scanned files that the profiled program surely does not hold: build constraints exclude them, or they are tests.
+    pub files_not_built: usize,
     /// Warnings about the evidence, one sentence each.
     pub warnings: Vec<String>,
 }

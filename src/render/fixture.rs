@@ -390,6 +390,8 @@ pub(super) fn profile() -> ProfileSummary {
         },
         noise: 0,
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
+        platform: "linux/amd64".into(),
+        files_not_built: 3,
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
     }
 }
