@@ -6,6 +6,7 @@
 
 use crate::model::{Executions, Position};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The most blocks that are read of all files together.
 const MOST_BLOCKS: usize = 20_000_000;
@@ -15,8 +16,58 @@ const MOST_BLOCKS: usize = 20_000_000;
 pub struct Coverage {
     /// What counts mean; `None` before anything was read.
     pub mode: Option<CoverageMode>,
-    files: BTreeMap<String, BTreeMap<(Position, Position), u64>>,
+    files: BTreeMap<String, FileBlocks>,
     blocks: usize,
+}
+
+/// The blocks of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct FileBlocks {
+    /// How often each ran, by its start and its exclusive end.
+    counts: BTreeMap<(Position, Position), u64>,
+    /// Made of the counts when the file is first asked for, so that no place walks through the blocks before it: where something
+    /// begins to hold, ascending, and what the innermost block there ran; `None` where there is no block.
+    innermost: OnceLock<Vec<(Position, Option<u64>)>>,
+}
+
+impl FileBlocks {
+    fn add(&mut self, block: (Position, Position), count: u64, mode: Option<CoverageMode>) {
+        self.innermost.take();
+        let known = self.counts.entry(block).or_insert(0);
+        *known = match mode {
+            Some(CoverageMode::Set) => (*known).max(count),
+            _ => known.saturating_add(count),
+        };
+    }
+
+    /// Blocks nest only by function literals: of those around a place the one that starts last is innermost.
+    fn innermost(&self) -> &[(Position, Option<u64>)] {
+        self.innermost.get_or_init(|| {
+            let mut holds: Vec<(Position, Option<u64>)> = Vec::new();
+            // Blocks that have started, the innermost one last. One that ended below another is dropped when that one is.
+            let mut open: Vec<(Position, u64)> = Vec::new();
+            let close = |open: &mut Vec<(Position, u64)>, until: Option<Position>, holds: &mut Vec<_>| {
+                while let Some(&(end, _)) = open.last()
+                    && until.is_none_or(|until| end <= until)
+                {
+                    while open.last().is_some_and(|(other, _)| *other <= end) {
+                        open.pop();
+                    }
+                    holds.push((end, open.last().map(|(_, count)| *count)));
+                }
+            };
+            for ((start, end), count) in &self.counts {
+                close(&mut open, Some(*start), &mut holds);
+                // An empty block holds no place.
+                if start < end {
+                    open.push((*end, *count));
+                    holds.push((*start, Some(*count)));
+                }
+            }
+            close(&mut open, None, &mut holds);
+            holds
+        })
+    }
 }
 
 /// What a coverage profile counts.
@@ -104,11 +155,7 @@ impl Coverage {
             Some(blocks) => blocks,
             None => self.files.entry(file.to_owned()).or_default(),
         };
-        let known = blocks.entry((start, end)).or_insert(0);
-        *known = match self.mode {
-            Some(CoverageMode::Set) => (*known).max(count),
-            _ => known.saturating_add(count),
-        };
+        blocks.add((start, end), count, self.mode);
         Ok(())
     }
 
@@ -119,11 +166,9 @@ impl Coverage {
 
     /// How often the innermost block around a place ran; `None` where no block holds it.
     pub fn executions(&self, file: &str, at: Position) -> Option<Executions> {
-        let last = Position { line: u32::MAX, column: u32::MAX };
-        // Blocks nest only by function literals: of those around the place the one that starts last is innermost.
-        let before = self.files.get(file)?.range(..=(at, last)).rev();
-        let (_, count) = before.into_iter().find(|((_, end), _)| at < *end)?;
-        Some(Executions { count: *count, counted: self.mode == Some(CoverageMode::Count) })
+        let holds = self.files.get(file)?.innermost();
+        let (_, count) = holds[..holds.partition_point(|(from, _)| *from <= at)].last()?;
+        count.map(|count| Executions { count, counted: self.mode == Some(CoverageMode::Count) })
     }
 }
 
@@ -162,6 +207,45 @@ mod tests {
         assert_eq!((at(&coverage, 4, 1), at(&coverage, 6, 1), at(&coverage, 7, 4)), (Some(2), Some(500), Some(2)));
         assert_eq!((at(&coverage, 3, 9), at(&coverage, 9, 2)), (None, None), "ends are exclusive");
         assert_eq!(coverage.files().collect::<Vec<_>>(), ["m/a.go", "m/b c:d.go"]);
+    }
+
+    #[test]
+    fn blocks_that_cross_each_other_say_what_the_last_to_start_says() {
+        let mut random = 1_u64;
+        let mut below = |most: u64| {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (random >> 33) % most
+        };
+        for _ in 0..300 {
+            let blocks: Vec<(u64, u64)> = (0..below(9)).map(|_| (1 + below(12), below(7))).collect();
+            let lines = blocks.iter().enumerate();
+            let lines =
+                lines.map(|(count, (start, length))| format!("m/a.go:{start}.1,{}.1 1 {count}\n", start + length));
+            let text = format!("mode: set\n{}", lines.collect::<String>());
+            let coverage = read(&[&text]).unwrap();
+            for line in 1..22 {
+                let around =
+                    blocks.iter().enumerate().filter(|(_, (start, length))| (*start..start + length).contains(&line));
+                let expected = around.max_by_key(|(count, (start, length))| (*start, *length, *count));
+                assert_eq!(
+                    at(&coverage, line as u32, 1),
+                    expected.map(|(count, _)| count as u64),
+                    "line {line} of {text}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_looked_up_is_no_longer_than_twice_the_blocks() {
+        // One block around all others, behind which a walk back from the last line would go.
+        let inner: String = (2..3_000).map(|line| format!("m/a.go:{line}.1,{line}.9 1 1\n")).collect();
+        let mut coverage = read(&[&format!("mode: set\nm/a.go:1.1,9000.1 1 7\n{inner}")]).unwrap();
+        assert_eq!((at(&coverage, 8_000, 1), at(&coverage, 2_000, 2)), (Some(7), Some(1)));
+        let file = &coverage.files["m/a.go"];
+        assert!(file.innermost().len() <= 2 * file.counts.len());
+        coverage.add(b"mode: set\nm/a.go:8000.1,8001.1 1 9\n").unwrap();
+        assert_eq!(at(&coverage, 8_000, 1), Some(9), "what is read later counts too");
     }
 
     #[test]
