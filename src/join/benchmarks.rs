@@ -11,6 +11,7 @@ use crate::go::tree::SourceTree;
 use crate::model::{BenchmarkLine, BenchmarkResult, ProfiledBenchmark, RuleId};
 use crate::profile::Declaration;
 use crate::profile::estimate::SampledTotal;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,14 +20,12 @@ use std::sync::Arc;
 pub struct Benches<'e, 'p> {
     evidence: &'e Evidence<'p>,
     column: usize,
-    lines: Vec<ChargedLine>,
+    lines: Vec<Line>,
+    /// Which lines each stack's samples are charged to, by index, and which samples those are.
+    charged: FxHashMap<u32, Vec<(usize, u32)>>,
+    /// The stacks through each benchmark, by the name of its function and then by package.
+    stacks: BTreeMap<&'e str, BTreeMap<&'e str, BTreeSet<u32>>>,
     rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>>,
-}
-
-/// A line of today's source with all samples that it is charged with.
-struct ChargedLine {
-    line: Line,
-    charged: Vec<Charged>,
 }
 
 impl<'e, 'p> Benches<'e, 'p> {
@@ -45,14 +44,16 @@ impl<'e, 'p> Benches<'e, 'p> {
                 rules_of_sample.entry(charged.sample).or_default().insert(rule_of(site));
             }
         }
-        let lines = by_line(evidence, landings, tree)
-            .into_iter()
-            .filter_map(|(line, places)| {
-                let (_, charged) = sum_places(evidence, &places, |_| true)?;
-                Some(ChargedLine { line, charged })
-            })
-            .collect();
-        Some(Benches { evidence, column, lines, rules_of_sample })
+        let mut lines = Vec::new();
+        let mut charged: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
+        for (line, places) in by_line(evidence, landings, tree) {
+            let Some((_, samples)) = sum_places(evidence, &places, |_| true) else { continue };
+            for Charged { sample, charge, .. } in samples {
+                charged.entry(charge.stack).or_default().push((lines.len(), sample));
+            }
+            lines.push(line);
+        }
+        Some(Benches { evidence, column, lines, charged, stacks: stacks_of_benchmarks(evidence), rules_of_sample })
     }
 
     /// What lies below one benchmark function, or why nothing can be said. `fixed` is the number of turns that every run of
@@ -84,48 +85,54 @@ impl<'e, 'p> Benches<'e, 'p> {
         self.evidence.profile.values(sample as usize)[self.column]
     }
 
-    /// The stacks with a frame of the function, of a literal in it, or of one that was inlined from it.
+    /// The stacks through the function, of the package or of its external tests.
     fn stacks_through(&self, package: &str, function: &str) -> BTreeSet<u32> {
-        let profile = self.evidence.profile;
+        let Some(packages) = self.stacks.get(function) else { return BTreeSet::new() };
+        if package.is_empty() {
+            return packages.values().flatten().copied().collect();
+        }
         let external = format!("{package}_test");
-        let wanted = Declaration::Function(function.to_owned());
-        let is_it: Vec<bool> = self
-            .evidence
-            .ownership
-            .symbols
-            .iter()
-            .map(|symbol| {
-                symbol.as_ref().is_some_and(|symbol| {
-                    symbol.declaration == wanted
-                        && (package.is_empty() || symbol.package == package || symbol.package == external)
-                })
-            })
-            .collect();
-        (0..profile.stacks.len() as u32)
-            .filter(|stack| {
-                let mut frames = profile.stacks.get(*stack).iter();
-                frames.any(|frame| is_it[profile.frames[*frame as usize].function as usize])
-            })
-            .collect()
+        [package, &*external].iter().filter_map(|package| packages.get(package)).flatten().copied().collect()
     }
 
     fn lines_below(&self, stacks: &BTreeSet<u32>) -> Vec<BenchmarkLine> {
-        let mut lines: Vec<BenchmarkLine> = Vec::new();
-        for ChargedLine { line: Line { path, line, symbol, .. }, charged } in &self.lines {
-            let (mut bytes, mut rules) = (0i64, BTreeSet::new());
-            for charged in charged.iter().filter(|charged| stacks.contains(&charged.charge.stack)) {
-                bytes = bytes.saturating_add(self.value(charged.sample));
-                rules.extend(self.rules_of_sample.get(&charged.sample).into_iter().flatten().cloned());
-            }
-            if bytes != 0 {
-                let rules = rules.into_iter().collect();
-                lines.push(BenchmarkLine { path: path.clone(), line: *line, symbol: symbol.clone(), rules, bytes });
-            }
+        let mut costs: BTreeMap<usize, (i64, BTreeSet<RuleId>)> = BTreeMap::new();
+        for (line, sample) in stacks.iter().filter_map(|stack| self.charged.get(stack)).flatten() {
+            let (bytes, rules) = costs.entry(*line).or_default();
+            *bytes = bytes.saturating_add(self.value(*sample));
+            rules.extend(self.rules_of_sample.get(sample).into_iter().flatten().cloned());
         }
+        let costs = costs.into_iter().filter(|(_, (bytes, _))| *bytes != 0);
+        let mut lines: Vec<BenchmarkLine> = costs
+            .map(|(line, (bytes, rules))| {
+                let Line { path, line, symbol, .. } = &self.lines[line];
+                let rules = rules.into_iter().collect();
+                BenchmarkLine { path: path.clone(), line: *line, symbol: symbol.clone(), rules, bytes }
+            })
+            .collect();
         // Stable: equal bytes stay in the order of path, line and symbol.
         lines.sort_by_key(|line| Reverse(line.bytes));
         lines
     }
+}
+
+/// The stacks with a frame of each benchmark's function, of a literal in it, or of one that was inlined from it. Each stack is
+/// walked once, however many benchmarks there are.
+fn stacks_of_benchmarks<'e>(evidence: &'e Evidence) -> BTreeMap<&'e str, BTreeMap<&'e str, BTreeSet<u32>>> {
+    let profile = evidence.profile;
+    let mut stacks: BTreeMap<&str, BTreeMap<&str, BTreeSet<u32>>> = BTreeMap::new();
+    for stack in 0..profile.stacks.len() as u32 {
+        for frame in profile.stacks.get(stack) {
+            let function = profile.frames[*frame as usize].function as usize;
+            let Some(symbol) = &evidence.ownership.symbols[function] else { continue };
+            if let Declaration::Function(name) = &symbol.declaration
+                && name.starts_with("Benchmark")
+            {
+                stacks.entry(name).or_default().entry(&symbol.package).or_default().insert(stack);
+            }
+        }
+    }
+    stacks
 }
 
 /// Bytes per turn, from what is below the function and how many turns there were.
@@ -138,7 +145,7 @@ fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], fixed: Option<u64
     };
     let runs = result.runs as f64;
     // With b.N one turn comes before the timed ones, with b.Loop none.
-    Ok((interval.0 / (runs * (turns + 1) as f64), interval.1 / (runs * turns as f64)))
+    Ok((interval.0 / (runs * (turns as f64 + 1.0)), interval.1 / (runs * turns as f64)))
 }
 
 /// The number of turns that every run had, where several runs say so: one alone may have been found out.
@@ -187,5 +194,14 @@ mod tests {
         assert!(per_turn((1.0, 1.0), &one, None).unwrap_err().contains("-benchtime=100x"));
         let two = [one[0].clone(), one[0].clone()];
         assert!(per_turn((1.0, 1.0), &two, Some(100)).unwrap_err().contains("2 sub-benchmarks"));
+    }
+
+    #[test]
+    fn any_number_of_turns_has_an_answer() {
+        let most = [result(2, (u64::MAX, u64::MAX), f64::MAX), result(2, (u64::MAX, u64::MAX), f64::MAX)];
+        let fixed = fixed_turns(most.iter());
+        assert_eq!(fixed, Some(u64::MAX));
+        let (low, high) = per_turn((1e20, 1e20), &most[..1], fixed).unwrap();
+        assert!(0.0 < low && low <= high && high < 3.0, "{low} {high}");
     }
 }
