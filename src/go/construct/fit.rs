@@ -163,7 +163,10 @@ impl Sizes<'_> {
         }
         let (size, pointers) = self.size(element)?;
         let joint = |count: u64| {
-            headers.iter().any(|header| size.checked_mul(count).is_some_and(|buffer| self.is(header + buffer, None)))
+            headers.iter().any(|header| {
+                let bytes = size.checked_mul(count).and_then(|buffer| buffer.checked_add(*header));
+                bytes.is_some_and(|bytes| self.is(bytes, None))
+            })
         };
         Some(match (count, pointers) {
             (Some(count), Some(true)) => header || self.is(size.checked_mul(count)?, Some(true)),
@@ -182,7 +185,10 @@ impl Sizes<'_> {
 
     /// One word and two, four, eight and so on entries.
     fn table(&self, entry: u64) -> bool {
-        (1..16).any(|power| self.is(WORD + (entry << power), None))
+        (1..16).any(|power| {
+            let bytes = entry.checked_mul(1 << power).and_then(|entries| entries.checked_add(WORD));
+            bytes.is_some_and(|bytes| self.is(bytes, None))
+        })
     }
 
     fn map(&self, key: &Term, value: &Term, entries: Option<u64>) -> Fit {
