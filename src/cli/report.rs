@@ -21,7 +21,7 @@ use crate::rank::rank;
 use crate::rule::{Rule, RuleSet};
 use crate::scan::Site;
 use crate::triage::{Wanted, count, shown};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What was heard beside the profiles.
@@ -63,7 +63,7 @@ pub(super) fn assemble(
         if let Some((meeting, bar)) = meeting {
             finding.grade = meeting.grade;
             finding.notes.extend(meeting.cost.iter().flat_map(|cost| caveats(cost, bar)));
-            finding.notes.extend(shared_line(meeting.shares_with.iter().map(|other| &sites[*other]), rules));
+            finding.notes.extend(shared_line(&meeting.shares_with, rules));
         }
         if let Some(lacked) = lacked.filter(|_| verdict == Verdict::New) {
             finding.notes.push(lacked.told());
@@ -216,8 +216,8 @@ fn others_bytes(heard: &Heard, meeting: &Meeting) -> Option<String> {
 }
 
 /// Says which other findings were given some of the same samples.
-fn shared_line<'s>(others: impl Iterator<Item = &'s Site>, rules: &RuleSet) -> Option<String> {
-    let mut names: Vec<&str> = others.map(|site| &*rules.rules()[site.rule].id).collect();
+fn shared_line(others: &BTreeSet<usize>, rules: &RuleSet) -> Option<String> {
+    let mut names: Vec<&str> = others.iter().map(|rule| &*rules.rules()[*rule].id).collect();
     names.sort_unstable();
     names.dedup();
     (!names.is_empty()).then(|| {

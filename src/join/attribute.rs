@@ -17,8 +17,8 @@ use crate::model::{Grade, Measured};
 use crate::profile::Kind;
 use crate::rule::{CostMatcher, MeasuredBy, RuleSet};
 use crate::scan::Site;
-use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How one site met the evidence.
@@ -34,8 +34,8 @@ pub struct Meeting {
     pub function_sampled: bool,
     /// Whether its function is charged on lines that could not be matched with today's source.
     pub stale: bool,
-    /// Other sites that were given some of the same samples, ascending.
-    pub shares_with: Vec<usize>,
+    /// Rules of other sites that were given some of the same samples, ascending. Not the sites: one line may have thousands.
+    pub shares_with: BTreeSet<usize>,
     /// The samples that it was given.
     pub given: Vec<Charged>,
 }
@@ -104,17 +104,31 @@ pub fn attribute(
         }
         meetings.push(meeting);
     }
-    for owners in owners.iter().filter(|owners| owners.len() > 1) {
-        for owner in owners {
-            let others = owners.iter().filter(|other| *other != owner).map(|other| *other as usize);
-            meetings[*owner as usize].shares_with.extend(others);
-        }
-    }
-    for meeting in &mut meetings {
-        meeting.shares_with.sort_unstable();
-        meeting.shares_with.dedup();
+    let rule_of: Vec<usize> = sites.iter().map(|site| site.rule).collect();
+    for (meeting, rules) in meetings.iter_mut().zip(rules_beside(&owners, &rule_of)) {
+        meeting.shares_with = rules;
     }
     Attribution { meetings, claimed: owners.iter().map(|owners| !owners.is_empty()).collect() }
+}
+
+/// For each site the rules of the other sites that own a sample of its own. `owners` are the sites of each sample, ascending;
+/// `rule_of` is parallel to the sites.
+fn rules_beside(owners: &[Vec<u32>], rule_of: &[usize]) -> Vec<BTreeSet<usize>> {
+    let mut beside = vec![BTreeSet::new(); rule_of.len()];
+    // Samples of one stack have the same owners.
+    let distinct: FxHashSet<&Vec<u32>> = owners.iter().filter(|owners| owners.len() > 1).collect();
+    for owners in distinct {
+        let mut sites_of: BTreeMap<usize, usize> = BTreeMap::new();
+        for owner in owners {
+            *sites_of.entry(rule_of[*owner as usize]).or_default() += 1;
+        }
+        for owner in owners {
+            let own = rule_of[*owner as usize];
+            let others = sites_of.iter().filter(|(rule, sites)| **rule != own || **sites > 1);
+            beside[*owner as usize].extend(others.map(|(rule, _)| *rule));
+        }
+    }
+    beside
 }
 
 /// Whether a rule's cost matcher takes what is charged here as its own. A rule without one takes all.
@@ -158,7 +172,7 @@ impl<'l> PlaceMap<'l> {
             elsewhere: false,
             function_sampled: false,
             stale: false,
-            shares_with: Vec::new(),
+            shares_with: BTreeSet::new(),
             given: Vec::new(),
         };
         for place in self.by_declaration.get(&(site.file, site.declaration)).into_iter().flatten() {
@@ -191,5 +205,29 @@ impl<'l> PlaceMap<'l> {
             }
         }
         stacks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_site_shares_with_is_as_long_as_there_are_rules_however_many_sites_share() {
+        // Rules 0 and 1 alternate over a thousand sites that share a thousand samples; one site of rule 2 has its own.
+        let rule_of: Vec<usize> = (0..1_000).map(|site| site % 2).chain([2]).collect();
+        let all: Vec<u32> = (0..1_000).collect();
+        let mut owners = vec![all; 1_000];
+        owners.push(vec![1_000]);
+        let beside = rules_beside(&owners, &rule_of);
+        assert!(beside[..1_000].iter().all(|rules| *rules == BTreeSet::from([0, 1])));
+        assert_eq!(beside[1_000], BTreeSet::new());
+        assert_eq!(beside.iter().map(BTreeSet::len).sum::<usize>(), 2_000);
+    }
+
+    #[test]
+    fn a_site_shares_with_its_own_rule_only_where_another_site_has_it() {
+        let beside = rules_beside(&[vec![0, 1], vec![1, 2], vec![]], &[5, 7, 7]);
+        assert_eq!(beside, [BTreeSet::from([7]), BTreeSet::from([5, 7]), BTreeSet::from([7])]);
     }
 }
