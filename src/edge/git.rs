@@ -69,11 +69,12 @@ pub fn repository_since(root: &str, revision: &str, scratch: &Scratch) -> Result
 }
 
 /// One form whatever the user's settings and attributes say. Histogram keeps functions together where they were moved past
-/// each other; hunks have no context, for only their numbers are read.
+/// each other; hunks have no context, for only their numbers are read. Code that
+/// was only indented anew is the same; where blanks came or went altogether, as within a string, it may not be.
 const DIFF: [&str; 16] = [
     "diff",
     "--unified=0",
-    "--ignore-all-space",
+    "--ignore-space-change",
     "--inter-hunk-context=0",
     "--find-renames",
     "-l4000",

@@ -42,7 +42,7 @@ pub struct Hunk {
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineNow {
-    /// It stands here, letter for letter.
+    /// It stands here, the same but for how many blanks stand where there were some.
     Kept(u32),
     /// It was changed or deleted; other lines stand here.
     Changed(u32),

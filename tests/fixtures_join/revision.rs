@@ -83,6 +83,18 @@ fn lines_within_a_function_are_followed_and_changed_ones_are_known_by_their_func
 }
 
 #[test]
+fn a_line_that_was_indented_anew_is_exact_and_one_that_lost_a_blank_is_changed() {
+    let tree = sites();
+    committed(&tree);
+    tree.replace(GROWTH, "\tfor i := range rows {\n", "\t\t\tfor  i := range rows {\n");
+    tree.replace(GROWTH, "\tsinkInts = make([]int, n) // @site", "\tsinkInts = make([]int,n) // @site");
+    let (report, _) = report_on(tree.path());
+    let changed = sum(&profiled(|_, site, _| site == "make-dynamic"));
+    assert_eq!(total(&report, "function"), changed);
+    assert_eq!(total(&report, "exact"), total(&report, "own") - total(&report, "unplaced") - changed);
+}
+
+#[test]
 fn renamed_files_and_folders_are_found() {
     let tree = sites();
     committed(&tree);
