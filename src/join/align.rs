@@ -16,7 +16,7 @@ use crate::go::outline::{Declaration as SourceDeclaration, DeclarationKind};
 use crate::go::tree::{FileId, SourceFile, SourceTree};
 use crate::model::Grade;
 use crate::profile::{Declaration, Function, Symbol};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Where a place lies today.
@@ -35,6 +35,11 @@ pub struct Landing {
 /// A line is exact from this probability on, and aligned from that.
 const EXACT: f64 = 0.98;
 const ALIGNED: f64 = 0.9;
+
+/// The most lines of one function that are looked for, and the most answers that its lines are asked for. No function that people
+/// write has as many; of what lies beyond in a generated one only the function is known, and the summary counts it so.
+const MOST_ITEMS: usize = 2_000;
+const MOST_ANSWERS: u64 = 8_000_000;
 
 /// The landing of every place, parallel to `evidence.places`, or why it has none. `models` says what today's lines can be charged
 /// with; without it lines bear no witness.
@@ -119,13 +124,14 @@ impl Aligning<'_, '_> {
     /// Lands places of one group.
     fn land(&self, group: &Group, places: &[usize]) -> Vec<Result<Landing, Arc<str>>> {
         let mut items: Vec<(Option<usize>, Item)> = Vec::new();
-        let mut literals: Vec<u32> = Vec::new();
+        let mut literals: BTreeSet<u32> = BTreeSet::new();
+        let mut witnesses = Witnesses::of(self, group);
         for place in places {
             let (line, start) = self.in_file(*place);
-            items.push((Some(*place), Item { line, borne: self.borne(group, *place) }));
-            if self.starts_within(group, *place) && !literals.contains(&start) {
-                literals.push(start);
-                items.push((None, Item { line: start, borne: self.starts(group) }));
+            let Some(borne) = witnesses.of_place(*place, items.len()) else { continue };
+            items.push((Some(*place), Item { line, borne }));
+            if self.starts_within(group, *place) && literals.insert(start) {
+                items.push((None, Item { line: start, borne: witnesses.of_starts() }));
             }
         }
         items.sort_by_key(|(place, item)| (item.line, *place));
@@ -160,16 +166,24 @@ impl Aligning<'_, '_> {
         stretch.is_as_long_as_it_was() || (stretch.end.is_none() && self.anchors.is_unchanged(*file))
     }
 
-    /// How well today's lines bear what the profile charges to a place.
-    fn borne(&self, group: &Group, place: usize) -> Borne {
+    /// What is known of the line of a place.
+    fn known(&self, group: &Group, place: usize) -> Known {
         match group {
-            Group::Declared { file, declaration, .. } => {
+            Group::Declared { .. } => Known::Needs(Need::of(place, self.evidence)),
+            Group::Nameless(_) => Known::Initialiser(self.symbol(place).is_some_and(is_initialiser)),
+        }
+    }
+
+    /// How well today's lines bear what is known.
+    fn borne(&self, group: &Group, known: &Known) -> Borne {
+        match (group, known) {
+            (Group::Declared { file, declaration, .. }, Known::Needs(need)) => {
                 let source = &self.tree.file(*file).outline.declarations[*declaration];
-                Borne::over(&Need::of(place, self.evidence), source.lines, self.models.get(&(*file, *declaration)))
+                Borne::over(need, source.lines, self.models.get(&(*file, *declaration)))
             }
-            Group::Nameless(file) => {
+            (Group::Nameless(file) | Group::Declared { file, .. }, known) => {
                 let file = self.tree.file(*file);
-                let initialiser = self.symbol(place).is_some_and(is_initialiser);
+                let initialiser = *known == Known::Initialiser(true);
                 Borne::within(last_line(file), |line| {
                     let kind = file.outline.declaration_at_line(line).map(|at| file.outline.declarations[at].kind);
                     match kind {
@@ -250,7 +264,10 @@ impl Aligning<'_, '_> {
         let mut both: Vec<Item> = Vec::new();
         if self.starts_within(group, (*place)?) {
             both.extend(
-                items.iter().find(|(place, item)| place.is_none() && item.line == start).map(|(_, item)| item.clone()),
+                items
+                    .binary_search_by_key(&(start, None), |(place, item)| (item.line, *place))
+                    .ok()
+                    .map(|at| items[at].1.clone()),
             );
         }
         both.push(item.clone());
@@ -308,6 +325,61 @@ impl Aligning<'_, '_> {
     }
 }
 
+/// What is known of a line that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    /// What it was charged with.
+    Needs(Need),
+    /// Whether it is of an initialiser of variables or of a function.
+    Initialiser(bool),
+}
+
+/// How well the lines of one group bear what is looked for, made once for all lines of which the same is known.
+struct Witnesses<'a, 'e, 'p> {
+    aligning: &'a Aligning<'e, 'p>,
+    group: &'a Group,
+    known: BTreeMap<Known, Arc<Borne>>,
+    starts: Option<Arc<Borne>>,
+    /// How many lines of how many needs were asked.
+    answers: u64,
+}
+
+impl<'a, 'e, 'p> Witnesses<'a, 'e, 'p> {
+    fn of(aligning: &'a Aligning<'e, 'p>, group: &'a Group) -> Self {
+        Witnesses { aligning, group, known: BTreeMap::new(), starts: None, answers: 0 }
+    }
+
+    /// Of the line of a place, beside so many others; `None` where there are too many.
+    fn of_place(&mut self, place: usize, beside: usize) -> Option<Arc<Borne>> {
+        // What has no name is looked at alone, and of little different is known.
+        let lines = match self.group {
+            Group::Declared { .. } if beside >= MOST_ITEMS => return None,
+            Group::Declared { file, declaration, .. } => {
+                let (first, last) = self.aligning.tree.file(*file).outline.declarations[*declaration].lines;
+                u64::from(last.saturating_sub(first)) + 1
+            }
+            Group::Nameless(_) => 0,
+        };
+        let known = self.aligning.known(self.group, place);
+        if let Some(borne) = self.known.get(&known) {
+            return Some(borne.clone());
+        }
+        if !self.known.is_empty() && self.answers + lines > MOST_ANSWERS {
+            return None;
+        }
+        self.answers += lines;
+        let borne = Arc::new(self.aligning.borne(self.group, &known));
+        self.known.insert(known, borne.clone());
+        Some(borne)
+    }
+
+    /// Of where literals and loops start.
+    fn of_starts(&mut self) -> Arc<Borne> {
+        let (aligning, group) = (self.aligning, self.group);
+        self.starts.get_or_insert_with(|| Arc::new(aligning.starts(group))).clone()
+    }
+}
+
 fn last_line(file: &SourceFile) -> u32 {
     file.outline.declarations.last().map_or(1, |declaration| declaration.lines.1)
 }
@@ -362,3 +434,7 @@ pub(super) fn find_declaration(file: FileId, symbol: &Symbol, tree: &SourceTree)
         others.next().filter(|_| others.next().is_none())
     })
 }
+
+#[cfg(test)]
+#[path = "align_tests.rs"]
+mod tests;

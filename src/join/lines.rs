@@ -35,7 +35,7 @@ pub struct Chargeable {
 }
 
 /// What the profile charges to one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Need {
     /// Sizes of the objects that it allocated itself.
     sizes: BTreeSet<u64>,
@@ -151,9 +151,10 @@ fn is_called(called: &Called, package: &str, name: &str) -> bool {
 /// How well each line of a declaration bears one need.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Borne {
-    /// The first line.
-    first: u32,
-    lines: Vec<Bears>,
+    /// The first line and the last one.
+    range: (u32, u32),
+    /// Where each answer begins to be given, ascending: most lines of a long declaration answer as the one before does.
+    runs: Vec<(u32, Bears)>,
     /// How often each answer is given, by its order.
     counts: [usize; 3],
 }
@@ -175,6 +176,7 @@ impl Borne {
 
     /// Of one of these starting lines: of literals or of loops.
     pub(super) fn starts(range: (u32, u32), starts: &[u32]) -> Borne {
+        let starts: BTreeSet<u32> = starts.iter().copied().collect();
         Borne::by(range, |line| if starts.contains(&line) { Bears::Yes } else { Bears::No })
     }
 
@@ -184,24 +186,29 @@ impl Borne {
     }
 
     fn by((first, last): (u32, u32), bears: impl Fn(u32) -> Bears) -> Borne {
-        let lines: Vec<Bears> = (first..=last.max(first)).map(bears).collect();
-        let mut counts = [0; 3];
-        for bears in &lines {
-            counts[*bears as usize] += 1;
+        let range = (first, last.max(first));
+        let (mut runs, mut counts): (Vec<(u32, Bears)>, _) = (Vec::new(), [0; 3]);
+        for line in range.0..=range.1 {
+            let bears = bears(line);
+            counts[bears as usize] += 1;
+            if runs.last().is_none_or(|(_, known)| *known != bears) {
+                runs.push((line, bears));
+            }
         }
-        Borne { first, lines, counts }
+        Borne { range, runs, counts }
     }
 
     /// What a line answers; `None` outside.
     pub(super) fn at(&self, line: u32) -> Option<Bears> {
-        self.lines.get(line.checked_sub(self.first)? as usize).copied()
+        let run = self.runs.partition_point(|(from, _)| *from <= line).checked_sub(1)?;
+        (line <= self.range.1).then(|| self.runs[run].1)
     }
 
     /// How much likelier the right line answers so than any line of the declaration does.
     pub(super) fn weight(&self, bears: Bears) -> f64 {
         // Models are not perfect: what allocates may stand on a line of which nobody thought.
         let right = if self.counts[Bears::Yes as usize] > 0 { [0.9, 0.08, 0.02] } else { [0.0, 0.95, 0.05] };
-        let share = (self.counts[bears as usize] as f64 + 0.5) / (self.lines.len() as f64 + 1.5);
+        let share = (self.counts[bears as usize] as f64 + 0.5) / (self.counts.iter().sum::<usize>() as f64 + 1.5);
         right[bears as usize] / share
     }
 }
@@ -220,4 +227,19 @@ pub fn wanted_lines(evidence: &Evidence, tree: &SourceTree) -> BTreeMap<(FileId,
         }
     }
     wanted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_long_declaration_answers_takes_room_for_where_the_answer_changes_alone() {
+        let borne = Borne::starts((10, 1_000_000), &[12, 13, 900_000]);
+        let answers: Vec<Option<Bears>> =
+            [9, 10, 12, 13, 14, 900_000, 900_001, 1_000_000, 1_000_001].map(|line| borne.at(line)).to_vec();
+        use Bears::{No, Yes};
+        assert_eq!(answers, [None, Some(No), Some(Yes), Some(Yes), Some(No), Some(Yes), Some(No), Some(No), None]);
+        assert_eq!((borne.counts, borne.runs.len()), ([3, 0, 999_988], 5));
+    }
 }

@@ -7,6 +7,7 @@
 //! will do.
 
 use super::lines::{Bears, Borne};
+use std::sync::Arc;
 
 /// A stretch of the old file whose end points are known, with what was sampled in it.
 #[derive(Clone, Debug)]
@@ -28,8 +29,8 @@ pub(super) struct Stretch {
 pub(super) struct Item {
     /// The line then.
     pub(super) line: u32,
-    /// How well each line of today's function bears it.
-    pub(super) borne: Borne,
+    /// How well each line of today's function bears it; lines of which the same is known share it.
+    pub(super) borne: Arc<Borne>,
 }
 
 /// Where an item stands today.
@@ -225,7 +226,7 @@ mod tests {
 
     /// A function of the lines 10 to 30 of today, in which these lines can be charged with an item's objects.
     fn item(line: u32, fitting: &[u32]) -> Item {
-        Item { line, borne: Borne::starts((10, 30), fitting) }
+        Item { line, borne: Arc::new(Borne::starts((10, 30), fitting)) }
     }
 
     fn stretch(items: Vec<Item>, end: Option<(u32, u32)>, change_rate: f64) -> Stretch {
