@@ -152,7 +152,7 @@ fn join<'l>(
     };
     name_channels(&mut waiting, gathered);
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
-    let explained = attribution.meetings.iter().map(|meeting| explainer.account_for(&meeting.given)).collect();
+    let explained = explainer.account_for_each(attribution.meetings.iter().map(|meeting| &*meeting.given));
     let explained_share = explainer.explained_share();
     let another_revision = of_another_revision(&evidence, &gathered.tree);
     let told = (built_by.1 != DialectSource::Assumed && built_by.1 != DialectSource::Toolchain).then_some(built_by.0);

@@ -14,6 +14,10 @@ use crate::profile::{Declaration, Symbol};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Constructs named of one part. Each finding on a line tells all of its parts, so that a long line would be told as many
+/// times as it is long.
+const MOST_NAMED: usize = 16;
+
 /// One construct of today's source with everything settled that the package's facts and the compiler's version settle.
 #[derive(Clone, Debug)]
 pub struct KnownConstruct {
@@ -112,6 +116,17 @@ pub struct Explainer<'e, 'p> {
 }
 
 impl Explainer<'_, '_> {
+    /// The same for many, each once: the sites of one line, which may be thousands, were mostly given the same samples.
+    pub fn account_for_each<'c>(&self, all: impl Iterator<Item = &'c [Charged]>) -> Vec<(Explanation, Behaviour)> {
+        let key = |charged: &Charged| (charged.sample, charged.charge.stack, charged.charge.depth, charged.place);
+        let mut known: BTreeMap<Vec<_>, (Explanation, Behaviour)> = BTreeMap::new();
+        all.map(|charged| {
+            let answer = known.entry(charged.iter().map(key).collect()).or_insert_with(|| self.account_for(charged));
+            answer.clone()
+        })
+        .collect()
+    }
+
     /// What accounts for these samples, and how their memory behaves.
     pub fn account_for(&self, charged: &[Charged]) -> (Explanation, Behaviour) {
         let samples: Vec<(u32, Charge)> = charged.iter().map(|charged| (charged.sample, charged.charge)).collect();
@@ -240,7 +255,8 @@ impl Explainer<'_, '_> {
             }
         };
         ExplainedPart {
-            constructs: constructs.iter().map(|construct| construct.named.clone()).collect(),
+            constructs: constructs.iter().take(MOST_NAMED).map(|construct| construct.named.clone()).collect(),
+            more_constructs: constructs.len().saturating_sub(MOST_NAMED),
             callee,
             own: samples.iter().map(|sample| self.value(*sample)).fold(0, i64::saturating_add),
             ladder: grows.then(|| ladder(&sizes)).flatten(),

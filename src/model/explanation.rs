@@ -18,6 +18,8 @@ pub struct Explanation {
 pub struct ExplainedPart {
     /// The constructs, in the order of the text. More than one where nothing tells them apart.
     pub constructs: Vec<NamedConstruct>,
+    /// How many more there are: of a line with thousands only the first are named.
+    pub more_constructs: usize,
     /// The direct callee that the bytes lie below; `None` where the line itself allocates.
     pub callee: Option<Arc<str>>,
     /// In the ranked unit.

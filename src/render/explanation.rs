@@ -50,7 +50,7 @@ pub(super) fn constructs(explanation: &Explanation) -> Option<String> {
 fn names(part: &ExplainedPart) -> String {
     let mut names: Vec<String> = part.constructs.iter().map(|construct| untrusted::prose(&construct.told)).collect();
     names.dedup();
-    match names.len() {
+    match names.len() + part.more_constructs {
         0..=NAMED => names.join(" or "),
         more => format!("{} or {} others", names[..NAMED - 1].join(" or "), more - NAMED + 1),
     }

@@ -319,6 +319,7 @@ fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
     let rungs = vec![rung(64, 100, 10), rung(128, 90, 80), rung(256, 10, 10)];
     let grown = ExplainedPart {
         constructs: vec![named("append", told), named("map-write", "`m[k] = v`")],
+        more_constructs: 0,
         callee: None,
         own: bytes / 4 * 3,
         sizes: vec![size(64, 2), size(128, 3), size(256, 6)],
@@ -327,6 +328,7 @@ fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
     };
     let called = ExplainedPart {
         constructs: vec![named("call", "call of `fmt.Sprintf`\n::error::")],
+        more_constructs: 0,
         callee: Some("fmt.Sprintf".into()),
         own: bytes / 8,
         sizes: vec![size(48, 8)],

@@ -69,7 +69,9 @@ impl Finder<'_, '_> {
     /// The operands of a sum of sums, as many as are looked at, rightmost first.
     fn operands(&self, id: NodeId) -> Vec<NodeId> {
         let (mut left, mut found) = (vec![id], Vec::new());
-        while let Some(at) = left.pop() {
+        // Of `a + (b + (c + ...))` the last operand is as far away as the sum is long.
+        for _ in 0..2 * MOST_OPERANDS {
+            let Some(at) = left.pop() else { break };
             let at = self.syntax.unparenthesized(at);
             if self.is_sum(at) {
                 left.extend(self.syntax.child(at, Field::Left));

@@ -13,6 +13,7 @@ pub(super) struct Explanation<'a> {
 #[derive(serde::Serialize)]
 struct Part<'a> {
     constructs: Vec<Construct<'a>>,
+    more_constructs: usize,
     callee: Option<&'a str>,
     own: i64,
     sizes: Vec<Size>,
@@ -96,6 +97,7 @@ impl<'a> From<&'a model::ExplainedPart> for Part<'a> {
         };
         Part {
             constructs: part.constructs.iter().map(construct).collect(),
+            more_constructs: part.more_constructs,
             callee: part.callee.as_deref(),
             own: part.own,
             sizes: part.sizes.iter().map(size).collect(),
