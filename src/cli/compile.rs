@@ -115,17 +115,15 @@ impl Go<'_> {
     }
 
     fn compile(&self, verb: &[&str], packages: &[String], folder: &Path) -> Result<Finished, CliError> {
-        let mut flag = OsString::from("-gcflags=-json=0,");
-        flag.push(folder);
         let mut arguments = words(verb);
-        arguments.push(flag);
+        arguments.push(gcflags(folder)?);
         arguments.extend(packages.iter().map(OsString::from));
         self.run(&arguments)
     }
 
     fn run(&self, arguments: &[OsString]) -> Result<Finished, CliError> {
         let verb = arguments.first().map(|verb| verb.to_string_lossy()).unwrap_or_default();
-        match run_program("go", arguments, &self.root, self.scratch) {
+        match run_program("go", arguments, &[], &self.root, self.scratch) {
             Ok(finished) if finished.success => Ok(finished),
             Ok(finished) => Err(CliError::Go {
                 command: format!("go {verb}"),
@@ -140,6 +138,28 @@ impl Go<'_> {
             Err(RunError::Output(problem)) => Err(CliError::Compiler(problem)),
         }
     }
+}
+
+/// The compiler's flags for writing into `folder`. The go command splits them at blanks unless a word begins with a quote, and
+/// the first word must not: before a quoted one stands a flag that is so anyway.
+fn gcflags(folder: &Path) -> Result<OsString, CliError> {
+    let shown = folder.to_string_lossy();
+    let quote = match (shown.contains([' ', '\t', '\n', '\r']), shown.contains('\''), shown.contains('"')) {
+        (false, _, _) => "",
+        (true, false, _) => "'",
+        (true, true, false) => "\"",
+        (true, true, true) => {
+            return Err(CliError::Other {
+                message: format!("the go command takes no folder with blanks and both quotes in its name: {shown}"),
+                help: "set TMPDIR to a folder with a plainer name".to_owned(),
+            });
+        }
+    };
+    let first = if quote.is_empty() { "" } else { "-m=0 " };
+    let mut flags = OsString::from(format!("-gcflags={first}{quote}-json=0,"));
+    flags.push(folder);
+    flags.push(quote);
+    Ok(flags)
 }
 
 impl Plan {
@@ -171,6 +191,15 @@ fn words(words: &[&str]) -> Vec<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blanks_in_the_folder_are_quoted() {
+        let flags = |folder: &str| gcflags(Path::new(folder)).ok().map(|flags| flags.to_string_lossy().into_owned());
+        assert_eq!(flags("/t/a'b").as_deref(), Some("-gcflags=-json=0,/t/a'b"));
+        assert_eq!(flags("/t/a b").as_deref(), Some("-gcflags=-m=0 '-json=0,/t/a b'"));
+        assert_eq!(flags("/t/a' b").as_deref(), Some("-gcflags=-m=0 \"-json=0,/t/a' b\""));
+        assert_eq!(flags("/t/a' \"b"), None);
+    }
 
     #[test]
     fn packages_are_compiled_by_what_they_hold() {

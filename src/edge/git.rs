@@ -90,10 +90,35 @@ const DIFF: [&str; 16] = [
     "--indent-heuristic",
 ];
 
+/// What git takes from its environment about another repository than the folder's (`git rev-parse --local-env-vars`; hooks set
+/// some of them), and what changes the meaning of paths or the form of a diff. Settings handed down (`GIT_CONFIG_COUNT`,
+/// `GIT_CONFIG_PARAMETERS`) stay, as git keeps them for submodules: they may say that the folder is safe.
+const WITHHELD: [&str; 19] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_CONFIG",
+    "GIT_DIFF_OPTS",
+    "GIT_DIR",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_GRAFT_FILE",
+    "GIT_ICASE_PATHSPECS",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+];
+
 fn git(folder: &Path, words: &[&str], scratch: &Scratch) -> Result<Finished, GitError> {
     let settings = ["--no-pager", "--no-optional-locks", "-c", "core.quotePath=true", "-c", "core.fsmonitor=false"];
     let words: Vec<OsString> = settings.iter().chain(words).map(OsString::from).collect();
-    Ok(run_program("git", &words, folder, scratch)?)
+    Ok(run_program("git", &words, &WITHHELD, folder, scratch)?)
 }
 
 fn answer(folder: &Path, words: &[&str], scratch: &Scratch) -> Result<Vec<u8>, GitError> {

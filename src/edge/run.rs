@@ -1,12 +1,12 @@
 //! Starting another program and reading what it writes, and the folder for files that do not outlive the run.
 //!
-//! Nothing is started unless the caller was asked to by name. The environment is handed on as it is; standard input is
-//! closed, so that no program waits for a person.
+//! Nothing is started unless the caller was asked to by name. The environment is handed on but for what the caller withholds;
+//! standard input is closed, so that no program waits for a person.
 
 use super::read::read;
 use crate::model::Problem;
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, DirBuilder, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,10 +35,11 @@ pub enum RunError {
 }
 
 /// Runs `program`, found as the shell finds it, in `folder` and waits for its end. What it writes goes through files in
-/// `scratch`, so that it takes no memory until its size is known.
+/// `scratch`, so that it takes no memory until its size is known. It does not see the variables `withheld`.
 pub fn run_program(
     program: &str,
     arguments: &[OsString],
+    withheld: &[&str],
     folder: &Path,
     scratch: &Scratch,
 ) -> Result<Finished, RunError> {
@@ -46,6 +47,9 @@ pub fn run_program(
     let create = |path: &Path| File::create(path).map_err(RunError::Start);
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    for variable in withheld {
+        command.env_remove(variable);
+    }
     command.stdout(create(&output)?).stderr(create(&errors)?);
     let status = command.status().map_err(RunError::Start)?;
     let written = |path: &Path| read(path, "what the program wrote", MAX_OUTPUT_BYTES).map_err(RunError::Output);
@@ -60,7 +64,8 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// A new, empty folder where the system keeps temporary files.
+    /// A new, empty folder where the system keeps temporary files. Other users cannot look into it: what programs write
+    /// there quotes the source, and a run that is interrupted leaves it behind.
     ///
     /// # Errors
     /// When it cannot be made.
@@ -69,7 +74,7 @@ impl Scratch {
         let mut number = 0;
         loop {
             let path = parent.join(format!("heaplint-{}-{number}", std::process::id()));
-            match fs::create_dir(&path) {
+            match private_folder().create(&path) {
                 Ok(()) => return Ok(Scratch { path }),
                 // Left by a run that was killed, or laid there by someone: never used.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 1000 => number += 1,
@@ -77,6 +82,14 @@ impl Scratch {
             }
         }
     }
+}
+
+fn private_folder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "folders of the user's own are private on Windows"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 impl Drop for Scratch {
@@ -100,10 +113,18 @@ mod tests {
         assert!(!path.exists() && second.path.is_dir());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_scratch_folder_is_closed_to_others() {
+        let scratch = Scratch::new().unwrap();
+        let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&scratch.path).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o700);
+    }
+
     #[test]
     fn a_program_that_is_not_there_is_no_panic() {
         let scratch = Scratch::new().unwrap();
-        let outcome = run_program("heaplint-no-such-program", &[], &scratch.path, &scratch);
+        let outcome = run_program("heaplint-no-such-program", &[], &[], &scratch.path, &scratch);
         assert!(matches!(outcome, Err(RunError::Start(error)) if error.kind() == io::ErrorKind::NotFound));
     }
 }
