@@ -20,8 +20,8 @@ use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
 use crate::join::{
-    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, attribute, leftover, of_another_revision,
-    timing, waiting,
+    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, attribute, leftover, timing, tracing,
+    waiting,
 };
 use crate::model::{
     Behaviour, Benchmark, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict,
@@ -39,8 +39,8 @@ pub(super) struct Joined<'l> {
     pub(super) built_by: (Dialect, DialectSource),
     /// What is known of the build.
     pub(super) build: Build,
-    /// How many functions git traces, and how many of them belong to another revision than the user says.
-    pub(super) another_revision: (usize, usize),
+    /// How far git's answer is about the profile.
+    pub(super) tracing: Tracing,
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
     pub(super) totals: Vec<i64>,
@@ -154,15 +154,15 @@ fn join<'l>(
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
     let explained = explainer.account_for_each(attribution.meetings.iter().map(|meeting| &*meeting.given));
     let explained_share = explainer.explained_share();
-    let another_revision = of_another_revision(&evidence, &gathered.tree);
     let told = (built_by.1 != DialectSource::Assumed && built_by.1 != DialectSource::Toolchain).then_some(built_by.0);
     let build = Build::of(&evidence, &gathered.tree, told);
+    let tracing = tracing(&evidence, &gathered.tree);
     let Evidence { totals, .. } = evidence;
     Ok(Joined {
         loaded,
         built_by,
         build,
-        another_revision,
+        tracing,
         attribution,
         leftover,
         totals,

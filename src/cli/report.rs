@@ -254,6 +254,6 @@ fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -
             scanned.filter(|(id, file)| joined.build.excludes(*id, file).is_some()).count()
         },
         platform: [joined.build.system, joined.build.architecture].into_iter().flatten().collect::<Vec<_>>().join("/"),
-        warnings: loaded.warnings.iter().cloned().chain(misfit(joined.another_revision, input)).collect(),
+        warnings: loaded.warnings.iter().cloned().chain(misfit(joined.tracing, input)).collect(),
     }
 }

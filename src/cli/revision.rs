@@ -6,6 +6,7 @@ use super::profile::Loaded;
 use super::settings::ProfileInput;
 use crate::edge::{GitError, RunError, Scratch, repository_since, work_tree};
 use crate::evidence::packages_named;
+use crate::join::Tracing;
 use crate::model::Revision;
 use crate::profile::Profile;
 use std::collections::BTreeSet;
@@ -27,9 +28,16 @@ pub(super) fn trace(
     Ok(())
 }
 
-/// What `join` says when a profile is of another revision than the user says.
-pub(super) fn misfit((functions, strange): (usize, usize), input: &ProfileInput) -> Option<String> {
+/// What to say when a profile is of another revision than the user says, or git knows none of its files.
+pub(super) fn misfit(tracing: Tracing, input: &ProfileInput) -> Option<String> {
     let revision = input.revision.as_ref()?;
+    let Tracing { places, traced, functions, strange } = tracing;
+    if places > 0 && traced == 0 {
+        return Some(format!(
+            "{revision} has none of the files that the profile charges: no line was followed, and lines are matched as without \
+             --profile-rev"
+        ));
+    }
     (strange > 0).then(|| {
         format!(
             "{strange} of {functions} functions do not start where {revision} has them: the profile is of another revision, or \

@@ -30,5 +30,5 @@ pub use hear::{Heard, hear, hear_constructs, quoted};
 pub use leftover::{Leftover, leftover};
 pub use lines::{Chargeable, LineModel, LineModels, wanted_lines};
 pub use timing::{timing, waiting};
-pub use traced::of_another_revision;
+pub use traced::{Tracing, tracing};
 pub use verdict::{Bar, Lack, judge};

@@ -42,9 +42,22 @@ fn is_of_revision(traced: Traced, file: &SourceFile, declaration: usize, functio
     }
 }
 
-/// How many functions git traces, and how many of them cannot have started where the profile says: with more than a few the
-/// profile is of another revision than the user says.
-pub fn of_another_revision(evidence: &Evidence, tree: &SourceTree) -> (usize, usize) {
+/// How far git's answer is about a profile at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tracing {
+    /// Places of the profile.
+    pub places: usize,
+    /// Those of files that the revision had.
+    pub traced: usize,
+    /// Functions of which a line is followed.
+    pub functions: usize,
+    /// Those that cannot have started where the profile says: with more than a few the profile is of another revision than
+    /// the user says.
+    pub strange: usize,
+}
+
+/// Counts what git traces of a profile.
+pub fn tracing(evidence: &Evidence, tree: &SourceTree) -> Tracing {
     let mut functions: BTreeMap<u32, bool> = BTreeMap::new();
     for place in &evidence.places {
         let (Some(traced), Ok(file)) = (place.traced, &place.file) else { continue };
@@ -58,5 +71,10 @@ pub fn of_another_revision(evidence: &Evidence, tree: &SourceTree) -> (usize, us
             .is_some_and(|declaration| is_of_revision(traced, file, declaration, function, symbol));
         *functions.entry(place.function).or_insert(true) &= fits;
     }
-    (functions.len(), functions.values().filter(|fits| !**fits).count())
+    Tracing {
+        places: evidence.places.len(),
+        traced: evidence.places.iter().filter(|place| place.traced.is_some()).count(),
+        functions: functions.len(),
+        strange: functions.values().filter(|fits| !**fits).count(),
+    }
 }

@@ -95,6 +95,42 @@ fn a_line_that_was_indented_anew_is_exact_and_one_that_lost_a_blank_is_changed()
 }
 
 #[test]
+fn git_is_asked_about_this_repository_whatever_the_environment_says() {
+    let tree = sites();
+    committed(&tree);
+    let other = Tree::empty();
+    git(other.path(), &["init", "-q"]);
+    let elsewhere: &'static str = other.path().join(".git").display().to_string().leak();
+    let index: &'static str = other.path().join("index").display().to_string().leak();
+    let profile = root().join("tests/fixtures/go1.27/heap.pb.gz");
+    tree.replace(GROWTH, "package growth\n", "package growth\n\n// More.\n");
+    for (name, value) in [
+        ("GIT_DIR", elsewhere),
+        ("GIT_WORK_TREE", elsewhere),
+        ("GIT_INDEX_FILE", index),
+        ("GIT_LITERAL_PATHSPECS", "1"),
+        ("GIT_DIFF_OPTS", "--unified=3"),
+    ] {
+        let call = check(tree.path(), &["--fail-on", "never", "--profile-rev", "profiled"]).with("PATH", path());
+        let report = call.with(name, value).profile(&profile).report(0);
+        let moved = profiled(|file, _, _| file == GROWTH);
+        assert_eq!((total(&report, "aligned"), total(&report, "function")), (sum(&moved), 0), "{name}");
+    }
+}
+
+#[test]
+fn a_revision_without_the_profiled_files_is_told() {
+    let tree = sites();
+    git(tree.path(), &["init", "-q"]);
+    git(tree.path(), &["add", "go.mod"]);
+    git(tree.path(), &["commit", "-q", "-m", "without code"]);
+    git(tree.path(), &["tag", "profiled"]);
+    let (report, _) = report_on(tree.path());
+    let warnings = report["summary"]["profile"]["warnings"].to_string();
+    assert!(warnings.contains("profiled has none of the files that the profile charges"), "{warnings}");
+}
+
+#[test]
 fn renamed_files_and_folders_are_found() {
     let tree = sites();
     committed(&tree);
