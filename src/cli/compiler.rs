@@ -51,7 +51,13 @@ pub(super) fn compiled(
             (dump, vec!["run".to_owned()], warnings)
         }
     };
-    Ok(Some(Compiled { compiler: Compiler::new(dump, &gathered.tree), from, warnings }))
+    let mut compiler = Compiler::new(dump, &gathered.tree);
+    if matches!(input, CompilerInput::Run) {
+        compiler = compiler.of_today();
+    } else {
+        compare(&mut compiler, gathered);
+    }
+    Ok(Some(Compiled { compiler, from, warnings }))
 }
 
 impl Compiled {
@@ -97,6 +103,15 @@ impl Compiled {
         let packages = compiler.packages.iter().map(|package| &**package).filter(is_own).map(str::to_owned).collect();
         let used = heard.iter().flat_map(|heard| &heard.words).filter(|word| !word.expression.is_empty()).count();
         CompilerSummary { from, versions, packages, records: compiler.read, own: compiler.own, used, warnings }
+    }
+}
+
+/// Lets the records be compared with today's text, for they may be of another one.
+fn compare(compiler: &mut Compiler, gathered: &Gathered) {
+    for file in compiler.silent_files() {
+        if let Some(source) = gathered.source(file) {
+            compiler.compare(file, &source.text);
+        }
     }
 }
 

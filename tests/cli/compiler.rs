@@ -35,6 +35,8 @@ func Count(n int) int {
 	}
 	return c.n
 }
+
+func Last() int { return 1 }
 "#;
 
 /// The same in a command: boxing that does not escape, on line 14.
@@ -187,6 +189,41 @@ fn both_forms_say_the_same_and_the_text_in_words() {
     assert!(human.contains("note: the compiler: `i` escapes to heap: "), "{human}");
     assert!(human.contains("refuted: the compiler keeps it off the heap"), "{human}");
     assert!(human.contains("note: the compiler: `i` does not escape"), "{human}");
+}
+
+#[test]
+fn the_silence_of_an_older_dump_refutes_nothing() {
+    let tree = module();
+    let json = tree.path().join("json");
+    go(tree.path(), &["build", &format!("-gcflags=-json=0,{}", json.display()), "./lib"]);
+    let refuted = |text: &str| -> Vec<u64> {
+        tree.write("lib/lib.go", text);
+        let report = check(tree.path(), &["lib", "--compiler", "json"]).report(0);
+        assert_eq!(findings(&report).len(), 2, "{report}");
+        findings(&report).iter().filter(|(_, _, verdict, _)| verdict == "refuted").map(|one| one.1).collect()
+    };
+    assert_eq!(refuted(LIBRARY), [26]);
+    // Line 18 escapes still, and is 19 now; so is everything behind it, of which nothing is known.
+    assert_eq!(refuted(&LIBRARY.replace("\ts := &Stack{}\n", "\tprintln(n)\n\ts := &Stack{}\n")), [0; 0]);
+    assert_eq!(refuted(&LIBRARY.replace("\t\ts.Push(i)\n", "\t\tprintln(i)\n\t\ts.Push(i)\n")), [0; 0]);
+    // The lines are as many as before; a record stands where its expression is not.
+    let swapped = LIBRARY.replace("\t\ts.Push(i)\n\t}\n\treturn s\n", "\t\tprintln()\n\t\ts.Push(i) }\n\treturn s\n");
+    assert_eq!(refuted(&swapped), [26]);
+    // In the last function of a file nothing stands behind.
+    assert_eq!(refuted(&LIBRARY.replace("\nfunc Last() int { return 1 }\n", "")), [0; 0]);
+}
+
+#[test]
+fn a_folder_for_temporary_files_may_have_a_blank_in_its_name() {
+    let tree = module();
+    for name in ["with a blank", "it's a \u{fc}"] {
+        let folder = tree.path().join(name);
+        std::fs::create_dir(&folder).expect("a folder");
+        let folder: &'static str = folder.display().to_string().leak();
+        let call = check(tree.path(), &["lib", "--compiler", "run"]).with("TMPDIR", folder);
+        assert!(findings(&call.report(0)).contains(&row("lib/lib.go", 26, "refuted", "does-not-escape")), "{name}");
+        assert_eq!(std::fs::read_dir(folder).expect("the folder").count(), 0, "nothing was left");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod flow;
 mod json;
 mod placing;
 mod record;
+mod silence;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -22,6 +23,7 @@ use crate::go::tree::{FileId, SourceTree};
 use crate::model::{Dialect, Position};
 use placing::Placing;
 use rustc_hash::FxHashMap;
+use silence::Silence;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -73,8 +75,8 @@ pub struct Compiler {
     records: Vec<Record>,
     /// Indices of the records of inlined copies, by the outermost call: ascending by file and line.
     copies: Vec<(FileId, u32, u32)>,
-    /// For each file that the JSON form wrote about, the lines on which functions begin that it compiled; ascending.
-    compiled: FxHashMap<FileId, Vec<u32>>,
+    /// What its silence is worth.
+    silence: Silence,
     /// Packages that it wrote about, ours or not.
     pub packages: BTreeSet<Arc<str>>,
     /// The compilers' versions, such as `go1.27.3`.
@@ -104,7 +106,7 @@ impl Compiler {
                 lines.push(place.line);
             }
         }
-        compiled.values_mut().for_each(|lines| lines.sort_unstable());
+        let silence = Silence::new(compiled, tree);
         let read = dump.records.len();
         let mut records: Vec<Record> =
             dump.records.into_iter().filter_map(|written| placed(written, &mut placing)).collect();
@@ -119,7 +121,7 @@ impl Compiler {
         let mut copies: Vec<(FileId, u32, u32)> = copies.collect();
         copies.sort_unstable();
         let Dump { packages, versions, forms, foreign_lines, .. } = dump;
-        Compiler { records, copies, compiled, packages, versions, forms, read, own, foreign_lines }
+        Compiler { records, copies, silence, packages, versions, forms, read, own, foreign_lines }
     }
 
     /// The records of a line, ascending by column. Inlined copies stand where they were written in the JSON form, and at the
@@ -157,15 +159,6 @@ impl Compiler {
             (None, None) if self.silence_speaks(file, at, declaration) => Word::NoEscape(None),
             (None, None) => Word::Nothing,
         }
-    }
-
-    /// Whether a place without records is one that the compiler saw and found nothing to say about.
-    fn silence_speaks(&self, file: FileId, at: Position, declaration: &Declaration) -> bool {
-        let Some(functions) = self.compiled.get(&file) else { return false };
-        // Columns from 255 on are not told apart. What one package instantiates of a generic function says nothing of others.
-        let unclear = at.column >= 255 || declaration.generic;
-        let first = functions.partition_point(|line| *line < declaration.function_line);
-        !unclear && functions.get(first).is_some_and(|line| *line == declaration.function_line)
     }
 
     /// The version that compiled, where all that was read is of one.
