@@ -79,8 +79,8 @@ pub struct CheckArgs {
     /// Which findings make the exit code 1
     ///
     /// `any` is every finding that is shown (cold ones are folded away, and count for nothing). `hot` is findings with the
-    /// verdict hot, and errors. A share such as 5% is findings whose measured cost reaches it by its lower bound, and
-    /// errors. `never` is none.
+    /// verdict hot, and errors. A share such as 5% is findings whose measured cost reaches it by its lower bound, folded
+    /// ones too, and errors. `never` is none.
     #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any", help_heading = "Selection")]
     pub fail_on: FailOn,
     /// How to tell.

@@ -44,7 +44,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
 fn head(loaded: &Loaded, (dialect, known): (Dialect, DialectSource)) -> String {
     let ranked = &loaded.profile.sample_types[loaded.ranked];
     let samples = loaded.profile.samples.len();
-    let mut text = format!("{}: {} in {samples} samples\n", loaded.paths.join(", "), ranked.kind);
+    let mut text = format!("{}: {} in {samples} records\n", loaded.paths.join(", "), ranked.kind);
     text.push_str(&format!("built by {dialect}, {}\n", known.phrase()));
     loaded.warnings.iter().for_each(|warning| text.push_str(&format!("warning: {warning}\n")));
     text
@@ -57,13 +57,13 @@ fn told(account: &Account, unit: &str) -> String {
     if account.functions.is_empty() {
         text.push_str("  none\n");
     }
-    text.push_str("\nNot ours, by package: samples without any frame of ours, by their leaf\n");
+    text.push_str("\nNot ours, by package: records without any frame of ours, by their leaf\n");
     for package in &account.packages {
         let name = package.package.as_deref().unwrap_or("(no Go symbol)");
         let functions = format!("{} function{}", package.functions, plural(package.functions));
         text.push_str(&format!("  {:>24}  {functions:>13}  {name}\n", sum(package.own, unit)));
     }
-    text.push_str("\nSamples, each once\n");
+    text.push_str("\nRecords, each once\n");
     let mut all = Sum::default();
     for (outcome, part) in &account.totals {
         (all.value, all.samples) = (all.value.saturating_add(part.value), all.samples + part.samples);
@@ -89,7 +89,7 @@ fn told_function(function: &FunctionAccount, unit: &str, text: &mut String) {
 }
 
 fn sum(sum: Sum, unit: &str) -> String {
-    format!("{} in {} sample{}", quantity::amount(sum.value, unit), sum.samples, plural(sum.samples))
+    format!("{} in {} record{}", quantity::amount(sum.value, unit), sum.samples, plural(sum.samples))
 }
 
 fn plural(number: usize) -> &'static str {
@@ -142,17 +142,17 @@ mod tests {
 Ours, by function: the profile's line, then where it lies today
 
 m.F
-  2.0 KiB in 2 samples in /src/m/a.go:3
-       4 -> a.go:6  aligned  2.0 KiB in 2 samples
-       9 -> nowhere: it is gone  passes on 1.0 KiB in 1 sample
+  2.0 KiB in 2 records in /src/m/a.go:3
+       4 -> a.go:6  aligned  2.0 KiB in 2 records
+       9 -> nowhere: it is gone  passes on 1.0 KiB in 1 record
 
-Not ours, by package: samples without any frame of ours, by their leaf
-         512 B in 1 sample     1 function  (no Go symbol)
+Not ours, by package: records without any frame of ours, by their leaf
+         512 B in 1 record     1 function  (no Go symbol)
 
-Samples, each once
-      2.0 KiB in 2 samples  aligned: the line has moved, or may have
-         512 B in 1 sample  not ours: no frame belongs to the module
-      2.5 KiB in 3 samples  in all
+Records, each once
+      2.0 KiB in 2 records  aligned: the line has moved, or may have
+         512 B in 1 record  not ours: no frame belongs to the module
+      2.5 KiB in 3 records  in all
 ";
         assert_eq!(told(&account, "bytes"), expected);
     }

@@ -29,6 +29,14 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
     })
 }
 
+/// What a report without room for it leaves out, on standard error.
+pub(super) fn show_doubts(report: &Report, format: Format) {
+    if format == Format::Text {
+        // Nobody is left to tell when standard error is closed.
+        let _ = text::render_doubts(report, &mut io::stderr().lock());
+    }
+}
+
 /// Writes lines that may hold text of a repository or a profile: each passes the gate for hostile text.
 pub(super) fn print(lines: &str) -> Result<(), CliError> {
     write_out(|out| lines.lines().try_for_each(|line| writeln!(out, "{}", untrusted::name(line))))

@@ -17,7 +17,7 @@ pub fn caveats(measured: &Measured, bar: &Bar) -> Vec<String> {
             if column.samples == 1 { "1 sample is".to_owned() } else { format!("{} samples are", column.samples) }
         ));
     }
-    if measured.columns.iter().any(is_mostly_tiny_blocks) {
+    if is_mostly_tiny_blocks(column) {
         told.push(
             "its objects are of 16 bytes: where smaller values without pointers share such blocks, only the one that opens \
              a block is counted, so objects are a lower bound and neighbouring lines may show each other's"

@@ -99,7 +99,7 @@ pub fn judge(
     let Some((meeting, bar)) = meeting else {
         return if profiled { Verdict::Unmeasured } else { Verdict::Unprofiled };
     };
-    if let Some(cost) = &meeting.cost {
+    if let Some(cost) = meeting.cost.as_ref().filter(|cost| cost.columns[bar.ranked].own != 0) {
         return if bar.is_reached_by(&cost.columns[bar.ranked]) { Verdict::Hot } else { Verdict::Measured };
     }
     if meeting.elsewhere {

@@ -56,6 +56,9 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
     summary::write(report, &options.look, out)
 }
 
+/// So many problems are named without being asked for.
+const FEW_PROBLEMS: usize = 3;
+
 fn write_problems(problems: &[Problem], options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let kinds = [ProblemKind::Unreadable, ProblemKind::TooLarge, ProblemKind::Syntax];
     let counts: Vec<String> = kinds
@@ -65,7 +68,8 @@ fn write_problems(problems: &[Problem], options: &HumanOptions<'_>, out: &mut dy
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
     // What the user named and could not be read is told at once; syntax errors of a whole tree are many, and can wait.
-    let named = |problem: &&Problem| options.verbose || problem.kind != ProblemKind::Syntax;
+    let few = problems.len() <= FEW_PROBLEMS;
+    let named = |problem: &&Problem| options.verbose || few || problem.kind != ProblemKind::Syntax;
     let hint = if problems.iter().all(|problem| named(&problem)) { "" } else { "; -v names all" };
     let heading = Piece { look: &options.look, prefix: "problems: ", paint: Paint::Error, indent: 2 };
     let total = plural(problems.len(), "thing");

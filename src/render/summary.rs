@@ -38,9 +38,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         rows.push(("left out", left_out));
     }
     rows.extend(skipped(report).map(|told| ("skipped", told)));
-    let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
-    let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
-    for warning in profiles.flat_map(|profile| &profile.warnings).chain(compiler) {
+    for warning in warnings(report) {
         rows.push(("warning", untrusted::prose(warning)));
     }
     for (name, value) in rows {
@@ -60,11 +58,18 @@ pub(super) fn coverage_row(coverage: &CoverageSummary) -> String {
     format!("{}: {what}, of {}{others}", paths.join(", "), plural(coverage.files, "file"))
 }
 
+/// What the evidence lacks, of every profile and of the compiler's output.
+pub(super) fn warnings(report: &Report) -> impl Iterator<Item = &String> {
+    let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
+    let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
+    profiles.flat_map(|profile| &profile.warnings).chain(compiler)
+}
+
 /// What was found, in how many files, by how many rules.
 pub(super) fn headline(report: &Report) -> String {
     let summary = &report.summary;
     if summary.files == 0 {
-        return "no Go files to scan".to_owned();
+        return "no Go files to scan: is this the right folder?".to_owned();
     }
     let scanned = format!("in {} by {}", plural(summary.files, "file"), plural(summary.rules, "rule"));
     match (report.findings.len(), report.shown.len()) {
@@ -107,7 +112,7 @@ fn profile_rows(profile: &ProfileSummary, rows: &mut Vec<(&str, String)>) {
 
 /// `alloc_space, 96 samples, one per 512.0 KiB, built by go1.26`.
 pub(super) fn measured_as(profile: &ProfileSummary) -> String {
-    let mut facts = vec![untrusted::name(&profile.sample_type.kind), plural(profile.samples, "sample")];
+    let mut facts = vec![untrusted::name(&profile.sample_type.kind), plural(profile.samples, "record")];
     if profile.period > 1 {
         facts.push(format!("one per {}", quantity::amount(profile.period, &profile.period_unit)));
     }

@@ -36,6 +36,22 @@ pub fn render(report: &Report, options: &TextOptions, out: &mut dyn Write) -> io
     Ok(())
 }
 
+/// What kept the run from its whole job and what the evidence lacks, a line each: for standard error, so that what reads the
+/// findings is not disturbed.
+pub fn render_doubts(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for problem in &report.problems {
+        let place = problem
+            .region
+            .as_ref()
+            .map_or(String::new(), |region| format!(":{}:{}", region.start.line, region.start.column));
+        writeln!(out, "{}{place}: {}", untrusted::name(&problem.path), untrusted::prose(&problem.message))?;
+    }
+    for warning in summary::warnings(report) {
+        writeln!(out, "warning: {}", untrusted::prose(warning))?;
+    }
+    Ok(())
+}
+
 /// `812.4 MiB 7.4 % hot`, `at most 1.5 MiB cold`, `unseen`.
 fn bracket(finding: &Finding) -> String {
     let word = finding.verdict.word();

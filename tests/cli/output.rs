@@ -1,7 +1,7 @@
 //! What is written: three formats, colour or none, the same bytes whatever the threads, and pipes that close.
 
 use crate::support::{Call, Tree, check, root};
-use crate::{CLEAN, MAKES};
+use crate::{BROKEN, CLEAN, MAKES};
 use std::io::Read;
 
 const FORMATS: [&str; 3] = ["human", "text", "json"];
@@ -94,5 +94,15 @@ fn a_closed_pipe_is_no_failure() {
         child.stderr.take().expect("a pipe").read_to_string(&mut errors).expect("UTF-8");
         let status = child.wait().expect("the program ends");
         assert_eq!((status.code(), errors.as_str()), (Some(0), ""), "{format}");
+    }
+}
+
+#[test]
+fn text_leaves_standard_output_to_findings_and_says_on_standard_error_what_was_not_done() {
+    let tree = Tree::of(&[("makes.go", MAKES), ("broken.go", &format!("package p\n\n{BROKEN}"))]);
+    let answer = check(tree.path(), &["--format", "text", "nosuch", "."]).exits(2);
+    assert!(answer.stdout.lines().all(|line| line.starts_with("makes.go:4:")), "{}", answer.stdout);
+    for told in ["broken.go:", "nosuch: there is no such file"] {
+        assert!(answer.stderr.contains(told), "{told}: {}", answer.stderr);
     }
 }

@@ -41,11 +41,12 @@ pub(super) fn write(
 fn write_verdict(finding: &Finding, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     // Without a profile every finding would say the same; how sure the pattern is remains.
     if finding.verdict == Verdict::Unprofiled {
-        return match finding.confidence {
-            Confidence::High => Ok(()),
-            doubtful => {
-                writeln!(out, "  {}", options.look.paint(Paint::Quiet, &format!("{} confidence", doubtful.word())))
-            }
+        let doubtful =
+            (finding.confidence != Confidence::High).then(|| format!("{} confidence", finding.confidence.word()));
+        let words: Vec<String> = finding.executions.map(cost::executed).into_iter().chain(doubtful).collect();
+        return match words.is_empty() {
+            true => Ok(()),
+            false => writeln!(out, "  {}", options.look.paint(Paint::Quiet, &words.join(" · "))),
         };
     }
     let paint = match finding.verdict {
