@@ -68,8 +68,7 @@ impl Finder<'_, '_> {
         let syntax = self.syntax;
         if let Some((package, name)) = self.terms.qualified(function) {
             let of = Term::Value(package.clone(), name.clone());
-            let conditions = if &*name == "init" { Vec::new() } else { vec![Condition::IsFunction(of)] };
-            return Some((Callee::Function(package, name), conditions));
+            return Some((Callee::Function(package, name), vec![Condition::IsFunction(of)]));
         }
         match syntax.kind(function) {
             Kind::FuncLiteral => Some((Callee::Literal, Vec::new())),

@@ -63,9 +63,11 @@ impl Terms<'_, '_> {
     pub fn text_length(&self, node: NodeId) -> Option<u64> {
         let syntax = self.syntax;
         let node = syntax.unparenthesized(node);
+        if !matches!(syntax.kind(node), Kind::InterpretedStringLiteral | Kind::RawStringLiteral) {
+            return None;
+        }
         let text = syntax.text(node);
-        let literal = matches!(syntax.kind(node), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
         let plain = text.len() >= 2 && !text.contains(&b'\\') && !text.contains(&b'\r');
-        (literal && plain).then(|| text.len() as u64 - 2)
+        plain.then(|| text.len() as u64 - 2)
     }
 }

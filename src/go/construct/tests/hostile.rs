@@ -3,6 +3,7 @@
 use super::super::*;
 use super::{settled_of, world_of};
 use crate::go::syntax::tests::{SHAPES, hostile};
+use crate::go::syntax::{parse, parser};
 
 /// Declarations of about `size` parts that ask a lot of one thing.
 fn shapes(size: usize) -> Vec<(String, String)> {
@@ -54,11 +55,21 @@ fn the_model_of_hostile_code_is_no_larger_than_the_code() {
 #[ignore = "prints measurements"]
 #[allow(clippy::print_stderr)]
 fn measure_hostile_shapes() {
-    for (size, factor) in [(2_000, 1), (8_000, 4)] {
+    for (size, factor) in [(2_000, 1), (32_000, 16)] {
         for (name, source) in shapes(size) {
+            let tree = parse(&mut parser().unwrap(), source.as_bytes()).unwrap();
+            let syntax = Syntax::new(&tree, source.as_bytes(), 0);
+            let bindings = Bindings::new(&syntax, &[]);
+            let terms = Terms::new(&syntax, &bindings, &[]);
             let start = std::time::Instant::now();
-            let found = settled_of(&source).map(|found| found.len());
-            eprintln!("{factor}x {name:28} {:9.2?} {found:?}", start.elapsed());
+            let found = constructs(&syntax, &bindings, &terms);
+            let (finding, count) = (start.elapsed(), found.len());
+            let settling = world_of(&source, |world| {
+                let start = std::time::Instant::now();
+                settled(found, world);
+                start.elapsed()
+            });
+            eprintln!("{factor}x {name:28} find {finding:9.2?} settle {settling:9.2?} {count}");
         }
     }
 }
