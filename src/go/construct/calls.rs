@@ -3,11 +3,14 @@
 use super::condition::{Class, Condition};
 use super::finder::{Finder, element, may_be};
 use super::literals::open;
-use super::{Amount, Callee, ConstructKind};
+use super::{AlsoCharged, Amount, Callee, ConstructKind};
 use crate::go::bindings::{BindingKind, Reference};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{Call, NodeId};
 use crate::go::types::{Package, Term, Type};
+
+/// Return statements of one function that its deferred calls list.
+const MOST_RETURNS: usize = 16;
 
 /// Entries of the runtime's table of a type switch.
 const SWITCH_ENTRY: u64 = 24;
@@ -43,11 +46,29 @@ impl Finder<'_, '_> {
             self.add(ConstructKind::Call(callee), id, Amount::Below, conditions);
         }
         if parent == Some(Kind::DeferStatement)
-            && let (Some(deferred), Some(around)) = (self.found.last_mut(), syntax.function(id))
+            && let Some(around) = syntax.function(id)
         {
-            let at = syntax.span(around).end.saturating_sub(1);
-            deferred.also_charged.push(super::AlsoCharged { at, since: 0, until: None, at_most: None });
+            let ends = self.ends_of(around);
+            if let Some(deferred) = self.found.last_mut() {
+                deferred.also_charged = ends;
+            }
         }
+    }
+
+    /// Where a function runs what it deferred: at its return statements, or at its closing brace.
+    fn ends_of(&mut self, function: NodeId) -> Vec<AlsoCharged> {
+        if let Some(known) = self.ends.get(&function) {
+            return known.clone();
+        }
+        let syntax = self.syntax;
+        let also = |at| AlsoCharged { at, since: 0, until: None, at_most: None };
+        let returns = syntax
+            .descendants(function)
+            .filter(|node| syntax.kind(*node) == Kind::ReturnStatement && syntax.function(*node) == Some(function));
+        let mut ends: Vec<AlsoCharged> = returns.take(MOST_RETURNS).map(|node| also(syntax.span(node).start)).collect();
+        ends.push(also(syntax.span(function).end.saturating_sub(1)));
+        self.ends.insert(function, ends.clone());
+        ends
     }
 
     /// The type of what is called, with the type arguments that are written beside it.

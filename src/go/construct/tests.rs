@@ -322,3 +322,14 @@ func takesArray(a [200]byte) {}";
     // What is too large is a pointer in the closure, and stands alone.
     assert_eq!(sizes(208), [Fit::No, Fit::No, Fit::No, Fit::Yes]);
 }
+
+/// Measured on Go 1.21, 1.26 and 1.27.
+#[test]
+fn a_deferred_call_runs_at_a_return_or_at_the_closing_brace() {
+    let source =
+        "func f(n int) int {\n defer one()\n if n > 3 {\n  return 1\n }\n keep(func() { return })\n return 2\n}";
+    let found = settled_of(source).unwrap();
+    let line = |also: &AlsoCharged| 1 + source[..also.at].matches('\n').count();
+    let deferred = found.iter().find(|construct| construct.told(source.as_bytes()) == "call of `one`").unwrap();
+    assert_eq!(deferred.also_charged.iter().map(line).collect::<Vec<usize>>(), [4, 7, 8]);
+}
