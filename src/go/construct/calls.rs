@@ -57,17 +57,21 @@ impl Finder<'_, '_> {
 
     /// Where a function runs what it deferred: at its return statements, or at its closing brace.
     fn ends_of(&mut self, function: NodeId) -> Vec<AlsoCharged> {
-        if let Some(known) = self.ends.get(&function) {
-            return known.clone();
-        }
         let syntax = self.syntax;
         let also = |at| AlsoCharged { at, since: 0, until: None, at_most: None };
-        let returns = syntax
-            .descendants(function)
-            .filter(|node| syntax.kind(*node) == Kind::ReturnStatement && syntax.function(*node) == Some(function));
-        let mut ends: Vec<AlsoCharged> = returns.take(MOST_RETURNS).map(|node| also(syntax.span(node).start)).collect();
+        // All functions at once, since they may be nested.
+        if self.returns.is_empty() {
+            for node in syntax.ids().filter(|node| syntax.kind(*node) == Kind::ReturnStatement) {
+                let Some(around) = syntax.function(node) else { continue };
+                let known = self.returns.entry(around).or_default();
+                if known.len() < MOST_RETURNS {
+                    known.push(also(syntax.span(node).start));
+                }
+            }
+            self.returns.entry(syntax.root()).or_default();
+        }
+        let mut ends = self.returns.get(&function).cloned().unwrap_or_default();
         ends.push(also(syntax.span(function).end.saturating_sub(1)));
-        self.ends.insert(function, ends.clone());
         ends
     }
 

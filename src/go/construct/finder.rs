@@ -24,7 +24,7 @@ pub(super) fn find(syntax: &Syntax, bindings: &Bindings, terms: &Terms) -> Vec<C
         captures,
         generic: bindings.all().any(|(_, binding)| binding.kind == BindingKind::TypeParameter),
         held: FxHashMap::default(),
-        ends: FxHashMap::default(),
+        returns: FxHashMap::default(),
         moves: FxHashMap::default(),
         found: Vec::new(),
         depths: FxHashMap::default(),
@@ -62,8 +62,8 @@ pub(super) struct Finder<'a, 't> {
     pub(super) generic: bool,
     /// By variable: how closures hold it.
     pub(super) held: FxHashMap<BindingId, Held>,
-    /// By function with a deferred call: where it runs that.
-    pub(super) ends: FxHashMap<NodeId, Vec<AlsoCharged>>,
+    /// By function: where it returns. Filled when a deferred call asks.
+    pub(super) returns: FxHashMap<NodeId, Vec<AlsoCharged>>,
     /// By variable that is appended to: where Go may move its elements to the heap.
     pub(super) moves: FxHashMap<BindingId, Vec<AlsoCharged>>,
     pub(super) found: Vec<Construct>,

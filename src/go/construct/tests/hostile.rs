@@ -25,6 +25,7 @@ fn shapes(size: usize) -> Vec<(String, String)> {
         repeated("conversions", "sink = ", "string([]byte(", &format!("s{}", "))".repeat(size))),
         repeated("closures within closures", "", "keep(func() { n++; ", &"})".repeat(size)),
         repeated("calls on the spot", "", "func() { n++; ", &"}()".repeat(size)),
+        repeated("deferred within deferred", "", "defer func() { defer one(); ", &"}()\n".repeat(size)),
         repeated("braces", "sink = [][]int", "{", &"}".repeat(size)),
         repeated("iterators", "", "for x = range sequence { n++; ", &"}".repeat(size)),
         repeated("arguments", "takes(n", ", n", ")"),
