@@ -1,7 +1,7 @@
 //! On which line of today's source each place of a profile lies.
 //!
 //! Functions are found by their symbols, and where they start is known then and now. Within a function each sampled line may have
-//! moved by as much as the function's start, as the next function's, or by anything between: [`super::shift`] asks today's lines
+//! moved by as much as the function's start, as the next function's, or by anything between: `shift` asks today's lines
 //! what they can be charged with, and takes a shift only where no other will do. A place is **exact** when that line is the
 //! profile's, in the file of the profile's name, beyond reasonable doubt; **aligned** when it is another line, or the doubt is
 //! small; otherwise only the **function** is known. Closure numbers are never compared: they change between compilers.
