@@ -15,7 +15,9 @@ use std::sync::LazyLock;
 static PROFILES: LazyLock<PathBuf> = LazyLock::new(|| {
     let version = run(Command::new("go").args(["env", "GOVERSION"]));
     let parent = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = parent.join(format!("profiles-{}", version.trim()));
+    // Profiles that an older version of this file made may lack some of today's.
+    let made_by = include_str!("pprof_differential.rs").len();
+    let folder = parent.join(format!("profiles-{}-{made_by}", version.trim()));
     if !folder.is_dir() {
         let draft = tempfile::tempdir_in(parent).expect("the target folder takes new folders");
         make_standard_library_profiles(draft.path());
