@@ -135,12 +135,9 @@ pub(super) fn understood(profile: &ProfileSummary) -> Vec<(&'static str, String)
         rows.push(("revision", format!("{}, followed to the work tree by git", commits.join(", "))));
     }
     if profile.files_not_built > 0 {
-        let built = if profile.platform.is_empty() { String::new() } else { format!(" for {}", profile.platform) };
+        let built = if profile.platform.is_empty() { String::new() } else { format!(" ({})", profile.platform) };
         let files = plural(profile.files_not_built, "file");
-        rows.push((
-            "not built",
-            format!("{files} with build constraints or tests are not in the profiled program{built}"),
-        ));
+        rows.push(("not built", format!("{files} that build constraints keep out of the profiled program{built}")));
     }
     let own = quantity::ratio(profile.own, profile.total);
     rows.push((
