@@ -82,7 +82,7 @@ fn a_missing_want_and_a_wrong_one_are_both_found() {
 fn every_rule_on_disk_is_shipped_and_loads_with_the_full_checks() {
     let shipped: Vec<String> = shipped().rules().iter().map(|rule| rule.id.to_string()).collect();
     let folders: Vec<String> = rule_folders().iter().map(|folder| id_of(folder)).collect();
-    assert_eq!(shipped, folders, "list every folder of rules/ in src/rule/shipped.rs, sorted");
+    assert_eq!(shipped, folders, "build.rs lists every folder of rules/, sorted");
     let mut queries: Vec<String> = fs::read_dir(root().join("queries"))
         .expect("the folder queries/")
         .map(|entry| id_of(&entry.expect("an entry of queries/").path().with_extension("")))

@@ -55,7 +55,7 @@ fn told(id: &str, written: &[String], ships: bool, folder: &str) -> String {
 "
     ));
     if ships {
-        text.push_str("  5. add the id to src/rule/shipped.rs\n");
+        text.push_str("  5. cargo build   makes it one of the shipped rules\n");
     }
     text
 }
@@ -105,7 +105,7 @@ mod tests {
     fn what_to_do_next_names_the_files() {
         let text = told("x", &["a".to_owned()], true, ".");
         assert!(text.starts_with("wrote a\n\nNext:\n  1. write the code to be reported into rules/x/bad.go"), "{text}");
-        assert!(text.ends_with("  5. add the id to src/rule/shipped.rs\n"), "{text}");
+        assert!(text.ends_with("  5. cargo build   makes it one of the shipped rules\n"), "{text}");
         assert!(told("x", &[], false, ".heaplint").contains(" .heaplint/rules/x/bad.go   shows"));
     }
 }
