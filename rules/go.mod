@@ -1,3 +1,3 @@
 module heaplint.test/rules
 
-go 1.24
+go 1.23

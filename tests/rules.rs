@@ -33,6 +33,7 @@ fn examples() -> Vec<Examples> {
             .expect("a rule's folder")
             .map(|entry| entry.expect("an entry of a rule's folder").path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "go"))
+            .filter(|path| !path.to_string_lossy().ends_with("_test.go"))
             .collect();
         paths.sort();
         let name =
