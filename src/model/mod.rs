@@ -8,6 +8,7 @@ mod compiler;
 mod dialect;
 mod explanation;
 mod finding;
+mod fix;
 mod measured;
 mod plan;
 mod problem;
@@ -25,6 +26,7 @@ pub use explanation::{
     Rung, SizeCost,
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
+pub use fix::{Applies, Edit, Fix};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use plan::{PlannedLine, RecordingCost, RecordingPlan};
 pub use problem::{Problem, ProblemKind};

@@ -3,6 +3,7 @@
 use super::complaint::{RuleError, suggestion};
 use super::fields::{Complaints, Fields};
 use super::guard::Capture;
+use super::load_fix::read_fixes;
 use super::load_guards::guards;
 use super::pattern::{Callee, CostMatcher};
 use super::query_text::{Pattern, patterns};
@@ -84,7 +85,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
             return None;
         }
     };
-    let keys = ["title", "group", "severity", "confidence", "references", "find", "measure", "say", "explain"];
+    let keys = ["title", "group", "severity", "confidence", "references", "find", "measure", "say", "explain", "fix"];
     // The table lives as long as this function; what is kept is copied out.
     let top = Fields::new(table.get_ref(), 0..1, &keys, complaints);
     let patterns = check_query(query, complaints);
@@ -101,7 +102,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let references = top.texts("references", "references = [\"https://...\"]");
     let find = top.table("find", &["trigger", "guards", "go", "except-tags"]);
     let mut captures = names;
-    let guards = find.map(|find| guards(find, &mut captures, complaints)).unwrap_or_default();
+    let guards = find.map(|find| guards(find, &mut captures, &mut Vec::new(), complaints)).unwrap_or_default();
     let trigger = find.map(|find| trigger(find)).unwrap_or_default();
     let go = find.map_or(Dialect { oldest: 0, newest: u16::MAX }, go_range);
     let except_tags =
@@ -111,6 +112,8 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
     let say = top.table("say", &["message", "at", "label", "labels", "help"]).map(|say| read_say(say, &captures));
     let explain = top.table("explain", &["what", "why", "profile", "write", "leave"]).and_then(read_explain);
+    // What a fix's guards bind is for fixes alone: it comes last.
+    let fixes = read_fixes(top, &mut captures, complaints);
     Some(Rule {
         id: id.into(),
         title: title?.0.to_owned(),
@@ -129,6 +132,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         cost_captures,
         say: say??,
         explain: explain?,
+        fixes,
         query_text: query.to_owned(),
         origin,
         anchors: anchors(&patterns),
@@ -340,7 +344,7 @@ fn parse_template(text: &str, span: Range<usize>, captures: &[String], fields: F
             fields.complain(span, "a brace in this text has no partner", "write {{ or }} for the brace itself");
             None
         }
-        Err(TemplateError::UnknownCapture(name)) => {
+        Err(TemplateError::UnknownCapture(name) | TemplateError::UnknownForm(name)) => {
             unknown_capture(&name, span, captures, fields);
             None
         }
@@ -364,7 +368,7 @@ pub(super) fn capture(name: &str, span: Range<usize>, captures: &[String], field
     found
 }
 
-fn unknown_capture(name: &str, span: Range<usize>, captures: &[String], fields: Fields) {
+pub(super) fn unknown_capture(name: &str, span: Range<usize>, captures: &[String], fields: Fields) {
     let known: Vec<&str> = captures.iter().map(String::as_str).collect();
     fields.complain(
         span,

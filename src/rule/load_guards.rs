@@ -62,17 +62,23 @@ const WAYS: [(&str, DeclaredAs); 6] = [
 /// Guards inside each other beyond this are refused.
 const DEEPEST: usize = 8;
 
-/// The guards of `[find]`. Names that they bind are added to `captures`.
-pub(super) fn guards(find: Fields, captures: &mut Vec<String>, complaints: &Complaints) -> Vec<Guard> {
-    let list = find.list("guards", "guards = [{ in-loop = \"report\" }]");
-    let mut reader = Reader { captures, complaints, bound: Vec::new() };
-    list.iter().filter_map(|value| reader.guard(value, find, 0)).collect()
+/// The guards of `[find]` or of one fix. Names that they bind are added to `captures`; `bound` are those that may be bound
+/// again, by alternatives.
+pub(super) fn guards(
+    fields: Fields,
+    captures: &mut Vec<String>,
+    bound: &mut Vec<String>,
+    complaints: &Complaints,
+) -> Vec<Guard> {
+    let list = fields.list("guards", "guards = [{ in-loop = \"report\" }]");
+    let mut reader = Reader { captures, complaints, bound };
+    list.iter().filter_map(|value| reader.guard(value, fields, 0)).collect()
 }
 
 struct Reader<'r> {
     captures: &'r mut Vec<String>,
     complaints: &'r Complaints,
-    bound: Vec<String>,
+    bound: &'r mut Vec<String>,
 }
 
 impl Reader<'_> {

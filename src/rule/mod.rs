@@ -5,8 +5,10 @@
 
 mod complaint;
 mod fields;
+mod fix;
 mod guard;
 mod load;
+mod load_fix;
 mod load_guards;
 mod pattern;
 pub mod query_text;
@@ -20,6 +22,7 @@ pub mod text;
 mod type_text;
 
 pub use complaint::{RuleError, RuleFile, did_you_mean};
+pub use fix::{FixPart, FixTemplate, RuleEdit, RuleFix, Verb};
 pub use guard::{Capture, DeclaredAs, Guard, Test, Uses};
 pub use load::{GROUPS, LARGEST_TEXT, read_foreign_rule, read_rule};
 pub use load_guards::GUARDS;

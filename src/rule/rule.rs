@@ -1,11 +1,12 @@
 //! A checked rule: what loading has made of a rule's files. Nothing else makes one, so that whoever holds a rule need not
 //! doubt it.
 
+use super::fix::RuleFix;
 use super::guard::{Capture, Guard};
 use super::pattern::CostMatcher;
 use super::template::Template;
 use crate::go::kinds::LANGUAGE;
-use crate::model::{Confidence, Dialect, RuleId, Severity};
+use crate::model::{Applies, Confidence, Dialect, RuleId, Severity};
 use std::sync::{Arc, OnceLock};
 use tree_sitter::Query;
 
@@ -95,6 +96,8 @@ pub struct Rule {
     pub say: Say,
     /// What `heaplint explain` says.
     pub explain: Explain,
+    /// What it knows to write instead: of several the first that fits is offered.
+    pub fixes: Vec<RuleFix>,
     /// The query.
     pub query_text: String,
     /// Whose it is.
@@ -156,6 +159,11 @@ impl Rule {
     /// The newest compiler for which it is true; `None` where it still is.
     pub fn until_go(&self) -> Option<u16> {
         (self.go.newest < u16::MAX).then_some(self.go.newest)
+    }
+
+    /// The best that its fixes are, where it has any.
+    pub fn fix(&self) -> Option<Applies> {
+        self.fixes.iter().map(|fix| fix.applies).min()
     }
 
     /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests

@@ -27,40 +27,64 @@ pub(super) enum TemplateError {
     LoneBrace,
     /// No capture of this name.
     UnknownCapture(String),
+    /// Braces around something that means nothing here.
+    UnknownForm(String),
+}
+
+/// One stretch of text, before anybody asks what its braces mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// As it stands, doubled braces single.
+    Text(String),
+    /// What stands between braces.
+    Braced(String),
+}
+
+/// Takes a template's text apart.
+pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, TemplateError> {
+    let mut pieces = Vec::new();
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        plain.push_str(&rest[..at]);
+        let brace = &rest[at..=at];
+        let after = &rest[at + 1..];
+        if after.starts_with(brace) {
+            plain.push_str(brace);
+            rest = &after[1..];
+            continue;
+        }
+        let end = after.find('}').filter(|_| brace == "{").ok_or(TemplateError::LoneBrace)?;
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(std::mem::take(&mut plain)));
+        }
+        pieces.push(Piece::Braced(after[..end].to_owned()));
+        rest = &after[end + 1..];
+    }
+    plain.push_str(rest);
+    if !plain.is_empty() {
+        pieces.push(Piece::Text(plain));
+    }
+    Ok(pieces)
 }
 
 impl Template {
     /// Reads `text`; `capture` knows the rule's captures by name.
     pub(super) fn parse(text: &str, capture: impl Fn(&str) -> Option<Capture>) -> Result<Template, TemplateError> {
-        let mut parts = Vec::new();
-        let mut plain = String::new();
-        let mut rest = text;
-        while let Some(at) = rest.find(['{', '}']) {
-            plain.push_str(&rest[..at]);
-            let brace = &rest[at..=at];
-            let after = &rest[at + 1..];
-            if after.starts_with(brace) {
-                plain.push_str(brace);
-                rest = &after[1..];
-                continue;
-            }
-            let end = after.find('}').filter(|_| brace == "{").ok_or(TemplateError::LoneBrace)?;
-            if !plain.is_empty() {
-                parts.push(TemplatePart::Text(std::mem::take(&mut plain)));
-            }
-            let (name, of_type) = match after[..end].strip_prefix("type:") {
-                Some(name) => (name, true),
-                None => (&after[..end], false),
-            };
-            let capture = capture(name).ok_or_else(|| TemplateError::UnknownCapture(name.to_owned()))?;
-            parts.push(if of_type { TemplatePart::TypeOf(capture) } else { TemplatePart::Capture(capture) });
-            rest = &after[end + 1..];
-        }
-        plain.push_str(rest);
-        if !plain.is_empty() {
-            parts.push(TemplatePart::Text(plain));
-        }
-        Ok(Template { parts })
+        let part = |piece| {
+            Ok(match piece {
+                Piece::Text(text) => TemplatePart::Text(text),
+                Piece::Braced(inner) => {
+                    let (name, of_type) = match inner.strip_prefix("type:") {
+                        Some(name) => (name, true),
+                        None => (&*inner, false),
+                    };
+                    let capture = capture(name).ok_or_else(|| TemplateError::UnknownCapture(name.to_owned()))?;
+                    if of_type { TemplatePart::TypeOf(capture) } else { TemplatePart::Capture(capture) }
+                }
+            })
+        };
+        Ok(Template { parts: pieces(text)?.into_iter().map(part).collect::<Result<_, _>>()? })
     }
 
     /// Whether it prints the type of this capture.
