@@ -106,11 +106,11 @@ func MarkGood(r io.Reader) int {
 }
 
 // LinesGood copies each line.
-func LinesGood(r io.Reader) int {
+func LinesGood(r io.Reader) []string {
 	var all []string
 	scanner := bufio.NewScanner(r)
 	for scanner.Scan() {
 		all = append(all, scanner.Text())
 	}
-	return len(all)
+	return all
 }

@@ -27,11 +27,14 @@ func (p *Pair) less() bool { return p.Good.High < p.Bad.Low }
 
 const (
 	allocationRounds = 7
-	timeRounds       = 41
+	timeRounds       = 301
 	keptRounds       = 5
 	waitRounds       = 9
-	// A round is long enough for the clock, and short enough that few rounds meet another process.
-	roundTime = 2 * time.Millisecond
+	// A round is long enough for the clock. Where times are compared it is so short that bad and good mostly meet the same
+	// machine, busy or not.
+	roundTime        = time.Millisecond
+	comparedTime     = 100 * time.Microsecond
+	roundsPerCollect = 16
 	// What a round may allocate while the collector is off.
 	roundBytes = 64 << 20
 )
@@ -42,7 +45,7 @@ func (c *measured) allocations(bad, good func()) {
 	operations := [2]func(){bad, good}
 	var counts [2]int
 	for i, operation := range operations {
-		counts[i] = calibrate(operation)
+		counts[i] = calibrate(operation, roundTime)
 	}
 	var objects, size, nanoseconds [2][]float64
 	for range allocationRounds {
@@ -72,12 +75,16 @@ func (c *measured) times(bad, good func()) {
 	operations := [2]func(){bad, good}
 	var counts [2]int
 	for i, operation := range operations {
-		counts[i] = calibrate(operation)
+		counts[i] = calibrate(operation, comparedTime)
 	}
 	var nanoseconds [2][]float64
 	var ratios []float64
 	for turn := range timeRounds {
-		runtime.GC()
+		if turn%roundsPerCollect == 0 {
+			runtime.GC()
+			bad() // Pools and caches are empty after a collection.
+			good()
+		}
 		var now [2]float64
 		for step := range operations {
 			i := (step + turn) % 2 // Who goes first takes turns.
@@ -102,12 +109,12 @@ func quiet() (undo func()) {
 	}
 }
 
-// calibrate warms an operation up and says how many make a round.
-func calibrate(operation func()) int {
+// calibrate warms an operation up and says how many make a round that takes about this long.
+func calibrate(operation func(), long time.Duration) int {
 	operation()
 	_, size, nanoseconds := round(operation, 1)
 	count := 1
-	for nanoseconds*float64(count) < float64(roundTime) && size*float64(count) < roundBytes && count < 1<<20 {
+	for nanoseconds*float64(count) < float64(long) && size*float64(count) < roundBytes/roundsPerCollect && count < 1<<20 {
 		count *= 2
 		if count <= 64 { // A single operation is below what the clock can tell.
 			_, _, nanoseconds = round(operation, count)

@@ -26,16 +26,16 @@ func Sum(values []any) int {
 	return sum
 }
 
-// Largest unpacks each element by its index.
-func Largest(values []any) float64 {
-	largest := 0.0
+// Above unpacks each element by its index.
+func Above(values []any, bar float64) int {
+	above := 0
 	for i := range values {
 		value := values[i].(float64) // want type-assertion-in-loop
-		if value > largest {
-			largest = value
+		if value > bar {
+			above++
 		}
 	}
-	return largest
+	return above
 }
 
 type account struct{ owner, balance int }
@@ -49,16 +49,14 @@ func Total(accounts []any) int {
 	return total
 }
 
-// Longest unpacks each word.
-func Longest(values []any) string {
-	longest := ""
+// Letters unpacks each word.
+func Letters(values []any) int {
+	letters := 0
 	for _, value := range values {
 		word := value.(string) // want type-assertion-in-loop
-		if len(word) > len(longest) {
-			longest = word
-		}
+		letters += len(word)
 	}
-	return longest
+	return letters
 }
 
 // WriteLines tells the writers apart on every turn.

@@ -27,16 +27,16 @@ func SumGood(values []int) int {
 	return sum
 }
 
-// LargestGood has numbers.
-func LargestGood(values []float64) float64 {
-	largest := 0.0
+// AboveGood has numbers.
+func AboveGood(values []float64, bar float64) int {
+	above := 0
 	for i := range values {
 		value := values[i]
-		if value > largest {
-			largest = value
+		if value > bar {
+			above++
 		}
 	}
-	return largest
+	return above
 }
 
 // TotalGood has accounts.
@@ -48,15 +48,13 @@ func TotalGood(accounts []account) int {
 	return total
 }
 
-// LongestGood has words.
-func LongestGood(values []string) string {
-	longest := ""
+// LettersGood has words.
+func LettersGood(values []string) int {
+	letters := 0
 	for _, word := range values {
-		if len(word) > len(longest) {
-			longest = word
-		}
+		letters += len(word)
 	}
-	return longest
+	return letters
 }
 
 // WriteLinesGood tells the writers apart once.

@@ -28,9 +28,9 @@ func TestProof(t *testing.T) {
 	writer := io.Discard
 	proof.Faster(t, "WriteAll", func() int { return WriteAll(writer, words) }, func() int { return WriteAllGood(writer, words) })
 	proof.Faster(t, "Sum", func() int { return Sum(integers) }, func() int { return SumGood(ints) })
-	proof.Faster(t, "Largest", func() float64 { return Largest(floats) }, func() float64 { return LargestGood(reals) })
+	proof.Faster(t, "Above", func() int { return Above(floats, 250) }, func() int { return AboveGood(reals, 250) })
 	proof.Faster(t, "Total", func() int { return Total(entries) }, func() int { return TotalGood(accounts) })
-	proof.Faster(t, "Longest", func() string { return Longest(texts) }, func() string { return LongestGood(words) })
+	proof.Faster(t, "Letters", func() int { return Letters(texts) }, func() int { return LettersGood(words) })
 	proof.Faster(t, "WriteLines", func() int { return WriteLines(writer, lines) }, func() int { return WriteLinesGood(writer, lines) })
 	proof.Faster(t, "SumMixed", func() int64 { return SumMixed(integers...) }, func() int64 { return SumMixedGood(ints...) })
 }
