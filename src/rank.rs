@@ -5,7 +5,10 @@
 //!    first; equal bounds by the cost itself, then by place.
 //! 3. Then what another profile measured, such as a CPU rule beside a heap profile: by the lower bound of its share of that
 //!    profile.
-//! 4. Then what was not measured, by severity, by how often the tests ran it where coverage says so, and by place. Where nothing was measured this is the order of a lint.
+//! 4. Then stale findings, whose function alone was measured, by the lower bound of its share on lines that could not be
+//!    matched, largest first: all of it may be another line's.
+//! 5. Then what was not measured, by severity, by how often the tests ran it where coverage says so, and by place. Where
+//!    nothing was measured this is the order of a lint.
 //!
 //! Place is path, line, column, rule: no two findings are equal in all four, so the order is total and does not depend on
 //! threads.
@@ -39,6 +42,14 @@ fn by_cost(a: &Finding, b: &Finding, ranked: &str) -> Ordering {
 fn by_other_cost(a: &Finding, b: &Finding) -> Ordering {
     match (a.judged(), b.judged()) {
         (Some(a), Some(b)) => b.sure_share().total_cmp(&a.sure_share()),
+        (None, None) => by_cost_of_function(a, b),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
+fn by_cost_of_function(a: &Finding, b: &Finding) -> Ordering {
+    match (a.stale_cost(), b.stale_cost()) {
+        (Some((_, a)), Some((_, b))) => b.sure_share().total_cmp(&a.sure_share()),
         (a, b) => a.is_none().cmp(&b.is_none()),
     }
 }
@@ -96,6 +107,7 @@ mod tests {
             help: String::new(),
             notes: Vec::new(),
             executions: None,
+            function_cost: None,
             judged_by: low.map(|low| column(low).sample_type),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),
@@ -126,6 +138,26 @@ mod tests {
         rank(&mut findings, "alloc_space");
         let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
         assert_eq!(order, ["cheap", "much-time", "some-time", "cold", "heap-rule-with-time-alone"]);
+    }
+
+    #[test]
+    fn stale_findings_stand_by_the_cost_of_their_function_between_what_is_measured_and_what_is_not() {
+        let stale = |rule: &str, share: f64| {
+            let mut stale = finding(rule, Severity::Note, 1, Some(1e12));
+            stale.verdict = Verdict::Stale;
+            stale.function_cost = stale.measured.take();
+            stale.function_cost.as_mut().unwrap().columns[0].sampling.share_low = share;
+            stale
+        };
+        let mut findings = vec![
+            finding("cold", Severity::Warning, 1, None),
+            stale("changed-cheap", 0.01),
+            finding("measured", Severity::Note, 1, Some(1.0)),
+            stale("changed-dear", 0.4),
+        ];
+        rank(&mut findings, "alloc_space");
+        let order: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
+        assert_eq!(order, ["measured", "changed-dear", "changed-cheap", "cold"]);
     }
 
     #[test]

@@ -20,8 +20,8 @@ use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
 use crate::join::{
-    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, attribute, leftover, timing, tracing,
-    waiting,
+    Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, UnmatchedCosts, attribute, leftover,
+    timing, tracing, unmatched_costs, waiting,
 };
 use crate::model::{
     Behaviour, Benchmark, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict,
@@ -43,6 +43,8 @@ pub(super) struct Joined<'l> {
     pub(super) tracing: Tracing,
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
+    /// What functions cost on lines that today's source does not have.
+    pub(super) unmatched: UnmatchedCosts,
     pub(super) totals: Vec<i64>,
     /// What explains each meeting's samples and how they behave, parallel to the meetings.
     pub(super) explained: Vec<(Explanation, Behaviour)>,
@@ -152,6 +154,7 @@ fn join<'l>(
         _ => Vec::new(),
     };
     name_channels(&mut waiting, gathered);
+    let unmatched = unmatched_costs(&evidence, &landings);
     let leftover = leftover(&explainer, &gathered.tree, &attribution.claimed);
     let explained = explainer.account_for_each(attribution.meetings.iter().map(|meeting| &*meeting.given));
     let explained_share = explainer.explained_share();
@@ -166,6 +169,7 @@ fn join<'l>(
         tracing,
         attribution,
         leftover,
+        unmatched,
         totals,
         explained,
         explained_share,

@@ -74,6 +74,10 @@ pub(super) fn assemble(
             finding.compiler = heard.words.clone();
         }
         finding.executions = beside.coverage.as_ref().and_then(|coverage| coverage.executions(site, &gathered));
+        if let Some(at) = measuring.filter(|_| verdict == Verdict::Stale) {
+            finding.function_cost = joined[at].unmatched.get(&(site.file, site.declaration)).cloned();
+            finding.grade = Grade::Function;
+        }
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
         findings.push(finding);
@@ -98,7 +102,7 @@ pub(super) fn assemble(
     let waiting = joined.iter_mut().flat_map(|joined| std::mem::take(&mut joined.waiting)).collect();
     let heap = joined.iter_mut().find(|joined| joined.loaded.kind == Kind::Heap);
     let benchmarks = heap.map_or_else(|| without_heap(&beside.benchmarks), |heap| std::mem::take(&mut heap.benchmarks));
-    let (hotspots, unplaced) = leftovers(joined);
+    let (hotspots, unplaced) = leftovers(joined, &bars);
     Report {
         shown: shown(&findings, wanted),
         findings,
@@ -134,12 +138,20 @@ fn columns<'m>(meetings: impl Iterator<Item = &'m Meeting>) -> Option<Measured> 
 
 /// The hotspots of the ranked profile, each with what the other profiles say of its line, and the samples of all that fit
 /// no place.
-fn leftovers(joined: Vec<Joined<'_>>) -> (Vec<Hotspot>, Vec<Unplaced>) {
-    let mut all = joined.into_iter().map(|joined| joined.leftover);
+fn leftovers(joined: Vec<Joined<'_>>, bars: &[Bar]) -> (Vec<Hotspot>, Vec<Unplaced>) {
+    let mut all = joined.into_iter().zip(bars).map(|(joined, bar)| {
+        let mut leftover = joined.leftover;
+        leftover.hotspots.iter_mut().for_each(|hotspot| hotspot.notes = hotspot_notes(hotspot, bar));
+        leftover
+    });
     let Some(Leftover { mut hotspots, mut unplaced, .. }) = all.next() else { return Default::default() };
     for other in all {
-        type Line = (Arc<str>, u32, Arc<str>, Grade);
-        let key = |hotspot: &Hotspot| (hotspot.path.clone(), hotspot.line, hotspot.symbol.clone(), hotspot.grade);
+        // A line of one profile may be sure and that of the other less so; one that is not today's is never the same.
+        type Line = (Arc<str>, u32, Arc<str>, bool);
+        let key = |hotspot: &Hotspot| {
+            let today = hotspot.grade < Grade::Function;
+            (hotspot.path.clone(), hotspot.line, hotspot.symbol.clone(), today)
+        };
         let mut lines: BTreeMap<Line, Hotspot> =
             other.hotspots.into_iter().map(|hotspot| (key(&hotspot), hotspot)).collect();
         for hotspot in &mut hotspots {
@@ -151,6 +163,14 @@ fn leftovers(joined: Vec<Joined<'_>>) -> (Vec<Hotspot>, Vec<Unplaced>) {
         unplaced.extend(other.unplaced);
     }
     (hotspots, unplaced)
+}
+
+/// How sure the line and the numbers of a hotspot are.
+fn hotspot_notes(hotspot: &Hotspot, bar: &Bar) -> Vec<String> {
+    let changed = (hotspot.grade == Grade::Function).then(|| {
+        format!("line {} of the profiled source, which today's does not have: only the function is known", hotspot.line)
+    });
+    changed.into_iter().chain(caveats(&hotspot.measured, bar)).collect()
 }
 
 /// Why the profiled program did not have a site's code; `None` where it may have had it.
@@ -181,6 +201,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         help: site.help.clone(),
         notes: Vec::new(),
         measured: None,
+        function_cost: None,
         executions: None,
         judged_by: None,
         explanation: Explanation::default(),

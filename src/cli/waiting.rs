@@ -2,14 +2,16 @@
 
 use super::gather::Gathered;
 use crate::go::channels::channels_at;
-use crate::model::{WaitOperation, WaitedChannel, WaitingLine};
+use crate::model::{Grade, WaitOperation, WaitedChannel, WaitingLine};
 
 /// The source of so many lines is looked at, those that wait longest first: each look parses its declaration.
 const MOST_LINES: usize = 200;
 
 /// Names the channels of the lines. A file that cannot be read any more names none.
 pub(super) fn name_channels(lines: &mut [WaitingLine], gathered: &Gathered) {
-    for line in lines.iter_mut().take(MOST_LINES) {
+    // A line of the profile that today's source does not have has no channels there.
+    let today = lines.iter_mut().take(MOST_LINES).filter(|line| line.grade < Grade::Function);
+    for line in today {
         let Some(id) = gathered.file_shown_as(&line.path) else { continue };
         let outline = &gathered.tree.file(id).outline;
         let own = line.operations.iter().filter(|waited| waited.within.is_none()).map(|waited| waited.operation);

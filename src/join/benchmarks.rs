@@ -4,7 +4,7 @@
 //! are therefore told only where the number of turns was fixed (`-benchtime=100x`): then each run made that many, and one
 //! more to begin with.
 
-use super::leftover::{Line, by_line, sum_places};
+use super::leftover::{Line, by_line, grade_of, sum_places};
 use super::{Attribution, Charged, Landing};
 use crate::evidence::Evidence;
 use crate::go::tree::SourceTree;
@@ -51,7 +51,7 @@ impl<'e, 'p> Benches<'e, 'p> {
             for Charged { sample, charge, .. } in samples {
                 charged.entry(charge.stack).or_default().push((lines.len(), sample));
             }
-            lines.push(line);
+            lines.push(Line { grade: grade_of(&places, landings), ..line });
         }
         Some(Benches { evidence, column, lines, charged, stacks: stacks_of_benchmarks(evidence), rules_of_sample })
     }
@@ -105,9 +105,9 @@ impl<'e, 'p> Benches<'e, 'p> {
         let costs = costs.into_iter().filter(|(_, (bytes, _))| *bytes != 0);
         let mut lines: Vec<BenchmarkLine> = costs
             .map(|(line, (bytes, rules))| {
-                let Line { path, line, symbol, .. } = &self.lines[line];
-                let rules = rules.into_iter().collect();
-                BenchmarkLine { path: path.clone(), line: *line, symbol: symbol.clone(), rules, bytes }
+                let Line { path, line, symbol, grade } = &self.lines[line];
+                let (path, line, symbol, grade) = (path.clone(), *line, symbol.clone(), *grade);
+                BenchmarkLine { path, line, symbol, grade, rules: rules.into_iter().collect(), bytes }
             })
             .collect();
         // Stable: equal bytes stay in the order of path, line and symbol.

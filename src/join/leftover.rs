@@ -50,8 +50,9 @@ pub fn leftover(explainer: &Explainer, tree: &SourceTree, claimed: &[bool]) -> L
         .filter_map(|(line, places)| {
             let (measured, charged) = sum_places(evidence, &places, |sample| !claimed[sample as usize])?;
             let (explanation, behaviour) = explainer.account_for(&charged);
-            let Line { path, line, symbol, grade } = line;
-            Some(Hotspot { path, line, symbol, grade, explanation, behaviour, measured })
+            let Line { path, line, symbol, .. } = line;
+            let grade = grade_of(&places, landings);
+            Some(Hotspot { path, line, symbol, grade, explanation, behaviour, measured, notes: Vec::new() })
         })
         .collect();
     let mut unplaced: Vec<Unplaced> = nowhere
@@ -80,8 +81,15 @@ pub(super) struct Line {
     pub(super) path: Arc<str>,
     pub(super) line: u32,
     pub(super) symbol: Arc<str>,
-    /// With `Function` the line is the profile's: it must not meet a line of today's source that has its number.
+    /// `Function` or `Exact`. With `Function` the line is the profile's: it must not meet a line of today's source that has its
+    /// number. How sure the others are is not what lines are told apart by.
     pub(super) grade: Grade,
+}
+
+/// How sure it is that these places lie on their line: as sure as of the one of them that is known least well.
+pub(super) fn grade_of(places: &[usize], landings: &[Result<Landing, Arc<str>>]) -> Grade {
+    let grades = places.iter().map(|place| landings[*place].as_ref().map_or(Grade::None, |landing| landing.grade));
+    grades.max().unwrap_or(Grade::None)
 }
 
 /// The places that lie somewhere, by line of today's source and symbol; those of which only the function is known by the

@@ -19,6 +19,7 @@ mod shift;
 mod tally;
 pub mod timing;
 pub mod traced;
+pub mod unmatched;
 pub mod verdict;
 
 pub use align::{Landing, land_all};
@@ -31,4 +32,5 @@ pub use leftover::{Leftover, leftover};
 pub use lines::{Chargeable, LineModel, LineModels, wanted_lines};
 pub use timing::{timing, waiting};
 pub use traced::{Tracing, tracing};
+pub use unmatched::{UnmatchedCosts, unmatched_costs};
 pub use verdict::{Bar, Lack, judge};

@@ -3,12 +3,12 @@
 //! Every line is listed with all of its own, whatever findings claim: these are views of a CPU, block or mutex profile, not
 //! leftovers.
 
-use super::leftover::{by_line, sum_places};
+use super::leftover::{by_line, grade_of, sum_places};
 use super::{Charged, Landing};
 use crate::evidence::Evidence;
 use crate::evidence::runtime_part::{TimePart, is_background_collection, time_part, wait_operation};
 use crate::go::tree::SourceTree;
-use crate::model::{Measured, TimeParts, TimedLine, Timing, WaitedFor, WaitingLine, WaitingProfile};
+use crate::model::{Grade, Measured, TimeParts, TimedLine, Timing, WaitedFor, WaitingLine, WaitingProfile};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub fn timing(evidence: &Evidence, landings: &[Result<Landing, Arc<str>>], tree: &SourceTree) -> Timing {
     let Some(column) = nanoseconds(evidence) else { return Timing::default() };
     let mut timing = Timing::default();
-    for (path, line, symbol, measured, charged) in lines(evidence, landings, tree) {
+    for Line { path, line, symbol, grade, measured, charged } in lines(evidence, landings, tree) {
         let mut parts = TimeParts::default();
         for Charged { sample, charge, .. } in charged {
             let part = match time_part(evidence, charge) {
@@ -31,7 +31,7 @@ pub fn timing(evidence: &Evidence, landings: &[Result<Landing, Arc<str>>], tree:
             *part = part.saturating_add(evidence.profile.values(sample as usize)[column]);
         }
         timing.parts.add(&parts);
-        timing.lines.push(TimedLine { path, line, symbol, measured, parts });
+        timing.lines.push(TimedLine { path, line, symbol, grade, measured, parts });
     }
     // Stable: equal times stay in the order of path, line and symbol.
     timing.lines.sort_by_key(|line| Reverse(line.parts.sum()));
@@ -51,7 +51,7 @@ pub fn waiting(
     seen_by: WaitingProfile,
 ) -> Vec<WaitingLine> {
     let Some(column) = nanoseconds(evidence) else { return Vec::new() };
-    let line_of = |(path, line, symbol, measured, charged): Line| {
+    let line_of = |Line { path, line, symbol, grade, measured, charged }: Line| {
         let mut delays: BTreeMap<_, i64> = BTreeMap::new();
         for Charged { sample, charge, .. } in charged {
             let within = if evidence.below(charge).len() > 1 { evidence.callee(charge) } else { None };
@@ -61,22 +61,32 @@ pub fn waiting(
         let operations = delays.into_iter().map(|((operation, within), delay)| WaitedFor { operation, within, delay });
         let mut operations: Vec<WaitedFor> = operations.collect();
         operations.sort_by_key(|waited| Reverse(waited.delay));
-        WaitingLine { seen_by, path, line, symbol, measured, operations, channels: Vec::new() }
+        WaitingLine { seen_by, path, line, symbol, grade, measured, operations, channels: Vec::new() }
     };
     let mut lines: Vec<WaitingLine> = lines(evidence, landings, tree).into_iter().map(line_of).collect();
     lines.sort_by_key(|line| Reverse(line.measured.columns[column].own));
     lines
 }
 
-type Line = (Arc<str>, u32, Arc<str>, Measured, Vec<Charged>);
+/// A line with own samples.
+struct Line {
+    path: Arc<str>,
+    line: u32,
+    symbol: Arc<str>,
+    grade: Grade,
+    measured: Measured,
+    charged: Vec<Charged>,
+}
 
-/// The lines with own samples: path, line, symbol, cost, samples.
+/// The lines with own samples.
 fn lines(evidence: &Evidence, landings: &[Result<Landing, Arc<str>>], tree: &SourceTree) -> Vec<Line> {
     by_line(evidence, landings, tree)
         .into_iter()
         .filter_map(|(line, places)| {
             let (measured, charged) = sum_places(evidence, &places, |_| true)?;
-            (!charged.is_empty()).then_some((line.path, line.line, line.symbol, measured, charged))
+            let super::leftover::Line { path, line, symbol, .. } = line;
+            let grade = grade_of(&places, landings);
+            (!charged.is_empty()).then_some(Line { path, line, symbol, grade, measured, charged })
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Benchmarks: what `go test -bench` printed, beside what the heap profile of that run holds below each of them.
 
-use super::RuleId;
+use super::{Grade, RuleId};
 use std::sync::Arc;
 
 /// One benchmark function with its sub-benchmarks.
@@ -64,10 +64,12 @@ pub struct ProfiledBenchmark {
 pub struct BenchmarkLine {
     /// File name to print.
     pub path: Arc<str>,
-    /// 1-based line.
+    /// 1-based line of today's source; the profile's where `grade` is `Function`.
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
+    /// How sure the line is.
+    pub grade: Grade,
     /// The rules whose findings claim some of it.
     pub rules: Vec<RuleId>,
     /// In bytes.

@@ -113,6 +113,9 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// Cost in the profiles, where it was measured.
     pub measured: Option<Measured>,
+    /// Of a stale finding what its function is charged with on lines that could not be matched, in the columns of the profile
+    /// that measures its rule. Every finding of the function has the same, so that it is nobody's own.
+    pub function_cost: Option<Measured>,
     /// How often the tests ran its lines, where coverage was given and knows them.
     pub executions: Option<Executions>,
     /// The sample type that the verdict is about; `None` where nothing that was given measures the rule.
@@ -129,6 +132,12 @@ impl Finding {
     /// The column that the verdict is about.
     pub fn judged(&self) -> Option<&Column> {
         self.measured.as_ref()?.column(&self.judged_by.as_ref()?.kind)
+    }
+
+    /// What its function cost on lines that could not be matched, where it is stale, and the column of it that it is told by.
+    pub fn stale_cost(&self) -> Option<(&Measured, &Column)> {
+        let cost = self.function_cost.as_ref().filter(|_| self.verdict == Verdict::Stale)?;
+        Some((cost, cost.column(&self.judged_by.as_ref()?.kind)?))
     }
 }
 

@@ -43,7 +43,7 @@ pub struct Hotspot {
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
-    /// `Function` where only the function could be matched, else the line is today's.
+    /// How sure the line is; `Function` where only the function could be matched.
     pub grade: Grade,
     /// What allocates there; without parts where the line is not known today or the cost only passes through.
     pub explanation: Explanation,
@@ -51,6 +51,8 @@ pub struct Hotspot {
     pub behaviour: Behaviour,
     /// The cost.
     pub measured: Measured,
+    /// How sure the line and the numbers are: one sentence each.
+    pub notes: Vec<String>,
 }
 
 /// Samples that belong to the module and fit no place, or do not belong to it although a name says so.

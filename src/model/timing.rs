@@ -1,6 +1,6 @@
 //! What other profiles than the heap profile say of lines: where their time goes, and what they wait for.
 
-use super::Measured;
+use super::{Grade, Measured};
 use std::sync::Arc;
 
 /// What a CPU profile says of the module's lines.
@@ -19,10 +19,12 @@ pub struct Timing {
 pub struct TimedLine {
     /// File name to print.
     pub path: Arc<str>,
-    /// 1-based line of today's source.
+    /// 1-based line of today's source; the profile's where `grade` is `Function`.
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
+    /// How sure the line is.
+    pub grade: Grade,
     /// `samples` and `cpu`.
     pub measured: Measured,
     /// What the line's own time went to.
@@ -81,10 +83,12 @@ pub struct WaitingLine {
     pub seen_by: WaitingProfile,
     /// File name to print.
     pub path: Arc<str>,
-    /// 1-based line of today's source.
+    /// 1-based line of today's source; the profile's where `grade` is `Function`.
     pub line: u32,
     /// The symbol charged.
     pub symbol: Arc<str>,
+    /// How sure the line is.
+    pub grade: Grade,
     /// Contentions and the time that they took.
     pub measured: Measured,
     /// What for, the longest first.

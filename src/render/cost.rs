@@ -33,8 +33,7 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
             format!("its lines cost {told}, in callees that this rule does not explain")
         }
         (Verdict::Elsewhere, None) => "its lines cost something in callees that this rule does not explain".to_owned(),
-        (Verdict::Stale, Some(told)) => format!("the source has changed since the profile; its function cost {told}"),
-        (Verdict::Stale, None) => "the source has changed since the profile".to_owned(),
+        (Verdict::Stale, _) => stale_reason(finding),
         (Verdict::Cold { bound }, _) => format!("not sampled; at most {} was missed", bound_phrase(bound, finding)),
         (Verdict::Unseen, _) => "the profile has too few samples of its function to say".to_owned(),
         (Verdict::New, _) => "the profiled build did not have this code".to_owned(),
@@ -53,6 +52,30 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
         reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
     }
     reason
+}
+
+/// What is known of code that has changed: the function's cost, at the grade that it is known by.
+fn stale_reason(finding: &Finding) -> String {
+    match finding.stale_cost() {
+        Some((measured, column)) => format!(
+            "its function cost {} on lines that have changed since the profile; which of them, nobody can say",
+            cost_phrase(measured, column)
+        ),
+        None => "the source has changed since the profile".to_owned(),
+    }
+}
+
+/// `path:12`; the path alone where the line is not one of today's source.
+pub(super) fn place(path: &str, line: u32, grade: Grade) -> String {
+    match grade {
+        Grade::Exact | Grade::Aligned => format!("{path}:{line}"),
+        Grade::Function | Grade::None => path.to_owned(),
+    }
+}
+
+/// What a person is told beside the place of a line that is not today's.
+pub(super) fn doubt_of_place(line: u32, grade: Grade) -> Option<String> {
+    (grade == Grade::Function).then(|| format!("on line {line} of the profiled source, which has changed"))
 }
 
 /// `executed 48,000 times in the tests`

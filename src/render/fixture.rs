@@ -134,7 +134,7 @@ fn stale(list: &Source) -> Finding {
     finding.grade = Grade::Function;
     finding.label = "runs once per user".into();
     finding.labels = vec![Label { span: span_of(list, "u.Name"), text: "and this each time".into() }];
-    finding.measured = Some(heap(52_428_800, 0.4, 0.005, 12, 1));
+    finding.function_cost = Some(heap(52_428_800, 0.4, 0.005, 12, 1));
     finding
 }
 
@@ -237,6 +237,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         behaviour: Behaviour::default(),
         compiler: Vec::new(),
         executions: None,
+        function_cost: None,
         judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }
@@ -286,6 +287,7 @@ fn hotspots() -> Vec<Hotspot> {
         explanation: construct.map_or_else(Explanation::default, |told| explanation(told, bytes, objects)),
         behaviour: behaviour(bytes),
         measured: heap(bytes, 0.1, share, 40, objects),
+        notes: Vec::new(),
     };
     vec![
         hotspot("cmd/a.go", 88, "example.com/shop/api.(*Encoder).Encode", Some("map write"), 4 << 30, 0.39, 31_000_000),

@@ -17,6 +17,7 @@ pub(super) fn benchmarks() -> Vec<Benchmark> {
         path: path.into(),
         line: 84,
         symbol: "example.com/shop/internal/api.(*Server).List".into(),
+        grade: Grade::Exact,
         rules: rules.iter().map(|rule| RuleId::from(*rule)).collect(),
         bytes,
     };

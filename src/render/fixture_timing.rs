@@ -29,6 +29,7 @@ pub(super) fn timing() -> Timing {
             path: path.into(),
             line: number,
             symbol: symbol.into(),
+            grade: if number == 1 { Grade::Function } else { Grade::Exact },
             measured: measured(kinds, 0.2, parts.sum() as f64 / 3.21e9),
             parts,
         }
@@ -67,6 +68,7 @@ pub(super) fn waiting() -> Vec<WaitingLine> {
             path: path.into(),
             line: 9,
             symbol: "example.com/shop/internal/api.(*Server).serve".into(),
+            grade: Grade::Aligned,
             measured: measured(kinds, f64::NAN, 0.125),
             operations,
             channels,

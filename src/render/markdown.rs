@@ -11,7 +11,7 @@ mod hotspots; // what no finding claims
 
 use super::cost::plural;
 use super::{cost, quantity, summary};
-use crate::model::{Report, Verdict};
+use crate::model::{Grade, Hotspot, Report, Verdict};
 use escape::inline;
 use std::io::{self, Write};
 
@@ -68,15 +68,17 @@ fn write_summary(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 fn write_leader(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let column = |measured: &crate::model::Measured| cost::ranked_column(measured, &report.summary).map(|it| it.share);
     let finding = report.shown.iter().filter_map(|at| report.findings.get(*at)).find(|it| it.verdict == Verdict::Hot);
-    let finding = finding.and_then(|it| Some((column(it.measured.as_ref()?)?, &it.path, it.region.start.line)));
-    let hotspot = report.hotspots.first().and_then(|it| Some((column(&it.measured)?, &it.path, it.line)));
+    let today = |path: &str, line| cost::place(path, line, Grade::Exact);
+    let finding = finding.and_then(|it| Some((column(it.measured.as_ref()?)?, today(&it.path, it.region.start.line))));
+    let place = |it: &Hotspot| cost::place(&it.path, it.line, it.grade);
+    let hotspot = report.hotspots.first().and_then(|it| Some((column(&it.measured)?, place(it))));
     let leader = match (finding, hotspot) {
         (Some(finding), Some(hotspot)) if hotspot.0 > finding.0 => Some(hotspot),
         (finding, hotspot) => finding.or(hotspot),
     };
-    match leader.filter(|(share, ..)| *share > 0.0) {
-        Some((share, path, line)) => {
-            let place = escape::code(&format!("{path}:{line}"));
+    match leader.filter(|(share, _)| *share > 0.0) {
+        Some((share, place)) => {
+            let place = escape::code(&place);
             writeln!(out, "- The most costly line is {place}: {} of the profile.", quantity::share(share))
         }
         None => Ok(()),

@@ -59,6 +59,12 @@ fn bracket(finding: &Finding) -> String {
         return format!("at most {} {word}", cost::bound_phrase(bound, finding));
     }
     match finding.judged() {
+        None if finding.stale_cost().is_some() => {
+            let (amount, share) = finding.stale_cost().map_or_else(Default::default, |(_, column)| {
+                (quantity::amount(column.own, &column.sample_type.unit), quantity::share(column.share))
+            });
+            format!("{amount} {share} in its function, {word}")
+        }
         Some(column) => {
             let amount = quantity::amount(column.own, &column.sample_type.unit);
             format!("{amount} {} {word}", quantity::share(column.share))

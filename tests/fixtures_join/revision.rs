@@ -79,7 +79,18 @@ fn lines_within_a_function_are_followed_and_changed_ones_are_known_by_their_func
     let added = verdict("println(make([]int, 9))");
     assert_eq!(added["verdict"], "new");
     assert!(added["notes"].to_string().contains("added after the profiled revision"), "{added}");
-    assert_eq!(verdict("make([]int, 2*n)")["verdict"], "stale", "what stood there was charged");
+    let stale = verdict("make([]int, 2*n)");
+    assert_eq!(
+        (&stale["verdict"], &stale["grade"]),
+        (&"stale".into(), &"function".into()),
+        "what stood there was charged"
+    );
+    let own = |measured: &Value| measured["alloc_space"]["own"].as_i64().expect("bytes");
+    assert_eq!(own(&stale["function_cost"]), sum(&changed), "the bytes of what was changed are told beside it");
+    let hotspots = list(&report, "hotspots").iter().filter(|hotspot| hotspot["grade"] == "function");
+    let of_function: Vec<&Value> = hotspots.filter(|hotspot| own(&hotspot["measured"]) != 0).collect();
+    assert_eq!(of_function.iter().map(|hotspot| own(&hotspot["measured"])).sum::<i64>(), sum(&changed));
+    assert!(of_function.iter().all(|hotspot| hotspot["notes"].to_string().contains("of the profiled source")));
 }
 
 #[test]

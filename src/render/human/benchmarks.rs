@@ -4,7 +4,7 @@ use super::{HumanOptions, Piece};
 use crate::model::{Benchmark, BenchmarkResult, ProfiledBenchmark, Report, Spread};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::theme::Paint;
-use crate::render::{quantity, untrusted};
+use crate::render::{cost, quantity, untrusted};
 use std::io::{self, Write};
 
 /// Lines of one benchmark told at most; the others are counted.
@@ -66,8 +66,9 @@ fn write_profiled(
         let rules: Vec<String> = line.rules.iter().map(|rule| untrusted::name(rule)).collect();
         let claimed = if rules.is_empty() { String::new() } else { format!(": {}", rules.join(", ")) };
         let share = quantity::ratio(line.bytes, profiled.bytes);
-        writeln!(out, "    {share:>7}  {}:{}", untrusted::name(&line.path), line.line)?;
-        let text = format!("in {}{claimed}", short_symbol(&line.symbol)).replace("::", ": :");
+        writeln!(out, "    {share:>7}  {}", cost::place(&untrusted::name(&line.path), line.line, line.grade))?;
+        let doubt = cost::doubt_of_place(line.line, line.grade).map_or(String::new(), |doubt| format!(", {doubt}"));
+        let text = format!("in {}{doubt}{claimed}", short_symbol(&line.symbol)).replace("::", ": :");
         Piece { look, prefix: "             ", paint: Paint::Quiet, indent: 13 }.write(&text, out)?;
     }
     if told < profiled.lines.len() {

@@ -3,7 +3,7 @@
 //! Places are never cut, because people click on them; what does not fit goes to a line of its own.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Grade, Hotspot, Report};
+use crate::model::{Hotspot, Report};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::theme::Paint;
 use crate::render::{cost, explanation, layout, quantity, summary, untrusted};
@@ -116,11 +116,11 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
             column.map_or(String::new(), amount),
             other.map_or(String::new(), amount),
         ],
-        place: match hotspot.grade {
-            Grade::Function => untrusted::name(&hotspot.path),
-            _ => format!("{}:{}", untrusted::name(&hotspot.path), hotspot.line),
-        },
+        place: cost::place(&untrusted::name(&hotspot.path), hotspot.line, hotspot.grade),
         symbol: format!("in {symbol}"),
-        explanation: explanation::told(hotspot, column.map_or(0, |column| column.own)),
+        explanation: cost::doubt_of_place(hotspot.line, hotspot.grade)
+            .into_iter()
+            .chain(explanation::told(hotspot, column.map_or(0, |column| column.own)))
+            .collect(),
     }
 }

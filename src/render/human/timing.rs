@@ -4,7 +4,7 @@ use super::{HumanOptions, Piece};
 use crate::model::{Report, TimeParts, TimedLine};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::theme::Paint;
-use crate::render::{layout, quantity, untrusted};
+use crate::render::{cost, layout, quantity, untrusted};
 use std::io::{self, Write};
 
 /// Columns of the numbers: share, time, samples.
@@ -23,9 +23,10 @@ pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn W
     let room = look.columns().saturating_sub(indent);
     let told = timing.lines.len().min(options.hotspots);
     for line in &timing.lines[..told] {
-        writeln!(out, "{}  {}:{}", numbers(line), untrusted::name(&line.path), line.line)?;
+        writeln!(out, "{}  {}", numbers(line), cost::place(&untrusted::name(&line.path), line.line, line.grade))?;
         writeln!(out, "{}in {}", " ".repeat(indent), layout::cut(&short_symbol(&line.symbol), room, look.ellipsis()))?;
-        for wrapped in layout::wrap(&look.spell(&of_parts(&line.parts)), room, room) {
+        let doubt = cost::doubt_of_place(line.line, line.grade).map_or(String::new(), |doubt| format!("; {doubt}"));
+        for wrapped in layout::wrap(&look.spell(&format!("{}{doubt}", of_parts(&line.parts))), room, room) {
             writeln!(out, "{}{}", " ".repeat(indent), look.paint(Paint::Note, &wrapped))?;
         }
     }

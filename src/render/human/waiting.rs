@@ -4,7 +4,7 @@ use super::{HumanOptions, Piece};
 use crate::model::{Buffer, Report, WaitOperation, WaitedChannel, WaitingLine, WaitingProfile};
 use crate::render::cost::{plural, short_symbol};
 use crate::render::theme::Paint;
-use crate::render::{layout, quantity, untrusted};
+use crate::render::{cost, layout, quantity, untrusted};
 use std::io::{self, Write};
 
 /// Columns of the numbers: share, time, contentions.
@@ -48,7 +48,7 @@ fn write_table(
     let room = look.columns().saturating_sub(indent);
     let told = lines.len().min(options.hotspots);
     for line in &lines[..told] {
-        writeln!(out, "{}  {}:{}", numbers(line), untrusted::name(&line.path), line.line)?;
+        writeln!(out, "{}  {}", numbers(line), cost::place(&untrusted::name(&line.path), line.line, line.grade))?;
         for wrapped in layout::wrap(&look.spell(&sentence(line)), room, room) {
             writeln!(out, "{}{wrapped}", " ".repeat(indent))?;
         }
@@ -86,7 +86,8 @@ fn sentence(line: &WaitingLine) -> String {
         }
     }
     // No Go expression holds two colons; a name that does must not begin a wrapped line with them.
-    format!("{}, in {}", does.join("; "), short_symbol(&line.symbol)).replace("::", ": :")
+    let doubt = cost::doubt_of_place(line.line, line.grade).map_or(String::new(), |doubt| format!(", {doubt}"));
+    format!("{}, in {}{doubt}", does.join("; "), short_symbol(&line.symbol)).replace("::", ": :")
 }
 
 fn named(channels: &[&WaitedChannel]) -> String {

@@ -52,6 +52,7 @@ struct Line<'a> {
     path: &'a str,
     line: u32,
     symbol: &'a str,
+    grade: &'static str,
     rules: Vec<&'a str>,
     bytes: i64,
 }
@@ -93,6 +94,7 @@ impl<'a> From<&'a model::ProfiledBenchmark> for Profiled<'a> {
             path: &line.path,
             line: line.line,
             symbol: &line.symbol,
+            grade: line.grade.word(),
             rules: line.rules.iter().map(|rule| &**rule).collect(),
             bytes: line.bytes,
         };

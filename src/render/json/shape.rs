@@ -113,6 +113,7 @@ struct Finding<'a> {
     help: &'a str,
     notes: &'a [String],
     measured: Option<Measured<'a>>,
+    function_cost: Option<Measured<'a>>,
     explanation: Option<Explanation<'a>>,
     behaviour: Option<Behaviour<'a>>,
     compiler: Vec<compiler::Word<'a>>,
@@ -138,6 +139,7 @@ struct Hotspot<'a> {
     explanation: Explanation<'a>,
     behaviour: Behaviour<'a>,
     measured: Measured<'a>,
+    notes: &'a [String],
 }
 
 #[derive(serde::Serialize)]
@@ -227,6 +229,7 @@ impl<'a> Finding<'a> {
             help: &finding.help,
             notes: &finding.notes,
             measured: finding.measured.as_ref().map(Measured),
+            function_cost: finding.function_cost.as_ref().map(Measured),
             explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
             behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
             compiler: finding.compiler.iter().map(compiler::Word::from).collect(),
@@ -296,6 +299,7 @@ impl<'a> From<&'a model::Hotspot> for Hotspot<'a> {
             explanation: Explanation::from(&hotspot.explanation),
             behaviour: Behaviour::from(&hotspot.behaviour),
             measured: Measured(&hotspot.measured),
+            notes: &hotspot.notes,
         }
     }
 }

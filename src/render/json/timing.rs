@@ -15,6 +15,7 @@ struct TimedLine<'a> {
     path: &'a str,
     line: u32,
     symbol: &'a str,
+    grade: &'static str,
     measured: Measured<'a>,
     parts: TimeParts,
 }
@@ -35,6 +36,7 @@ pub(super) struct WaitingLine<'a> {
     path: &'a str,
     line: u32,
     symbol: &'a str,
+    grade: &'static str,
     measured: Measured<'a>,
     operations: Vec<WaitedFor<'a>>,
     channels: Vec<Channel<'a>>,
@@ -60,6 +62,7 @@ impl<'a> From<&'a model::Timing> for Timing<'a> {
             path: &line.path,
             line: line.line,
             symbol: &line.symbol,
+            grade: line.grade.word(),
             measured: Measured(&line.measured),
             parts: TimeParts::from(line.parts),
         };
@@ -98,6 +101,7 @@ impl<'a> From<&'a model::WaitingLine> for WaitingLine<'a> {
             path: &line.path,
             line: line.line,
             symbol: &line.symbol,
+            grade: line.grade.word(),
             measured: Measured(&line.measured),
             operations: line.operations.iter().map(waited).collect(),
             channels: line.channels.iter().map(channel).collect(),

@@ -44,9 +44,11 @@ fn write_table(findings: &[&Finding], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| Share | 90 % interval | Cost | Samples | Verdict | Rule | Place |")?;
     writeln!(out, "|---:|---|---:|---:|---|---|---|")?;
     for finding in findings {
-        let [share, interval, amount, samples] = finding.judged().map_or(Default::default(), numbers);
+        let of_function = finding.stale_cost().map(|(_, column)| column);
+        let [share, interval, amount, samples] = finding.judged().or(of_function).map_or(Default::default(), numbers);
         let place = code_in_cell(&place(finding));
-        let (verdict, rule) = (finding.verdict.word(), code_in_cell(&finding.rule));
+        let by = if of_function.is_some() { ", its function" } else { "" };
+        let (verdict, rule) = (format!("{}{by}", finding.verdict.word()), code_in_cell(&finding.rule));
         writeln!(out, "| {share} | {interval} | {amount} | {samples} | {verdict} | {rule} | {place} |")?;
     }
     Ok(())

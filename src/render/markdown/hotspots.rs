@@ -28,11 +28,9 @@ pub(super) fn write(report: &Report, options: &MarkdownOptions<'_>, out: &mut dy
     for hotspot in told {
         let column = cost::ranked_column(&hotspot.measured, &report.summary);
         let [share, interval, amount, samples] = column.map_or(Default::default(), numbers);
-        let place = match hotspot.grade {
-            Grade::Function => code_in_cell(&hotspot.path),
-            _ => code_in_cell(&format!("{}:{}", hotspot.path, hotspot.line)),
-        };
-        let what = cell(&explanation::constructs(&hotspot.explanation).unwrap_or_default());
+        let place = code_in_cell(&cost::place(&hotspot.path, hotspot.line, hotspot.grade));
+        let known = || explanation::constructs(&hotspot.explanation).unwrap_or_default();
+        let what = cell(&cost::doubt_of_place(hotspot.line, hotspot.grade).unwrap_or_else(known));
         writeln!(out, "| {share} | {interval} | {amount} | {samples} | {place} | {what} |")?;
     }
     write_rest(rest.len(), "line", summary::total_of(report, rest.iter().map(|hotspot| &hotspot.measured)), out)?;
@@ -46,7 +44,8 @@ fn write_one(report: &Report, hotspot: &Hotspot, out: &mut dyn Write) -> io::Res
     let symbol = code(&short_symbol(&hotspot.symbol));
     if hotspot.grade == Grade::Function {
         let place = code(&hotspot.path);
-        writeln!(out, "\n### {share}{place}\n\nin {symbol}, on a line that has changed since the profile\n")?;
+        let doubt = cost::doubt_of_place(hotspot.line, hotspot.grade).unwrap_or_default();
+        writeln!(out, "\n### {share}{place}\n\nin {symbol}, {doubt}\n")?;
     } else {
         let place = code(&format!("{}:{}", hotspot.path, hotspot.line));
         writeln!(out, "\n### {share}{place}\n\nin {symbol}")?;
