@@ -108,6 +108,7 @@ mod tests {
             notes: Vec::new(),
             executions: None,
             function_cost: None,
+            charged_to_callers: None,
             judged_by: low.map(|low| column(low).sample_type),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),

@@ -54,7 +54,7 @@ pub(super) fn beside_heap(
 /// The benchmarks where no heap profile was given.
 pub(super) fn without_heap(benchmarks: &Benchmarks) -> Vec<Benchmark> {
     let without = |((package, function), results)| {
-        let profiled = Err("no heap profile was given".to_owned());
+        let profiled = Err("no heap profile was given: -memprofile heap.pb.gz writes that of the run".to_owned());
         Benchmark { package, function, results, profiled }
     };
     benchmarks.by_function().into_iter().map(without).collect()

@@ -21,7 +21,7 @@ use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
 use crate::join::{
     Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, UnmatchedCosts, attribute, leftover,
-    timing, tracing, unmatched_costs, waiting,
+    look_through, timing, tracing, unmatched_costs, waiting,
 };
 use crate::model::{
     Behaviour, Benchmark, Dialect, DialectSource, ExplainedShare, Explanation, Report, Severity, Timing, Verdict,
@@ -43,6 +43,10 @@ pub(super) struct Joined<'l> {
     pub(super) tracing: Tracing,
     pub(super) attribution: Attribution,
     pub(super) leftover: Leftover,
+    /// What of each site is charged to its callers.
+    pub(super) looked_through: Vec<Option<i64>>,
+    /// The patterns of `--transparent` that cover nothing.
+    pub(super) idle_patterns: Vec<String>,
     /// What functions cost on lines that today's source does not have.
     pub(super) unmatched: UnmatchedCosts,
     pub(super) totals: Vec<i64>,
@@ -136,7 +140,8 @@ fn join<'l>(
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land(gathered, &evidence, built_by.0);
-    let attribution = attribute(sites, rules, &evidence, &landings, witnesses.heard);
+    let mut attribution = attribute(sites, rules, &evidence, &landings, witnesses.heard);
+    let looked_through = look_through(sites, &mut attribution.meetings, &evidence, &landings, loaded.ranked);
     let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
@@ -161,7 +166,7 @@ fn join<'l>(
     let told = (built_by.1 != DialectSource::Assumed && built_by.1 != DialectSource::Toolchain).then_some(built_by.0);
     let build = Build::of(&evidence, &gathered.tree, told);
     let tracing = tracing(&evidence, &gathered.tree);
-    let Evidence { totals, .. } = evidence;
+    let Evidence { totals, idle_patterns, .. } = evidence;
     Ok(Joined {
         loaded,
         built_by,
@@ -169,6 +174,8 @@ fn join<'l>(
         tracing,
         attribution,
         leftover,
+        looked_through,
+        idle_patterns,
         unmatched,
         totals,
         explained,

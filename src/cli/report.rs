@@ -78,6 +78,7 @@ pub(super) fn assemble(
             finding.function_cost = joined[at].unmatched.get(&(site.file, site.declaration)).cloned();
             finding.grade = Grade::Function;
         }
+        finding.charged_to_callers = measuring.and_then(|at| joined[at].looked_through[index]);
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
         findings.push(finding);
@@ -85,7 +86,12 @@ pub(super) fn assemble(
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
+    let idle = idle_patterns(&joined);
     let mut summaries = joined.iter().map(|joined| profile_summary(joined, &gathered, &settings.profile));
+    let first = summaries.next().map(|mut first| {
+        first.warnings.extend(idle);
+        first
+    });
     let summary = Summary {
         files: gathered.scanned.len(),
         rules: rules.rules().len(),
@@ -94,7 +100,7 @@ pub(super) fn assemble(
         broken_declarations: gathered.scanned.values().map(|scanned| scanned.broken.len()).sum(),
         compiler: beside.compiler,
         coverage: beside.coverage.map(Covered::summary),
-        profile: summaries.next(),
+        profile: first,
         other_profiles: summaries.collect(),
     };
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
@@ -127,6 +133,20 @@ impl Joined<'_> {
         let Loaded { profile, kind, ranked, .. } = self.loaded;
         Bar::new(profile, *kind, *ranked, min_share, self.totals[*ranked])
     }
+}
+
+/// What of `--transparent` covers no function of any of the profiles.
+fn idle_patterns(joined: &[Joined]) -> Option<String> {
+    let (first, others) = joined.split_first()?;
+    let everywhere = |pattern: &&String| others.iter().all(|other| other.idle_patterns.contains(pattern));
+    let idle: Vec<String> = first.idle_patterns.iter().filter(everywhere).map(|it| format!("`{it}`")).collect();
+    (!idle.is_empty()).then(|| {
+        format!(
+            "--transparent {} covers no function that the profile charges: a pattern is a whole symbol (pool.Get, \
+             example.com/m/pool.*), a file (*.pb.go) or the word generated",
+            idle.join(", ")
+        )
+    })
 }
 
 /// What each profile measured, side by side.
@@ -202,6 +222,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         notes: Vec::new(),
         measured: None,
         function_cost: None,
+        charged_to_callers: None,
         executions: None,
         judged_by: None,
         explanation: Explanation::default(),

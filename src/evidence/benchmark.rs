@@ -146,6 +146,7 @@ impl Benchmarks {
                 name,
                 runs: runs.len(),
                 turns: (turns().min().unwrap_or(0), turns().max().unwrap_or(0)),
+                turns_together: turns().fold(0, u64::saturating_add),
                 nanoseconds: spread(runs.iter().filter_map(|line| line.nanoseconds)),
                 bytes: spread(runs.iter().filter_map(|line| line.bytes)),
                 allocations: spread(runs.iter().filter_map(|line| line.allocations)),

@@ -71,7 +71,10 @@ pub struct Evidence<'p> {
     pub sampled_totals: Vec<SampledTotal>,
     /// Parallel to the profile's samples: whether it is the collector's own and only charged to a line of the module.
     pub noise: Vec<bool>,
+    /// What of `--transparent` covers none of the functions that are ours, as typed.
+    pub idle_patterns: Vec<String>,
     plain_names: Vec<Arc<str>>,
+    looked_through: Vec<Vec<u32>>,
     charges: Vec<Vec<Charge>>,
     samples: Vec<Vec<u32>>,
 }
@@ -80,6 +83,11 @@ impl Evidence<'_> {
     /// The stacks that run through this place, each once, by its innermost frame there.
     pub fn charges(&self, place: usize) -> &[Charge] {
         &self.charges[place]
+    }
+
+    /// The stacks that would be charged to this place, and are charged to a caller because its function is looked through.
+    pub fn charged_to_callers(&self, place: usize) -> &[u32] {
+        self.looked_through.get(place).map_or(&[], |stacks| stacks)
     }
 
     /// The samples with this stack.
@@ -137,7 +145,12 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transp
         let symbol = &plain_names[place.function as usize];
         place.file.as_ref().is_ok_and(|file| transparent.covers(symbol, tree.file(*file)))
     };
-    let looked_through: Vec<bool> = places.iter().map(looks_through).collect();
+    let transparent_places: Vec<bool> = places.iter().map(looks_through).collect();
+    let ours = places
+        .iter()
+        .filter_map(|place| Some((&*plain_names[place.function as usize], tree.file(*place.file.as_ref().ok()?))));
+    let idle_patterns = transparent.idle(&ours.collect::<Vec<_>>());
+    let mut looked_through: Vec<Vec<u32>> = vec![Vec::new(); places.len()];
     let mut samples = vec![Vec::new(); profile.stacks.len()];
     for sample in 0..profile.samples.len() {
         samples[profile.samples[sample].stack as usize].push(sample as u32);
@@ -150,7 +163,10 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transp
         let frames = profile.stacks.get(stack as u32);
         let own =
             || frames.iter().enumerate().filter_map(|(depth, frame)| Some((depth, place_of_frame[*frame as usize]?)));
-        let charged = own().find(|(_, place)| !looked_through[*place as usize]).or_else(|| own().next());
+        let charged = own().find(|(_, place)| !transparent_places[*place as usize]).or_else(|| own().next());
+        if let Some((_, place)) = own().next().filter(|innermost| Some(*innermost) != charged) {
+            looked_through[place as usize].push(stack as u32);
+        }
         for (depth, place) in own() {
             let innermost = Some((depth, place)) == charged;
             let seen = &mut charges[place as usize];
@@ -163,7 +179,20 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transp
     let kind = kind(profile);
     let noise = collector_samples(profile, &charges, &samples);
     let (totals, sampled_totals) = (totals(profile), sampled_totals(profile, kind));
-    Evidence { profile, kind, ownership, places, totals, sampled_totals, noise, plain_names, charges, samples }
+    Evidence {
+        profile,
+        kind,
+        ownership,
+        places,
+        totals,
+        sampled_totals,
+        noise,
+        idle_patterns,
+        plain_names,
+        looked_through,
+        charges,
+        samples,
+    }
 }
 
 /// The distinct own places, and for each frame of the profile the one that it stands for.

@@ -9,7 +9,8 @@ use crate::profile::Pattern;
 /// What is looked through.
 #[derive(Default)]
 pub struct Transparent {
-    patterns: Vec<Pattern>,
+    /// As typed, and as read.
+    patterns: Vec<(String, Pattern)>,
     generated: bool,
 }
 
@@ -23,7 +24,10 @@ impl Transparent {
         for text in patterns {
             match text.as_str() {
                 "generated" => transparent.generated = true,
-                text => transparent.patterns.push(Pattern::parse(&expression(text)).ok_or_else(|| text.to_owned())?),
+                text => {
+                    let pattern = Pattern::parse(&expression(text)).ok_or_else(|| text.to_owned())?;
+                    transparent.patterns.push((text.to_owned(), pattern));
+                }
             }
         }
         Ok(transparent)
@@ -31,11 +35,26 @@ impl Transparent {
 
     /// Whether a function of this symbol in this file is looked through.
     pub fn covers(&self, symbol: &str, file: &SourceFile) -> bool {
-        let short = &symbol[symbol.rfind('/').map_or(0, |slash| slash + 1)..];
-        let matches = |name: &str| self.patterns.iter().any(|pattern| pattern.matches(name));
+        let names = names(symbol, file);
         (self.generated && file.outline.generated)
-            || [symbol, short, &*file.shown, &file.inside, file.base()].into_iter().any(matches)
+            || self.patterns.iter().any(|(_, pattern)| names.iter().any(|name| pattern.matches(name)))
     }
+
+    /// The patterns, as typed, that cover none of these functions.
+    pub fn idle(&self, functions: &[(&str, &SourceFile)]) -> Vec<String> {
+        let used = |pattern: &Pattern| {
+            functions.iter().any(|(symbol, file)| names(symbol, file).iter().any(|name| pattern.matches(name)))
+        };
+        let idle = self.patterns.iter().filter(|(_, pattern)| !used(pattern)).map(|(typed, _)| typed.clone());
+        let none_is_generated = self.generated && !functions.iter().any(|(_, file)| file.outline.generated);
+        idle.chain(none_is_generated.then(|| "generated".to_owned())).collect()
+    }
+}
+
+/// What a pattern may name of a function.
+fn names<'n>(symbol: &'n str, file: &'n SourceFile) -> [&'n str; 5] {
+    let short = &symbol[symbol.rfind('/').map_or(0, |slash| slash + 1)..];
+    [symbol, short, &file.shown, &file.inside, file.base()]
 }
 
 /// A pattern with `*` as the regular expression that it stands for.
@@ -88,6 +107,15 @@ mod tests {
             let transparent = Transparent::new(&[pattern.to_owned()]).unwrap();
             assert_eq!(transparent.covers(symbol, &code), wanted, "{pattern}");
         }
+    }
+
+    #[test]
+    fn a_pattern_that_covers_nothing_is_idle() {
+        let patterns = ["pool.*", "pol.*", "generated"].map(str::to_owned);
+        let code = file("pool/pool.go", "package pool\n");
+        let transparent = Transparent::new(&patterns).unwrap();
+        assert_eq!(transparent.idle(&[("example.com/m/pool.Get", &code)]), ["pol.*", "generated"]);
+        assert_eq!(transparent.idle(&[]), ["pool.*", "pol.*", "generated"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What of a benchmark's allocations each line explains: the stacks of the heap profile that run through its function.
 //!
 //! A profile holds all turns of all rounds, also those by which `go test` finds out how many turns to time. Bytes per turn
-//! are therefore told only where the number of turns was fixed (`-benchtime=100x`): then each run made that many, and one
-//! more to begin with.
+//! are therefore told only where all turns are known. With `for b.Loop()` those that are printed are all: the function is
+//! called once for each line. With `b.N` the number must have been fixed (`-benchtime=100x`): then each run made that many,
+//! and one more to begin with.
 
 use super::leftover::{Line, by_line, grade_of, sum_places};
 use super::{Attribution, Charged, Landing};
@@ -15,6 +16,24 @@ use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// The function of package testing that calls a benchmark with one turn: `for b.Loop()` makes all of its turns in that call.
+const FIRST_ROUND: &str = "testing.(*B).run1.func1";
+
+/// So many samples do not all lie in the first round by chance: with `b.N` at least as much work is done in later ones, so that each
+/// sample lies in the first with a probability of one half at most.
+const ENOUGH_SAMPLES: u64 = 10;
+
+/// What is known of the number of turns that a profile holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turns {
+    /// Those that were printed.
+    Printed,
+    /// Each run made so many, and one more to begin with.
+    Fixed(u64),
+    /// More than were printed.
+    Unknown,
+}
 
 /// Looks benchmarks up in one heap profile.
 pub struct Benches<'e, 'p> {
@@ -67,7 +86,13 @@ impl<'e, 'p> Benches<'e, 'p> {
     ) -> Result<ProfiledBenchmark, String> {
         let stacks = self.stacks_through(package, function);
         if stacks.is_empty() {
-            return Err("the heap profile has no sample below it".to_owned());
+            return Err(match self.stacks.is_empty() {
+                true => "the heap profile holds no benchmark at all: it is not of this run".to_owned(),
+                false => {
+                    "the heap profile has no sample below it: it allocates little, or the profile is of another run"
+                        .to_owned()
+                }
+            });
         }
         let (mut bytes, mut samples, mut total) = (0i64, 0u64, SampledTotal::default());
         for sample in stacks.iter().flat_map(|stack| self.evidence.samples(*stack)) {
@@ -77,8 +102,23 @@ impl<'e, 'p> Benches<'e, 'p> {
         }
         let interval = total.interval();
         let interval = (interval.low, interval.high);
-        let per_turn = per_turn(interval, results, fixed);
+        let turns = match self.is_looped(&stacks, samples) {
+            true => Turns::Printed,
+            false => fixed.map_or(Turns::Unknown, Turns::Fixed),
+        };
+        let per_turn = per_turn(interval, results, turns);
         Ok(ProfiledBenchmark { bytes, interval, samples, per_turn, lines: self.lines_below(&stacks) })
+    }
+
+    /// Whether the function was called once for each result, as with `for b.Loop()` and with `-benchtime=1x`: then everything lies
+    /// below testing's first round, and nothing below those that look for the number of turns.
+    fn is_looped(&self, stacks: &BTreeSet<u32>, samples: u64) -> bool {
+        let profile = self.evidence.profile;
+        let first_round = |stack: &u32| {
+            let mut names = profile.stacks.get(*stack).iter().map(|frame| &*profile.function_of(*frame).name);
+            names.any(|name| name == FIRST_ROUND)
+        };
+        samples >= ENOUGH_SAMPLES && stacks.iter().all(first_round)
     }
 
     fn value(&self, sample: u32) -> i64 {
@@ -136,17 +176,37 @@ fn stacks_of_benchmarks<'e>(evidence: &'e Evidence) -> BTreeMap<&'e str, BTreeMa
 }
 
 /// Bytes per turn, from what is below the function and how many turns there were.
-fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], fixed: Option<u64>) -> Result<(f64, f64), String> {
+fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], turns: Turns) -> Result<(f64, f64), String> {
+    // What was printed was allocated below the function, and a profile of the same run holds at least that.
+    let printed: Option<f64> =
+        results.iter().map(|result| Some(result.bytes?.low * result.turns_together as f64)).sum();
+    if printed.is_some_and(|printed| interval.1 < NEARLY * printed) {
+        return Err("the profile holds less than these results allocated: it is not of this run".to_owned());
+    }
     let [result] = results else {
         return Err(format!("its {} sub-benchmarks are one function in the profile", results.len()));
     };
-    let Some(turns) = fixed.filter(|turns| *turns > 0) else {
-        return Err("go test prints the turns of the last round alone; fix them with -benchtime=100x".to_owned());
-    };
     let runs = result.runs as f64;
-    // With b.N one turn comes before the timed ones, with b.Loop none.
-    Ok((interval.0 / (runs * (turns as f64 + 1.0)), interval.1 / (runs * turns as f64)))
+    match turns {
+        Turns::Printed if result.turns_together > 0 => {
+            let turns = result.turns_together as f64;
+            Ok((interval.0 / turns, interval.1 / turns))
+        }
+        // With b.N one turn comes before the timed ones, with b.Loop none.
+        Turns::Fixed(turns) if turns > 0 => {
+            Ok((interval.0 / (runs * (turns as f64 + 1.0)), interval.1 / (runs * turns as f64)))
+        }
+        _ => Err(
+            "with b.N go test prints the turns of the last round alone; loop with `for b.Loop()`, or fix them with \
+                  -benchtime=100x"
+                .to_owned(),
+        ),
+    }
 }
+
+/// The part of what was printed that a profile of the run surely holds: `B/op` also counts what the harness allocates meanwhile, and
+/// whole bytes are printed.
+const NEARLY: f64 = 0.95;
 
 /// The number of turns that every run had, where several runs say so: one alone may have been found out.
 pub fn fixed_turns<'r>(results: impl Iterator<Item = &'r BenchmarkResult>) -> Option<u64> {
@@ -172,7 +232,15 @@ mod tests {
     fn result(runs: usize, turns: (u64, u64), nanoseconds: f64) -> BenchmarkResult {
         let spread = Spread { median: nanoseconds, low: nanoseconds, high: nanoseconds };
         let nanoseconds = Some(spread);
-        BenchmarkResult { name: "BenchmarkX-2".into(), runs, turns, nanoseconds, bytes: None, allocations: None }
+        BenchmarkResult {
+            name: "BenchmarkX-2".into(),
+            runs,
+            turns,
+            turns_together: turns.1.saturating_mul(runs as u64),
+            nanoseconds,
+            bytes: None,
+            allocations: None,
+        }
     }
 
     #[test]
@@ -190,10 +258,22 @@ mod tests {
     #[test]
     fn bytes_per_turn_hold_both_kinds_of_loop() {
         let one = [result(3, (100, 100), 5.0)];
-        assert_eq!(per_turn((30_300.0, 30_300.0), &one, Some(100)), Ok((100.0, 101.0)));
-        assert!(per_turn((1.0, 1.0), &one, None).unwrap_err().contains("-benchtime=100x"));
+        assert_eq!(per_turn((30_300.0, 30_300.0), &one, Turns::Fixed(100)), Ok((100.0, 101.0)));
+        assert_eq!(per_turn((30_000.0, 33_000.0), &one, Turns::Printed), Ok((100.0, 110.0)));
+        assert!(per_turn((1.0, 1.0), &one, Turns::Unknown).unwrap_err().contains("-benchtime=100x"));
         let two = [one[0].clone(), one[0].clone()];
-        assert!(per_turn((1.0, 1.0), &two, Some(100)).unwrap_err().contains("2 sub-benchmarks"));
+        assert!(per_turn((1.0, 1.0), &two, Turns::Fixed(100)).unwrap_err().contains("2 sub-benchmarks"));
+    }
+
+    #[test]
+    fn a_profile_that_holds_less_than_was_printed_is_of_another_run() {
+        let mut one = result(3, (100, 100), 5.0);
+        one.bytes = Some(Spread { median: 101.0, low: 100.0, high: 102.0 });
+        for turns in [Turns::Printed, Turns::Fixed(100), Turns::Unknown] {
+            let told = per_turn((20_000.0, 25_000.0), std::slice::from_ref(&one), turns).unwrap_err();
+            assert!(told.contains("not of this run"), "{told}");
+        }
+        assert_eq!(per_turn((27_000.0, 33_000.0), &[one], Turns::Printed), Ok((90.0, 110.0)));
     }
 
     #[test]
@@ -201,7 +281,7 @@ mod tests {
         let most = [result(2, (u64::MAX, u64::MAX), f64::MAX), result(2, (u64::MAX, u64::MAX), f64::MAX)];
         let fixed = fixed_turns(most.iter());
         assert_eq!(fixed, Some(u64::MAX));
-        let (low, high) = per_turn((1e20, 1e20), &most[..1], fixed).unwrap();
+        let (low, high) = per_turn((1e20, 1e20), &most[..1], Turns::Fixed(u64::MAX)).unwrap();
         assert!(0.0 < low && low <= high && high < 3.0, "{low} {high}");
     }
 }

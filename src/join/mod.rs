@@ -15,6 +15,7 @@ pub mod explain;
 pub mod hear;
 pub mod leftover;
 pub mod lines;
+pub mod looked_through;
 mod shift;
 mod tally;
 pub mod timing;
@@ -30,6 +31,7 @@ pub use explain::{Allocates, Called, Charged, ChargedLine, Explainer, KnownConst
 pub use hear::{Heard, hear, hear_constructs, quoted};
 pub use leftover::{Leftover, leftover};
 pub use lines::{Chargeable, LineModel, LineModels, wanted_lines};
+pub use looked_through::look_through;
 pub use timing::{timing, waiting};
 pub use traced::{Tracing, tracing};
 pub use unmatched::{UnmatchedCosts, unmatched_costs};

@@ -25,6 +25,8 @@ pub struct BenchmarkResult {
     pub runs: usize,
     /// Turns of the timed runs, the fewest and the most.
     pub turns: (u64, u64),
+    /// Turns of all of them together.
+    pub turns_together: u64,
     /// `ns/op`
     pub nanoseconds: Option<Spread>,
     /// `B/op`

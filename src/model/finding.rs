@@ -116,6 +116,9 @@ pub struct Finding {
     /// Of a stale finding what its function is charged with on lines that could not be matched, in the columns of the profile
     /// that measures its rule. Every finding of the function has the same, so that it is nobody's own.
     pub function_cost: Option<Measured>,
+    /// What its lines cost that is charged to their callers, because its function is looked through (`--transparent`), in the
+    /// unit of `judged_by`; `None` where nothing is.
+    pub charged_to_callers: Option<i64>,
     /// How often the tests ran its lines, where coverage was given and knows them.
     pub executions: Option<Executions>,
     /// The sample type that the verdict is about; `None` where nothing that was given measures the rule.

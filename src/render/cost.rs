@@ -3,7 +3,7 @@
 //! It chooses which numbers to tell; `quantity` formats them. It lays nothing out.
 
 use super::{quantity, untrusted};
-use crate::model::{Column, Confidence, Executions, Finding, Grade, Measured, SampleType, Summary, Verdict};
+use crate::model::{Benchmark, Column, Confidence, Executions, Finding, Grade, Measured, SampleType, Summary, Verdict};
 
 /// The sample type that findings are ranked by, when a profile was given.
 pub(super) fn ranked_type(summary: &Summary) -> Option<&SampleType> {
@@ -29,6 +29,9 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
     let mut reason = match (finding.verdict, told) {
         (Verdict::Hot | Verdict::Measured, Some(told)) => told,
         (Verdict::Hot | Verdict::Measured, None) => "its cost is not among the profile's sample types".to_owned(),
+        (Verdict::Elsewhere, _) if finding.charged_to_callers.is_some() => {
+            callers_sentence(finding).unwrap_or_default()
+        }
         (Verdict::Elsewhere, Some(told)) => {
             format!("its lines cost {told}, in callees that this rule does not explain")
         }
@@ -63,6 +66,13 @@ fn stale_reason(finding: &Finding) -> String {
         ),
         None => "the source has changed since the profile".to_owned(),
     }
+}
+
+/// `12.3 MiB of its lines is charged to their callers, as --transparent says`, where something is.
+pub(super) fn callers_sentence(finding: &Finding) -> Option<String> {
+    let unit = finding.judged_by.as_ref().map_or("bytes", |judged| &judged.unit);
+    let amount = quantity::amount(finding.charged_to_callers?, unit);
+    Some(format!("{amount} that its lines cost is charged to their callers, as --transparent says"))
 }
 
 /// `path:12`; the path alone where the line is not one of today's source.
@@ -186,6 +196,16 @@ pub(super) fn short_symbol(symbol: &str) -> String {
     let before_arguments = symbol.split('[').next().unwrap_or_default();
     let start = before_arguments.rfind('/').map_or(0, |slash| slash + 1);
     untrusted::name(&symbol[start..])
+}
+
+/// `3 functions, beside what the heap profile holds below them`, as far as it holds anything.
+pub(super) fn benchmarks_headline(benchmarks: &[Benchmark]) -> String {
+    let functions = plural(benchmarks.len(), "function");
+    match benchmarks.iter().filter(|benchmark| benchmark.profiled.is_ok()).count() {
+        0 => format!("{functions}, as printed"),
+        all if all == benchmarks.len() => format!("{functions}, beside what the heap profile holds below them"),
+        some => format!("{functions}, beside what the heap profile holds below {some} of them"),
+    }
 }
 
 /// `1 sample`, `1,024 samples`.

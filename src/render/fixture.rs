@@ -238,6 +238,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         compiler: Vec::new(),
         executions: None,
         function_cost: None,
+        charged_to_callers: None,
         judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }

@@ -9,6 +9,7 @@ pub(super) fn benchmarks() -> Vec<Benchmark> {
         name: name.into(),
         runs,
         turns,
+        turns_together: turns.1 * runs as u64,
         nanoseconds: Some(nanoseconds),
         bytes,
         allocations: bytes.map(|_| spread(198.0, 0.0)),

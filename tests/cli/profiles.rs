@@ -146,3 +146,33 @@ fn a_profile_at_the_default_rate_ranks_real_code() {
     assert_eq!(report["summary"]["profile"]["period"], 524_288);
     assert_eq!(report["summary"]["profile"]["unplaced"], 0);
 }
+
+#[test]
+fn what_is_charged_to_callers_is_neither_cold_nor_unseen() {
+    let source = format!("{MAKES}\nfunc Calls() []int {{\n\treturn Make(9)\n}}\n");
+    let tree = Tree::of(&[("go.mod", "module example.com/p\n"), ("p.go", &source)]);
+    tree.write(
+        "heap.txt",
+        made(&[(4096, &[("example.com/p.Make", "/b/p.go", 4), ("example.com/p.Calls", "/b/p.go", 8)])]),
+    );
+    let checked = |pattern: &'static str| {
+        let call = check(tree.path(), &["--fail-on", "never", "--transparent", pattern]).profile("heap.txt");
+        call.report(0)
+    };
+    let report = checked("p.Make");
+    let [finding] = report["findings"].as_array().expect("findings").as_slice() else { panic!("{report}") };
+    assert_eq!((&finding["verdict"], &finding["charged_to_callers"]), (&"elsewhere".into(), &4096.into()));
+    assert_eq!(report["hotspots"][0]["line"], 8, "{report}");
+    assert_eq!(report["summary"]["profile"]["warnings"], serde_json::json!([]));
+    let told =
+        check(tree.path(), &["-v", "--fail-on", "never", "--transparent", "p.Make"]).profile("heap.txt").exits(0);
+    assert!(told.stdout.contains("4.0 KiB that its lines cost is charged to their callers"), "{}", told.stdout);
+
+    let report = checked("p.Made");
+    assert_eq!(
+        (&report["findings"][0]["charged_to_callers"], &report["findings"][0]["grade"]),
+        (&serde_json::Value::Null, &"exact".into())
+    );
+    let warnings = report["summary"]["profile"]["warnings"].to_string();
+    assert!(warnings.contains("--transparent `p.Made` covers no function"), "{warnings}");
+}

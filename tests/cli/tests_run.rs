@@ -1,6 +1,6 @@
 //! What `go test` says: how often tests ran a finding's lines.
 
-use crate::support::{Tree, check, constructs_module, heaplint, list, root, text};
+use crate::support::{Tree, check, constructs_module, heaplint, list, made, root, text};
 use serde_json::Value;
 
 const SOURCE: &str = "package p
@@ -151,7 +151,7 @@ fn text_and_events_of_benchmarks_name_the_same_results() {
             list(&report, "benchmarks").iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(read("bench.txt"), read("bench.json"), "{version}");
-        assert_eq!(read("bench.json")[0].2, "no heap profile was given");
+        assert_eq!(read("bench.json")[0].2, "no heap profile was given: -memprofile heap.pb.gz writes that of the run");
     }
 }
 
@@ -180,4 +180,50 @@ fn without_turns_that_were_fixed_no_bytes_per_turn_are_told() {
         list(&report, "benchmarks").iter().find(|each| each["function"] == "BenchmarkTable").expect("it is there");
     let top = &table["profiled"]["lines"][0];
     assert_eq!((text(top, "path"), &top["rules"][0]), ("sites/make.go", &"append-without-capacity".into()));
+}
+
+/// A profile of twelve objects of 100 bytes below a benchmark, each called by this function of package testing in turn.
+fn below_testing(callers: &[&str]) -> String {
+    let stacks: Vec<[(&str, &str, u32); 4]> = (0..12)
+        .map(|at| {
+            [
+                ("example.com/p/sub.Often", "/b/sub/p.go", 4),
+                ("example.com/p/sub.BenchmarkOften", "/b/sub/p_test.go", 5),
+                ("testing.(*B).runN", "/go/src/testing/benchmark.go", 100),
+                (callers[at % callers.len()], "/go/src/testing/benchmark.go", 200),
+            ]
+        })
+        .collect();
+    made(&stacks.iter().map(|stack| (100, &stack[..])).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_benchmark_that_loops_with_b_loop_has_all_of_its_turns_printed() {
+    let tree = tree();
+    tree.write("bench.txt", "pkg: example.com/p/sub\nBenchmarkOften-2 5 12.0 ns/op 99 B/op 1 allocs/op\nBenchmarkOften-2 7 11.0 ns/op 99 B/op 1 allocs/op\n");
+    let profiled = |callers: &[&str]| {
+        tree.write("heap.txt", below_testing(callers));
+        let call = check(tree.path(), &["--fail-on", "never", "--bench", "bench.txt"]).profile("heap.txt");
+        call.report(0)["benchmarks"][0]["profiled"].clone()
+    };
+    let looped = profiled(&["testing.(*B).run1.func1"]);
+    assert_eq!(looped["per_turn"], serde_json::json!({ "low": 100.0, "high": 100.0 }), "{looped}");
+    let searched = profiled(&["testing.(*B).run1.func1", "testing.(*B).launch"]);
+    assert!(text(&searched, "not_per_turn").contains("with b.N"), "{searched}");
+}
+
+#[test]
+fn a_heap_profile_of_something_else_is_said_to_be_that() {
+    let tree = tree();
+    tree.write("bench.txt", "pkg: example.com/p/sub\nBenchmarkOften-2 500 12.0 ns/op 99 B/op 1 allocs/op\n");
+    let told = |profile: String| {
+        tree.write("heap.txt", profile);
+        let call = check(tree.path(), &["--fail-on", "never", "--bench", "bench.txt"]).profile("heap.txt");
+        call.exits(0).stdout
+    };
+    let served = told(made(&[(100, &[("example.com/p/sub.Often", "/b/sub/p.go", 4)])]));
+    assert!(served.contains("benchmarks: 1 function, as printed\n"), "{served}");
+    assert!(served.contains("holds no benchmark at all: it is not of this run"), "{served}");
+    let another = told(below_testing(&["testing.(*B).run1.func1"]));
+    assert!(another.contains("not of this run"), "{another}");
 }

@@ -16,8 +16,7 @@ pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn W
         return Ok(false);
     }
     let look = &options.look;
-    let headline =
-        format!("{}, beside what the heap profile holds below them", plural(report.benchmarks.len(), "function"));
+    let headline = cost::benchmarks_headline(&report.benchmarks);
     Piece { look, prefix: "benchmarks: ", paint: Paint::Strong, indent: 2 }.write(&headline, out)?;
     let told = if options.verbose { report.benchmarks.len() } else { report.benchmarks.len().min(options.hotspots) };
     for benchmark in &report.benchmarks[..told] {

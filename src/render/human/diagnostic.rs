@@ -81,6 +81,9 @@ fn write_notes(
             notes.extend(cost::other_columns_sentence(measured, column));
         }
     }
+    if finding.verdict != Verdict::Elsewhere {
+        notes.extend(cost::callers_sentence(finding));
+    }
     if marks.left_out > 0 {
         notes.push(format!("the same at {}, not drawn here", cost::plural(marks.left_out, "more place")));
     }

@@ -81,8 +81,9 @@ fn write_one(report: &Report, number: usize, finding: &Finding, out: &mut dyn Wr
     let told = explanation::behaviour(&finding.behaviour, own);
     let told = (!told.is_empty()).then(|| told.join(", "));
     let growth = explanation::growth(&finding.explanation);
+    let to_callers = cost::callers_sentence(finding).filter(|_| finding.verdict != Verdict::Elsewhere);
     let notes: Vec<String> =
-        callees.into_iter().chain(told).chain(growth).chain(finding.notes.iter().cloned()).collect();
+        callees.into_iter().chain(told).chain(growth).chain(to_callers).chain(finding.notes.iter().cloned()).collect();
     if !notes.is_empty() {
         writeln!(out)?;
         notes.iter().try_for_each(|note| writeln!(out, "- {}", inline(note)))?;
