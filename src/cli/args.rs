@@ -30,7 +30,10 @@ pub enum Command {
     /// Check Go files, ranked by a heap profile where one is given
     #[command(after_long_help = EXIT_CODES)]
     Check(CheckArgs),
-    /// Write what check finds as a Markdown report: summary, findings, hotspots, quality of the evidence
+    /// Write what check finds as a Markdown report, for a ticket or a wiki
+    ///
+    /// Summary, ranked findings with their code, hotspots, and the quality of the evidence. It takes what check takes, and what
+    /// is given has a section: a CPU profile (time), block and mutex profiles (waiting), --bench and --coverage.
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Audit(AuditArgs),
     /// Say how much longer or finer to record for a precision, and what that costs

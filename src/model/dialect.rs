@@ -35,10 +35,11 @@ impl Dialect {
 
 impl fmt::Display for Dialect {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.oldest == self.newest {
-            write!(out, "go1.{}", self.oldest)
-        } else {
-            write!(out, "go1.{} to go1.{}", self.oldest, self.newest)
+        // It is one compiler, and a range would read as if several had built the program.
+        match self.newest.saturating_sub(self.oldest) {
+            0 => write!(out, "go1.{}", self.oldest),
+            1 => write!(out, "go1.{} or go1.{}", self.oldest, self.newest),
+            _ => write!(out, "go1.{} to go1.{}", self.oldest, self.newest),
         }
     }
 }

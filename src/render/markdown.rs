@@ -1,5 +1,5 @@
-//! An audit as Markdown, for a ticket or a wiki: summary, ranked findings with their code, hotspots, and how good the
-//! evidence is.
+//! An audit as Markdown, for a ticket or a wiki: summary, ranked findings with their code, hotspots, what other witnesses
+//! say, and how good the evidence is.
 //!
 //! The text is CommonMark with GitHub's tables. It holds no link and no HTML, and nothing that comes from a profile, a
 //! repository or a rule can make one: all of it passes `escape`. A new part of the report is one more section in `render`.
@@ -8,6 +8,7 @@ mod escape; // foreign text as Markdown that says just that
 mod evidence; // how good the numbers are
 mod findings; // what was found, with code
 mod hotspots; // what no finding claims
+mod witnesses; // time, waiting, benchmarks, coverage
 
 use super::cost::plural;
 use super::{cost, quantity, summary};
@@ -30,6 +31,7 @@ pub fn render(report: &Report, options: &MarkdownOptions<'_>, out: &mut dyn Writ
     write_summary(report, out)?;
     findings::write(report, options, out)?;
     hotspots::write(report, options, out)?;
+    witnesses::write(report, options, out)?;
     evidence::write(report, options, out)?;
     writeln!(out, "\nWritten by heaplint {}.", inline(options.version))
 }

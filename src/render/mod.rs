@@ -19,6 +19,7 @@ pub mod complaint; // what is wrong with a rule or another text that people writ
 mod cost; // what a finding costs, in words
 mod explanation; // what allocates on a line, in words
 mod layout; // columns, wrapping and cutting
+mod other_witnesses; // time, waiting and benchmarks, in words
 mod source_code; // the few lines around a finding, for miette
 mod summary; // the closing lines
 

@@ -233,3 +233,11 @@ pub(super) fn total_of<'m>(
     }
     total.map(|(sum, unit)| quantity::amount(sum, unit))
 }
+
+/// Whether the tables of time and waiting list the same lines: where the ranking is by one of those.
+pub(super) fn is_told_by_time(report: &Report) -> bool {
+    let waiting = report.waiting.iter().map(|line| &line.measured);
+    let mut lines = report.timing.iter().flat_map(|timing| &timing.lines).map(|line| &line.measured).chain(waiting);
+    cost::ranked_type(&report.summary)
+        .is_some_and(|ranked| lines.any(|measured| measured.column(&ranked.kind).is_some()))
+}

@@ -41,3 +41,41 @@ fn what_was_left_undone_is_told_and_exits_with_2() {
     assert!(told.stdout.contains("### Not done"), "{}", told.stdout);
     audit(&["--allow-partial"]).exits(0);
 }
+
+#[test]
+fn what_other_witnesses_say_has_a_section_each() {
+    let fixture = |name: &str| root().join("tests/fixtures/witness/go1.27").join(name);
+    let witness = |call: Call| call.exits(0).stdout;
+    let rules = |call: Call| call.word("--rules").word(root().join("tests/rules"));
+    let call = rules(heaplint(&root().join("tests/go/witness"), &["audit"]));
+    let all = ["bench.mem.pb.gz", "cpu.pb.gz", "block.pb.gz", "mutex.pb.gz"];
+    let call = all.iter().fold(call, |call, name| call.profile(fixture(name)));
+    let call = call.word("--coverage").word(fixture("cover.count.out")).word("--bench").word(fixture("bench.txt"));
+    let told = witness(call);
+    let headings: Vec<&str> = told.lines().filter(|line| line.starts_with("## ")).collect();
+    let wanted = [
+        "## Summary",
+        "## Findings",
+        "## Hotspots",
+        "## Time",
+        "## Waiting",
+        "## Held up",
+        "## Benchmarks",
+        "## Coverage",
+        "## Quality of the evidence",
+    ];
+    assert_eq!(headings, wanted);
+    for words in [
+        "| 28 % | 25 % to 32 % | 1.0 s | 103 | `work/work.go:59` | `work.Switch` | 100 % in the line itself |",
+        "sends to `values` (declared without a buffer), in wait.HandOver |",
+        "unlocks a mutex, in wait.(\\*Counter).Add |",
+        "198 allocs/op, by 3 runs of 300 turns\n  - the profile: ",
+        " at `work/work.go:84` in `work.Words`",
+        "| never | ",
+    ] {
+        assert!(told.contains(words), "{words} is missing: {told}");
+    }
+
+    let alone = witness(rules(heaplint(&root().join("tests/go/witness"), &["audit"])).profile(fixture("cpu.pb.gz")));
+    assert!(alone.contains("## Time\n") && !alone.contains("## Hotspots"), "one table of the same lines: {alone}");
+}

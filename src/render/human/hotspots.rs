@@ -25,17 +25,9 @@ struct Row {
     explanation: Vec<String>,
 }
 
-/// Whether the tables of time and waiting list the same lines: where the ranking is by one of those.
-fn is_told_by_time(report: &Report) -> bool {
-    let waiting = report.waiting.iter().map(|line| &line.measured);
-    let mut lines = report.timing.iter().flat_map(|timing| &timing.lines).map(|line| &line.measured).chain(waiting);
-    cost::ranked_type(&report.summary)
-        .is_some_and(|ranked| lines.any(|measured| measured.column(&ranked.kind).is_some()))
-}
-
 /// Writes the table and says whether there was anything to write.
 pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
-    if is_told_by_time(report) {
+    if summary::is_told_by_time(report) {
         return Ok(false);
     }
     let charged = summary::charged(report);

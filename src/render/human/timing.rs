@@ -1,8 +1,9 @@
 //! The table of where the time of the module's lines goes, by a CPU profile.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Report, TimeParts, TimedLine};
+use crate::model::{Report, TimedLine};
 use crate::render::cost::{plural, short_symbol};
+use crate::render::other_witnesses::{background, of_parts};
 use crate::render::theme::Paint;
 use crate::render::{cost, layout, quantity, untrusted};
 use std::io::{self, Write};
@@ -52,31 +53,4 @@ fn numbers(line: &TimedLine) -> String {
         column.map_or(String::new(), |column| quantity::grouped(column.samples as usize)),
     ];
     texts.iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect()
-}
-
-/// `40 % itself, 31 % allocating, ...`, without parts that are nothing.
-fn of_parts(parts: &TimeParts) -> String {
-    let sum = parts.sum();
-    let named = parts.named().into_iter().filter(|(_, value)| *value != 0);
-    let shares: Vec<String> =
-        named.map(|(word, value)| format!("{} {}", quantity::ratio(value, sum), in_words(word))).collect();
-    shares.join(", ")
-}
-
-fn in_words(part: &str) -> &str {
-    match part {
-        "itself" => "in the line itself",
-        "allocation" => "allocating",
-        "collection" => "helping the collector",
-        "types" => "asking for types",
-        "maps" => "in maps",
-        _ => "in libraries and elsewhere in the runtime",
-    }
-}
-
-fn background(collection: i64) -> String {
-    match collection {
-        0 => String::new(),
-        time => format!("; the collector took {} beside that, for no line", quantity::duration(time)),
-    }
 }

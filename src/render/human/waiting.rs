@@ -1,16 +1,15 @@
 //! The tables of lines that wait for locks or channels, and of lines that let others wait.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Buffer, Report, WaitOperation, WaitedChannel, WaitingLine, WaitingProfile};
-use crate::render::cost::{plural, short_symbol};
+use crate::model::{Report, WaitingLine, WaitingProfile};
+use crate::render::cost::plural;
+use crate::render::other_witnesses::waiting_sentence;
 use crate::render::theme::Paint;
 use crate::render::{cost, layout, quantity, untrusted};
 use std::io::{self, Write};
 
 /// Columns of the numbers: share, time, contentions.
 const NUMBERS: [usize; 3] = [8, 11, 9];
-/// Channels named at most; the others are counted.
-const MOST_CHANNELS: usize = 4;
 
 /// Writes the tables and says whether there was anything to write.
 pub(super) fn write(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
@@ -49,7 +48,7 @@ fn write_table(
     let told = lines.len().min(options.hotspots);
     for line in &lines[..told] {
         writeln!(out, "{}  {}", numbers(line), cost::place(&untrusted::name(&line.path), line.line, line.grade))?;
-        for wrapped in layout::wrap(&look.spell(&sentence(line)), room, room) {
+        for wrapped in layout::wrap(&look.spell(&waiting_sentence(line)), room, room) {
             writeln!(out, "{}{wrapped}", " ".repeat(indent))?;
         }
     }
@@ -68,65 +67,4 @@ fn numbers(line: &WaitingLine) -> String {
         column("count").map_or(String::new(), |column| quantity::count(column.own)),
     ];
     texts.iter().zip(NUMBERS).map(|(text, wide)| layout::right(text, wide)).collect()
-}
-
-/// `sends to `values`, which has no buffer, in wait.HandOver`
-fn sentence(line: &WaitingLine) -> String {
-    let mut does: Vec<String> = Vec::new();
-    for waited in &line.operations {
-        let channels: Vec<&WaitedChannel> =
-            line.channels.iter().filter(|channel| channel.operation == waited.operation).collect();
-        let what = match (&waited.within, channels.as_slice()) {
-            (Some(within), _) => format!("{} in {}", verb(waited.operation), short_symbol(within)),
-            (None, []) => verb(waited.operation).to_owned(),
-            (None, channels) => format!("{} {}", preposition(waited.operation), named(channels)),
-        };
-        if !does.contains(&what) {
-            does.push(what);
-        }
-    }
-    // No Go expression holds two colons; a name that does must not begin a wrapped line with them.
-    let doubt = cost::doubt_of_place(line.line, line.grade).map_or(String::new(), |doubt| format!(", {doubt}"));
-    format!("{}, in {}{doubt}", does.join("; "), short_symbol(&line.symbol)).replace("::", ": :")
-}
-
-fn named(channels: &[&WaitedChannel]) -> String {
-    let told = channels.len().min(MOST_CHANNELS);
-    let mut names: Vec<String> = channels[..told]
-        .iter()
-        .map(|channel| {
-            let name = untrusted::name(&channel.name);
-            match &channel.buffer {
-                Some(Buffer::None) => format!("`{name}` (declared without a buffer)"),
-                Some(Buffer::Of(size)) => format!("`{name}` (declared with a buffer of {})", untrusted::name(size)),
-                None => format!("`{name}`"),
-            }
-        })
-        .collect();
-    if told < channels.len() {
-        names.push(format!("{} more", channels.len() - told));
-    }
-    names.join(", ")
-}
-
-fn preposition(operation: WaitOperation) -> &'static str {
-    match operation {
-        WaitOperation::Send => "sends to",
-        WaitOperation::Receive => "receives from",
-        _ => "selects among",
-    }
-}
-
-fn verb(operation: WaitOperation) -> &'static str {
-    match operation {
-        WaitOperation::Send => "sends to a channel",
-        WaitOperation::Receive => "receives from a channel",
-        WaitOperation::Select => "selects among channels",
-        WaitOperation::Lock => "locks a mutex",
-        WaitOperation::ReadLock => "locks a mutex for reading",
-        WaitOperation::Group => "waits for a sync.WaitGroup",
-        WaitOperation::Condition => "waits for a sync.Cond",
-        WaitOperation::Unlock => "unlocks a mutex",
-        WaitOperation::Other => "waits",
-    }
 }

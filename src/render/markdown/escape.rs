@@ -7,6 +7,17 @@ use crate::render::untrusted;
 
 /// A sentence. What stands between two backticks, as rules write names of code, becomes a code span.
 pub(super) fn inline(text: &str) -> String {
+    sentence(text, span)
+}
+
+/// A sentence in a cell of a table.
+pub(super) fn cell(text: &str) -> String {
+    // Outside code spans bars are escaped already.
+    sentence(text, |code| barred(&span(code)))
+}
+
+/// A sentence whose code is told by `code`.
+fn sentence(text: &str, code: impl Fn(&str) -> String) -> String {
     let text = untrusted::prose(text);
     let parts: Vec<&str> = text.split('`').collect();
     // A backtick without a partner is a character like any other.
@@ -14,19 +25,7 @@ pub(super) fn inline(text: &str) -> String {
         return escaped(&text);
     }
     let parts = parts.iter().enumerate();
-    parts.map(|(at, part)| if at % 2 == 0 { escaped(part) } else { span(part) }).collect()
-}
-
-/// A sentence in a cell of a table.
-pub(super) fn cell(text: &str) -> String {
-    // Outside code spans bars are escaped already.
-    inline(text).split('`').enumerate().fold(String::new(), |mut cell, (at, part)| {
-        if at > 0 {
-            cell.push('`');
-        }
-        let escaped = part.replace("\\|", "|").replace('|', "\\|");
-        cell + &escaped
-    })
+    parts.map(|(at, part)| if at % 2 == 0 { escaped(part) } else { code(part) }).collect()
 }
 
 /// A path, symbol or other name.
@@ -34,9 +33,14 @@ pub(super) fn code(text: &str) -> String {
     span(&untrusted::name(text))
 }
 
-/// The same in a cell of a table, where GitHub wants a bar escaped even in a code span and takes the backslash off again.
+/// The same in a cell of a table.
 pub(super) fn code_in_cell(text: &str) -> String {
-    code(text).replace('|', "\\|")
+    barred(&code(text))
+}
+
+/// A code span for a cell of a table, where GitHub wants a bar escaped even in code and takes that backslash off again, and no other.
+fn barred(span: &str) -> String {
+    span.replace('|', "\\|")
 }
 
 /// Lines of code in a fence. They must have passed the gate for source text.
@@ -119,5 +123,20 @@ mod tests {
         assert_eq!(code("`"), "`` ` ``");
         assert_eq!(code_in_cell("a|b"), "`a\\|b`");
         assert_eq!(fenced(&["x := `````".to_owned()]), "``````go\nx := `````\n``````");
+    }
+
+    #[test]
+    fn a_cell_says_what_the_text_says() {
+        use pulldown_cmark::{Event, Options, Parser};
+        let cases = ["a `x|y` b", "a `x\\|y` b", "`\\|`", "x \\| y", "`|` and `\\\\|`", "a|b"];
+        for text in cases {
+            let table = format!("| a | b |\n|---|---|\n| {} | end |\n", cell(text));
+            let parts = Parser::new_ext(&table, Options::ENABLE_TABLES).filter_map(|event| match event {
+                Event::Text(part) | Event::Code(part) => Some(part.to_string()),
+                _ => None,
+            });
+            let read: String = parts.skip(2).collect();
+            assert_eq!(read, format!("{}end", text.replace('`', "")), "{table}");
+        }
     }
 }

@@ -14,7 +14,7 @@ const WITH_CODE: usize = 5;
 /// Writes the section.
 pub(super) fn write(report: &Report, options: &MarkdownOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let charged = summary::charged(report);
-    if report.summary.profile.is_none() {
+    if report.summary.profile.is_none() || summary::is_told_by_time(report) {
         return Ok(());
     }
     writeln!(out, "\n## Hotspots\n")?;
