@@ -116,8 +116,31 @@ pub enum Test {
     Text(Vec<String>),
     /// The call has this many arguments and spreads none.
     Arguments(usize),
+    /// The local variable is declared with the result of a call of one of these, and keeps it. Finds the call.
+    MadeBy(Arc<[Callee]>),
+    /// A program runs it once.
+    RunsOnce,
+    /// The value of the expression outlives its function.
+    Kept,
+    /// The same was evaluated before, in the same function. Finds the first.
+    Repeats,
+    /// An earlier call on the same expression calls one of these.
+    CalledBefore(Arc<[Callee]>),
+    /// The constant integer is at least this.
+    AtLeast(u64),
     /// The pointer's array ends before the constant length does.
     BeyondArray,
+}
+
+/// Whether reading elements of a variable is among its uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elements {
+    /// No.
+    No,
+    /// `x[i]` as a value, `range x`, `len(x)`.
+    Read,
+    /// `x["name"]` as a value, with a constant between the brackets.
+    Named,
 }
 
 /// Uses of a variable.
@@ -127,4 +150,10 @@ pub struct Uses {
     pub methods: Vec<String>,
     /// As argument, itself or its address, of these calls.
     pub arguments_of: Arc<[Callee]>,
+    /// Converted to one of these predeclared types.
+    pub converted_to: Vec<String>,
+    /// By its elements and its length.
+    pub elements: Elements,
+    /// Exactly so many times, where that matters.
+    pub times: Option<usize>,
 }

@@ -21,8 +21,19 @@ use tree_sitter::Query;
 pub const LARGEST_TEXT: usize = 256 * 1024;
 
 /// The groups of rules, in the order of the documentation.
-pub const GROUPS: [&str; 9] =
-    ["slices", "maps", "strings", "formatting", "interfaces", "reflection", "encoding", "pools", "unsafe"];
+pub const GROUPS: [&str; 11] = [
+    "slices",
+    "maps",
+    "strings",
+    "formatting",
+    "interfaces",
+    "reflection",
+    "encoding",
+    "io",
+    "concurrency",
+    "pools",
+    "unsafe",
+];
 
 /// The predicates that a query may use: those that tree-sitter's Rust binding judges.
 const PREDICATES: [&str; 6] = ["#eq?", "#not-eq?", "#any-of?", "#not-any-of?", "#match?", "#not-match?"];

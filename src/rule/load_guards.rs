@@ -2,7 +2,7 @@
 
 use super::complaint::suggestion;
 use super::fields::{Complaints, Fields};
-use super::guard::{Capture, DeclaredAs, Guard, Test, Uses};
+use super::guard::{Capture, DeclaredAs, Elements, Guard, Test, Uses};
 use super::load::{callees, capture, position};
 use super::pattern::TypePattern;
 use super::type_text;
@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 35] = [
+pub const GUARDS: [&str; 41] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -44,6 +44,12 @@ pub const GUARDS: [&str; 35] = [
     "mixed-cases",
     "text",
     "arguments",
+    "made-by",
+    "runs-once",
+    "kept",
+    "repeats",
+    "called-before",
+    "at-least",
     "beyond-array",
     "not",
     "unless",
@@ -118,9 +124,12 @@ impl Reader<'_> {
         let known: &[&str] = match name {
             "bounded-loop" => &["of", "length"],
             "declared" => &["of", "as", "at"],
-            "used" | "only-used" => &["of", "methods", "arguments-of", "at"],
+            "used" | "only-used" => &["of", "methods", "arguments-of", "converted-to", "elements", "times", "at"],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" => &["of", "any"],
+            "calls" | "text" | "called-before" => &["of", "any"],
+            "made-by" => &["of", "any", "at"],
+            "repeats" => &["of", "at"],
+            "at-least" => &["of", "value"],
             "conversion" => &["of", "to"],
             "boxes" => &["of", "at"],
             "arguments" => &["of", "count"],
@@ -143,7 +152,7 @@ impl Reader<'_> {
         let test = self.long(name, fields)?;
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
-            "declared" | "used" | "only-used" | "boxes" => self.bind("at", fields),
+            "declared" | "used" | "only-used" | "boxes" | "made-by" | "repeats" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -158,6 +167,21 @@ impl Reader<'_> {
             "type" => Test::Type(self.types("is", fields)?),
             "denotes" => Test::Denotes(self.types("is", fields)?),
             "calls" => Test::Calls(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
+            "made-by" => Test::MadeBy(callees(&self.some("any", fields, "any = [\"os.Open\"]")?, fields)),
+            "called-before" => {
+                Test::CalledBefore(callees(&self.some("any", fields, "any = [\"sync.(*Map).Load\"]")?, fields))
+            }
+            "at-least" => {
+                let Some((value, _)) = fields.number("value") else {
+                    fields.complain(
+                        fields.span.0..fields.span.1,
+                        "`at-least` needs a value",
+                        "write { of = \"size\", value = 4096 }",
+                    );
+                    return None;
+                };
+                Test::AtLeast(value)
+            }
             "conversion" => Test::Conversion(self.types("to", fields)?),
             "text" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;
@@ -250,6 +274,9 @@ fn short(name: &str) -> Option<Test> {
         "fixed-literal" => Test::FixedLiteral,
         "reflected-part" => Test::ReflectedPart,
         "mixed-cases" => Test::MixedCases,
+        "runs-once" => Test::RunsOnce,
+        "kept" => Test::Kept,
+        "repeats" => Test::Repeats,
         "beyond-array" => Test::BeyondArray,
         _ => return None,
     })
@@ -259,5 +286,20 @@ fn uses(fields: Fields) -> Uses {
     let methods =
         fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
     let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
-    Uses { methods, arguments_of }
+    let elements = match fields.optional_text("elements", "elements = \"read\"") {
+        None => Elements::No,
+        Some(("read", _)) => Elements::Read,
+        Some(("named", _)) => Elements::Named,
+        Some((other, span)) => {
+            fields.complain(span, format!("`{other}` is no way to use elements"), "write \"read\" or \"named\"");
+            Elements::No
+        }
+    };
+    let times = fields.number("times").and_then(|(count, _)| usize::try_from(count).ok());
+    let converted_to = fields
+        .texts("converted-to", "converted-to = [\"string\"]")
+        .into_iter()
+        .map(|(text, _)| text.to_owned())
+        .collect();
+    Uses { methods, arguments_of, converted_to, elements, times }
 }

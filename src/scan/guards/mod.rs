@@ -4,6 +4,7 @@
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
 mod loops;
+mod origins;
 mod turns;
 mod types;
 mod unsafety;
@@ -222,6 +223,12 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::MixedCases => types::has_mixed_cases(node, code).into(),
         Test::Text(any) => types::has_text(node, any, code).into(),
         Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
+        Test::MadeBy(any) => origins::made_by(node, any, code),
+        Test::RunsOnce => origins::runs_once(node, code).into(),
+        Test::Kept => variables::is_kept(node, code).into(),
+        Test::Repeats => origins::repeats(node, code),
+        Test::CalledBefore(any) => origins::called_before(node, any, code).into(),
+        Test::AtLeast(least) => code.terms.integer(node).is_some_and(|value| value >= *least).into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
     }
 }

@@ -5,7 +5,7 @@ use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
-use crate::rule::{Callee, DeclaredAs, Uses};
+use crate::rule::{Callee, DeclaredAs, Elements, Uses};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
@@ -214,8 +214,12 @@ fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId>
 /// Uses of the local variable as receiver of these methods or argument of these calls; binds the calls.
 pub(super) fn used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
-    let found = code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, uses, code));
-    binds(found.collect())
+    let found: Vec<Found> =
+        code.bindings.uses(variable).iter().filter_map(|using| wanted_use(using, uses, code)).collect();
+    if uses.times.is_some_and(|times| found.len() != times) {
+        return false.into();
+    }
+    binds(found)
 }
 
 /// As [`used`], and every other use than these is a failure.
@@ -227,6 +231,9 @@ pub(super) fn only_used(node: NodeId, uses: &Uses, code: &Code) -> Judgement {
             Some(wanted) => found.push(wanted),
             None => return false.into(),
         }
+    }
+    if uses.times.is_some_and(|times| found.len() != times) {
+        return false.into();
     }
     let all = found.iter().fold(Condition::Holds, |all, one| all.and(one.condition.clone()));
     let condition = if found.is_empty() { Condition::Fails } else { all };
@@ -240,12 +247,45 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
             let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression)?;
             wanted.then(|| Found::new(call))
         }
+        UseKind::Argument(call, 0) if converts_to(call, &uses.converted_to, code) => Some(Found::new(call)),
+        UseKind::Argument(call, _) if uses.elements == Elements::Read && asks_length(call, code) => {
+            Some(Found::new(call))
+        }
         UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !uses.arguments_of.is_empty() => {
             let condition = super::types::calls(call, &uses.arguments_of, code);
             (condition != Condition::Fails).then(|| Found::under(call, condition))
         }
+        UseKind::Indexed | UseKind::Ranged(_) => reads_elements(using, uses, code).then(|| Found::new(using.node)),
         _ => None,
     }
+}
+
+/// Whether it is a conversion to one of these predeclared types.
+fn converts_to(call: NodeId, types: &[String], code: &Code) -> bool {
+    let to = code.syntax.conversion(call).map(|conversion| code.syntax.unparenthesized(conversion.to));
+    to.is_some_and(|to| {
+        let name = code.syntax.text(to);
+        code.bindings.of(to) == Reference::Predeclared && types.iter().any(|wanted| wanted.as_bytes() == name)
+    })
+}
+
+/// Whether reading elements in this way is among the wanted uses.
+fn reads_elements(using: &Use, uses: &Uses, code: &Code) -> bool {
+    match uses.elements {
+        Elements::No => false,
+        Elements::Read => true,
+        Elements::Named => {
+            let index = code.syntax.parent(using.node).and_then(|element| code.syntax.child(element, Field::Index));
+            using.kind == UseKind::Indexed && index.is_some_and(|index| code.terms.is_constant(index))
+        }
+    }
+}
+
+/// Whether the call asks for nothing but the length of its argument.
+fn asks_length(call: NodeId, code: &Code) -> bool {
+    code.syntax.call(call).is_some_and(|call| {
+        code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"len"
+    })
 }
 
 /// Whether the variable outlives its function: put into a pool, stored in a field, an element or a package variable, sent.
@@ -261,6 +301,56 @@ pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
         _ => Condition::Fails,
     });
     Condition::any(kept.collect())
+}
+
+/// Whether the value of the expression outlives its function: it is returned, sent, appended, or stored in a field, an element or
+/// a package variable, at once or by the variable that it is declared for. `Must(x)` hands on what it is given.
+pub(super) fn is_kept(node: NodeId, code: &Code) -> Condition {
+    let syntax = code.syntax;
+    let mut child = node;
+    for above in syntax.ancestors(node) {
+        match syntax.kind(above) {
+            Kind::ExpressionList
+            | Kind::ParenthesizedExpression
+            | Kind::UnaryExpression
+            | Kind::CompositeLiteral
+            | Kind::LiteralValue
+            | Kind::LiteralElement
+            | Kind::KeyedElement
+            | Kind::ArgumentList => {}
+            Kind::ReturnStatement | Kind::SendStatement => return Condition::Holds,
+            Kind::CallExpression => {
+                let called = syntax.child(above, Field::Function).filter(|called| *called != child);
+                let Some(called) = called else { return Condition::Fails };
+                let text = syntax.text(called);
+                if code.bindings.of(called) == Reference::Predeclared && text == b"append" {
+                    return Condition::Holds;
+                }
+                if !text.ends_with(b".Must") {
+                    return Condition::Fails;
+                }
+            }
+            Kind::ShortVarDeclaration | Kind::VarSpec => return declared_is_kept(above, code),
+            Kind::AssignmentStatement => {
+                let targets = syntax.child(above, Field::Left).into_iter().flat_map(|left| syntax.children(left));
+                let kept = targets.map(|target| match code.variable(target) {
+                    Some(_) => is_pooled(target, code),
+                    None => Condition::settled(syntax.text(target) != b"_"),
+                });
+                return Condition::any(kept.collect());
+            }
+            _ => return Condition::Fails,
+        }
+        child = above;
+    }
+    Condition::Fails
+}
+
+/// Whether one of the variables that a statement declares outlives its function.
+fn declared_is_kept(statement: NodeId, code: &Code) -> Condition {
+    let left = code.syntax.child(statement, Field::Left).into_iter().flat_map(|left| code.syntax.children(left));
+    let names = left.chain(code.syntax.children_in(statement, Field::Name));
+    Condition::any(names.map(|name| is_pooled(name, code)).collect())
 }
 
 /// Whether this argument becomes an element of a slice: `append(all, x)`, and not `append(all, x...)`, which copies from it.
