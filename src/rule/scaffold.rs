@@ -76,7 +76,7 @@ const RULE: &str = r#"# What this rule finds. docs/rule-format.md describes ever
 
 # At most ten words, no full stop.
 title = "new memory on every turn of a loop"
-# slices, maps, strings, formatting, interfaces, reflection, encoding, pools or unsafe
+# slices, maps, strings, formatting, interfaces, reflection, encoding, io, concurrency, pools or unsafe
 group = "slices"
 # error: memory can be corrupted; warning: it allocates each time; note: CPU, or little
 severity = "warning"

@@ -37,10 +37,15 @@ pub(super) fn runs_once(node: NodeId, code: &Code) -> Condition {
     let mut at = node;
     loop {
         let Some(function) = syntax.function(at) else { return Condition::Holds };
-        if syntax.kind(function) != Kind::FuncLiteral {
-            let plain = syntax.kind(function) == Kind::FunctionDeclaration;
-            let name = syntax.child(function, Field::Name).map(|name| syntax.text(name));
-            return Condition::settled(plain && matches!(name, Some(b"init" | b"main")));
+        match syntax.kind(function) {
+            Kind::FuncLiteral => {}
+            Kind::FunctionDeclaration => {
+                let name = syntax.child(function, Field::Name).map(|name| syntax.text(name));
+                return Condition::settled(matches!(name, Some(b"init" | b"main")));
+            }
+            Kind::MethodDeclaration => return Condition::Fails,
+            // A declaration of variables.
+            _ => return Condition::Holds,
         }
         match above_literal(function, code) {
             Some(call) if syntax.child(call, Field::Function).is_some_and(|called| called != function) => {

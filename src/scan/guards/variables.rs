@@ -288,7 +288,7 @@ fn asks_length(call: NodeId, code: &Code) -> bool {
     })
 }
 
-/// Whether the variable outlives its function: put into a pool, stored in a field, an element or a package variable, sent.
+/// Whether the variable outlives its function: put into a pool, stored in a field, an element, a literal or a package variable, sent, or returned.
 pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
     let Some(variable) = code.variable(node) else { return Condition::Fails };
     let kept = code.bindings.uses(variable).iter().map(|using| match using.kind {
@@ -304,21 +304,16 @@ pub(super) fn is_pooled(node: NodeId, code: &Code) -> Condition {
 }
 
 /// Whether the value of the expression outlives its function: it is returned, sent, appended, or stored in a field, an element or
-/// a package variable, at once or by the variable that it is declared for. `Must(x)` hands on what it is given.
+/// a package variable, at once or by the variable that gets it. `Must(x)` hands on what it is given.
 pub(super) fn is_kept(node: NodeId, code: &Code) -> Condition {
     let syntax = code.syntax;
     let mut child = node;
     for above in syntax.ancestors(node) {
         match syntax.kind(above) {
-            Kind::ExpressionList
-            | Kind::ParenthesizedExpression
-            | Kind::UnaryExpression
-            | Kind::CompositeLiteral
-            | Kind::LiteralValue
-            | Kind::LiteralElement
-            | Kind::KeyedElement
-            | Kind::ArgumentList => {}
-            Kind::ReturnStatement | Kind::SendStatement => return Condition::Holds,
+            Kind::ExpressionList | Kind::ParenthesizedExpression | Kind::UnaryExpression | Kind::ArgumentList => {}
+            Kind::LiteralElement | Kind::KeyedElement | Kind::ReturnStatement | Kind::SendStatement => {
+                return Condition::Holds;
+            }
             Kind::CallExpression => {
                 let called = syntax.child(above, Field::Function).filter(|called| *called != child);
                 let Some(called) = called else { return Condition::Fails };
@@ -332,12 +327,14 @@ pub(super) fn is_kept(node: NodeId, code: &Code) -> Condition {
             }
             Kind::ShortVarDeclaration | Kind::VarSpec => return declared_is_kept(above, code),
             Kind::AssignmentStatement => {
-                let targets = syntax.child(above, Field::Left).into_iter().flat_map(|left| syntax.children(left));
-                let kept = targets.map(|target| match code.variable(target) {
+                let left = syntax.child(above, Field::Left);
+                let Some(target) = left.and_then(|left| syntax.children(left).next()) else {
+                    return Condition::Unknown;
+                };
+                return match code.variable(target) {
                     Some(_) => is_pooled(target, code),
                     None => Condition::settled(syntax.text(target) != b"_"),
-                });
-                return Condition::any(kept.collect());
+                };
             }
             _ => return Condition::Fails,
         }
@@ -346,11 +343,11 @@ pub(super) fn is_kept(node: NodeId, code: &Code) -> Condition {
     Condition::Fails
 }
 
-/// Whether one of the variables that a statement declares outlives its function.
+/// Whether the first of the variables that a statement declares outlives its function: the others are errors and the like.
 fn declared_is_kept(statement: NodeId, code: &Code) -> Condition {
     let left = code.syntax.child(statement, Field::Left).into_iter().flat_map(|left| code.syntax.children(left));
-    let names = left.chain(code.syntax.children_in(statement, Field::Name));
-    Condition::any(names.map(|name| is_pooled(name, code)).collect())
+    let first = left.chain(code.syntax.children_in(statement, Field::Name)).next();
+    first.map_or(Condition::Fails, |name| is_pooled(name, code))
 }
 
 /// Whether this argument becomes an element of a slice: `append(all, x)`, and not `append(all, x...)`, which copies from it.
@@ -369,18 +366,15 @@ fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
         let above = code.syntax.parent(child)?;
         match code.syntax.kind(above) {
             Kind::SendStatement => Some(code.syntax.child(above, Field::Value) == Some(child)),
+            // What a literal is for may outlive the function, whatever gets it first.
+            Kind::LiteralElement | Kind::KeyedElement | Kind::ReturnStatement => Some(true),
             Kind::AssignmentStatement => {
                 let left = code.syntax.child(above, Field::Left).filter(|left| *left != child);
                 Some(left.is_some_and(|left| keeps_a_value(left, variable, code)))
             }
-            Kind::ExpressionList
-            | Kind::ParenthesizedExpression
-            | Kind::UnaryExpression
-            | Kind::SliceExpression
-            | Kind::CompositeLiteral
-            | Kind::LiteralValue
-            | Kind::LiteralElement
-            | Kind::KeyedElement => None,
+            Kind::ExpressionList | Kind::ParenthesizedExpression | Kind::UnaryExpression | Kind::SliceExpression => {
+                None
+            }
             _ => Some(false),
         }
     })

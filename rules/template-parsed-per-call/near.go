@@ -1,0 +1,51 @@
+package templateparsedpercall
+
+import (
+	"io"
+	"net/url"
+	"text/template"
+	"time"
+)
+
+var pages = map[string]*template.Template{}
+
+func init() {
+	pages["a"] = template.Must(template.New("a").Parse("{{.}}"))
+}
+
+// Kept for later calls.
+func page(name string) *template.Template {
+	if pages[name] == nil {
+		pages[name] = template.Must(template.New(name).Parse("{{.}}"))
+	}
+	return pages[name]
+}
+
+type renderer struct{ page *template.Template }
+
+func newRenderer() (*renderer, error) {
+	parsed, err := template.New("page").Parse("{{.}}")
+	if err != nil {
+		return nil, err
+	}
+	return &renderer{page: parsed}, nil
+}
+
+// A text that only the caller knows.
+func render(w io.Writer, text string, data any) error {
+	tmpl, err := template.New("page").Parse(text)
+	if err != nil {
+		return err
+	}
+	return tmpl.Execute(w, data)
+}
+
+// Other things are parsed too.
+func others(text string) (string, error) {
+	at, err := url.Parse("https://go.dev/")
+	if err != nil {
+		return "", err
+	}
+	then, err := time.Parse(time.RFC3339, text)
+	return at.Host + then.String(), err
+}
