@@ -118,6 +118,8 @@ pub enum Test {
     Arguments(usize),
     /// The local variable is declared with the result of a call of one of these, and keeps it. Finds the call.
     MadeBy(Arc<[Callee]>),
+    /// The local variable keeps the value that it is declared with.
+    NeverAssigned,
     /// A program runs it once.
     RunsOnce,
     /// The value of the expression outlives its function.

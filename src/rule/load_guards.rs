@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 41] = [
+pub const GUARDS: [&str; 42] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -45,6 +45,7 @@ pub const GUARDS: [&str; 41] = [
     "text",
     "arguments",
     "made-by",
+    "never-assigned",
     "runs-once",
     "kept",
     "repeats",
@@ -274,6 +275,7 @@ fn short(name: &str) -> Option<Test> {
         "fixed-literal" => Test::FixedLiteral,
         "reflected-part" => Test::ReflectedPart,
         "mixed-cases" => Test::MixedCases,
+        "never-assigned" => Test::NeverAssigned,
         "runs-once" => Test::RunsOnce,
         "kept" => Test::Kept,
         "repeats" => Test::Repeats,

@@ -224,6 +224,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Text(any) => types::has_text(node, any, code).into(),
         Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
         Test::MadeBy(any) => origins::made_by(node, any, code),
+        Test::NeverAssigned => code.variable(node).is_some_and(|variable| code.is_kept(variable)).into(),
         Test::RunsOnce => origins::runs_once(node, code).into(),
         Test::Kept => variables::is_kept(node, code).into(),
         Test::Repeats => origins::repeats(node, code),

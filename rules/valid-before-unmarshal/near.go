@@ -1,0 +1,42 @@
+package validbeforeunmarshal
+
+import "encoding/json"
+
+// The answer alone.
+func stored(data []byte, all map[string][]byte) bool {
+	if !json.Valid(data) {
+		return false
+	}
+	all[string(data)] = data
+	return true
+}
+
+// Other bytes are decoded.
+func wrapped(data []byte) (order Order, err error) {
+	if !json.Valid(data) {
+		data = []byte("{}")
+	}
+	err = json.Unmarshal(data, &order)
+	return order, err
+}
+
+func two(header, body []byte) (order Order, err error) {
+	if !json.Valid(header) {
+		return order, errNoJSON
+	}
+	err = json.Unmarshal(body, &order)
+	return order, err
+}
+
+type checker struct{}
+
+func (checker) Valid(data []byte) bool { return len(data) > 0 }
+
+// Something else is asked.
+func own(check checker, data []byte) (order Order, err error) {
+	if !check.Valid(data) {
+		return order, errNoJSON
+	}
+	err = json.Unmarshal(data, &order)
+	return order, err
+}
