@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod edge; // the only door to the outside: walk, read, write
 pub mod evidence; // what a profile says about each place -> observations
+pub mod fix; // which fixes go together, what follows from them, and the text that comes out
 pub mod go; // what heaplint understands of Go source
 pub mod join; // sites meet observations; verdicts
 pub mod model; // the nouns; imports nothing of ours

@@ -10,7 +10,7 @@ use crate::go::types::Name;
 use crate::go::words::Words;
 use crate::model::Dialect;
 use crate::rule::RuleSet;
-use crate::scan::{Site, resolve};
+use crate::scan::{FilePlace, Site, resolve};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,7 +75,15 @@ fn resolve_package(
         };
         let candidates: Vec<_> =
             scanned.candidates.iter().filter(|candidate| !redeclared(candidate.declaration)).cloned().collect();
-        sites.extend(resolve(&candidates, rules, *id, source, &world, dialect));
+        let module = gathered.tree.modules().of_file(&gathered.tree.file(*id).path()).map(|place| place.module);
+        let place = FilePlace {
+            file: *id,
+            source,
+            imports: &gathered.tree.file(*id).outline.imports,
+            go: module.and_then(|module| module.go),
+            of_go: module.is_some_and(|module| matches!(&*module.path, "std" | "cmd")),
+        };
+        sites.extend(resolve(&candidates, rules, &place, &world, dialect));
     }
     sites
 }

@@ -30,6 +30,7 @@ pub mod outline;
 mod outline_tests;
 pub mod scope;
 pub mod size_class;
+pub mod spelling;
 mod split;
 pub mod std;
 pub mod syntax;

@@ -136,6 +136,11 @@ impl NodeId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// The one that follows it in preorder, of this tree or one past its end.
+    pub fn following(self) -> NodeId {
+        NodeId(self.0 + 1)
+    }
 }
 
 impl<'t> Syntax<'t> {

@@ -4,6 +4,7 @@
 //! a clock or a terminal.
 
 mod benchmark;
+mod changed;
 mod compiler;
 mod dialect;
 mod explanation;
@@ -19,6 +20,7 @@ mod text;
 mod timing;
 
 pub use benchmark::{Benchmark, BenchmarkLine, BenchmarkResult, ProfiledBenchmark, Spread};
+pub use changed::{Change, ChangedText};
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::{Dialect, DialectSource};
 pub use explanation::{

@@ -6,7 +6,7 @@ use crate::go::outline::{Outline, outline};
 use crate::go::tree::FileId;
 use crate::model::{Dialect, Source, Span};
 use crate::rule::{Rule, RuleSet};
-use crate::scan::{Scanned, Scanner, Triggers, resolve};
+use crate::scan::{FilePlace, Scanned, Scanner, Triggers, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -85,7 +85,9 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
                 findings.push(finding(file, line, &examples.rule, Outcome::Broken));
             }
             exercised.extend(patterns_hit(rules, &scanned));
-            let sites = resolve(&scanned.candidates, rules, FileId(0), file, &world, dialect);
+            let go = Some(dialect.newest);
+            let place = FilePlace { file: FileId(0), source: file, imports: &outline.imports, go, of_go: false };
+            let sites = resolve(&scanned.candidates, rules, &place, &world, dialect);
             let reported: BTreeSet<(u32, String)> = sites
                 .iter()
                 .map(|site| (file.line_at(site.span.start), rules.rules()[site.rule].id.to_string()))

@@ -1,6 +1,7 @@
 //! A candidate: a match of a rule's query in one file, with the questions that need more than that file.
 
 use super::condition::Condition;
+use super::offer::{Offer, Spot};
 use crate::go::types::Term;
 use crate::model::Span;
 
@@ -15,6 +16,8 @@ pub struct Candidate {
     pub captures: Vec<Captured>,
     /// What must hold beside the captures' own conditions.
     pub condition: Condition,
+    /// What the rule could write instead, the best first.
+    pub offers: Vec<Offer>,
 }
 
 /// What one capture holds.
@@ -37,6 +40,8 @@ pub struct Part {
     pub term: Option<Term>,
     /// Text to print instead of the source.
     pub text: Option<Text>,
+    /// What stands around it, where a fix asks.
+    pub spot: Option<Box<Spot>>,
     /// What must hold for the part to stay.
     pub condition: Condition,
 }

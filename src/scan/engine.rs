@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::climb::Climb;
 use super::code::Code;
 use super::guards::Match;
+use super::offer::{Names, offers};
 use crate::go::bindings::{Bindings, Import};
 use crate::go::mask::masked;
 use crate::go::outline::{Declaration, Outline};
@@ -16,6 +17,7 @@ use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
 use crate::rule::RuleSet;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
 
 /// What scanning a file gives.
@@ -223,6 +225,7 @@ impl<'r> Scanner<'r> {
     fn judge(&self, matches: Vec<Matched>, declaration: usize, code: &Code) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         let mut told = None;
+        let mut names: Option<Arc<Names>> = None;
         for Matched { rule: index, anchor, captures } in matches {
             let rule = &self.rules.rules()[index];
             let mut found = Match::new(captures);
@@ -230,8 +233,13 @@ impl<'r> Scanner<'r> {
                 continue;
             }
             told = Some((index, anchor));
-            let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture));
-            candidates.push(Candidate { rule: index, declaration, captures, condition });
+            let offers = if rule.fixes.is_empty() {
+                Vec::new()
+            } else {
+                offers(rule, &found, code, names.get_or_insert_with(|| Arc::new(Names::of(code))))
+            };
+            let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture), |_| None);
+            candidates.push(Candidate { rule: index, declaration, captures, condition, offers });
         }
         candidates
     }

@@ -1,22 +1,39 @@
 //! Candidates become sites when the package's facts have settled their questions.
 
 use super::candidate::{Candidate, Captured, Part, Text};
+use super::mend::mend;
 use super::site::Site;
 use crate::go::evaluate::{World, evaluate};
+use crate::go::outline::Import;
 use crate::go::tree::FileId;
-use crate::go::types::Type;
+use crate::go::types::{Basic, Term, Type};
 use crate::model::{Dialect, Label, Position, Source, Span};
 use crate::rule::{Capture, Rule, RuleSet, Template, TemplatePart};
+
+/// The file that candidates were found in.
+#[derive(Clone, Copy, Debug)]
+pub struct FilePlace<'p> {
+    /// Its number.
+    pub file: FileId,
+    /// Its text.
+    pub source: &'p Source,
+    /// What it imports.
+    pub imports: &'p [Import],
+    /// The N of the `go 1.N` line that it is compiled under, where that is known.
+    pub go: Option<u16>,
+    /// Whether it belongs to Go's own modules, whose packages may not import each other at will.
+    pub of_go: bool,
+}
 
 /// The sites among a file's candidates. `dialect` is the compiler that the findings are about.
 pub fn resolve(
     candidates: &[Candidate],
     rules: &RuleSet,
-    file: FileId,
-    source: &Source,
+    place: &FilePlace,
     world: &World,
     dialect: Dialect,
 ) -> Vec<Site> {
+    let source = place.source;
     let sites = candidates.iter().filter_map(|candidate| {
         let rule = &rules.rules()[candidate.rule];
         if !rule.applies_to(dialect) || candidate.condition.settle(world) != Some(true) {
@@ -24,13 +41,14 @@ pub fn resolve(
         }
         let captures = settle_captures(&candidate.captures, world)?;
         let telling = Telling { captures: &captures, source, world };
-        telling.site(candidate, rule, file)
+        let fix = || candidate.offers.iter().find_map(|offer| mend(offer, rule, place, world));
+        telling.site(candidate, rule, place.file).map(|site| Site { fix: fix(), ..site })
     });
     sites.collect()
 }
 
 /// The parts whose conditions hold; `None` when a capture that a guard speaks of has none left.
-fn settle_captures<'c>(captures: &'c [Captured], world: &World) -> Option<Vec<Vec<&'c Part>>> {
+pub(super) fn settle_captures<'c>(captures: &'c [Captured], world: &World) -> Option<Vec<Vec<&'c Part>>> {
     captures
         .iter()
         .map(|captured| {
@@ -74,6 +92,7 @@ impl Telling<'_> {
             cost_lines,
             message: self.fill(&rule.say.message),
             help: self.fill(&rule.say.help),
+            fix: None,
         })
     }
 
@@ -93,11 +112,7 @@ impl Telling<'_> {
         let Some(part) = self.captures[capture.index()].first() else { return "...".to_owned() };
         match &part.text {
             Some(Text::Is(text)) => text.clone(),
-            Some(Text::TurnsOf(term, text)) => match self.world.underlying(&evaluate(term, self.world)) {
-                Type::Basic(crate::go::types::Basic::String) => format!("len({text})"),
-                Type::Basic(_) | Type::Untyped(_) => text.clone(),
-                _ => format!("len({text})"),
-            },
+            Some(Text::TurnsOf(term, text)) => turns_of(term, text, self.world),
             None => shorten(&self.source.text, part.span),
         }
     }
@@ -110,6 +125,15 @@ impl Telling<'_> {
             // A part that is not known stands as T too.
             known => known.to_string().replace('?', "T"),
         }
+    }
+}
+
+/// How often ranging over something turns: the number itself, or the length of anything else.
+pub(super) fn turns_of(term: &Term, text: &str, world: &World) -> String {
+    match world.underlying(&evaluate(term, world)) {
+        Type::Basic(Basic::String) => format!("len({text})"),
+        Type::Basic(_) | Type::Untyped(_) => text.to_owned(),
+        _ => format!("len({text})"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A site: a candidate whose guards hold. Syntax only; it says nothing about cost.
 
 use crate::go::tree::FileId;
-use crate::model::{Label, Position, Span};
+use crate::model::{Fix, Label, Position, Span};
 
 /// A place in the source that a rule flags.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,4 +26,6 @@ pub struct Site {
     pub message: String,
     /// What to write instead.
     pub help: String,
+    /// What the rule would write.
+    pub fix: Option<Fix>,
 }

@@ -15,6 +15,7 @@ use self::turns::Together;
 use super::candidate::{Captured, Part, Text};
 use super::code::Code;
 use super::condition::Condition;
+use super::offer::Spot;
 use crate::go::charge::charged_at;
 use crate::go::syntax::NodeId;
 use crate::model::Span;
@@ -166,8 +167,14 @@ impl Match {
         captured.dedup_by_key(|one| one.node);
     }
 
-    /// The match as values that outlive the tree. `printed` says which captures' types the rule prints.
-    pub(super) fn finish(self, code: &Code, prints_type: impl Fn(usize) -> bool) -> (Vec<Captured>, Condition) {
+    /// The match as values that outlive the tree. `prints_type` says which captures' types are printed, `spot` what is kept
+    /// of a node's surroundings.
+    pub(super) fn finish(
+        self,
+        code: &Code,
+        prints_type: impl Fn(usize) -> bool,
+        spot: impl Fn(NodeId) -> Option<Box<Spot>>,
+    ) -> (Vec<Captured>, Condition) {
         let captures =
             self.captures.into_iter().zip(self.needed).enumerate().map(|(index, (found, needed))| Captured {
                 parts: found
@@ -179,6 +186,7 @@ impl Match {
                             charged_at: charged_at(code.syntax, one.node),
                             term: prints_type(index).then(|| code.terms.type_of(one.node)),
                             text: one.text,
+                            spot: spot(one.node),
                             condition: one.condition,
                         }
                     })

@@ -1,0 +1,124 @@
+//! Fixes onto a file's text: which of them go together, what else must follow (imports, blanks), and whether the result is
+//! still Go.
+//!
+//! Text in, text out: nothing is read or written here. A file is mended whole or left as it is, and every fix that was not
+//! taken says why.
+
+mod comments;
+mod imports;
+mod parsed;
+mod spacing;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+
+use self::parsed::Parsed;
+use crate::model::{ChangedText, Edit, Fix, Source, Span};
+
+/// What became of one fix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It is part of the new text.
+    Applied,
+    /// Another one has changed what it would change: it waits for the next run.
+    Overlaps,
+    /// The file cannot be mended.
+    Refused(Refusal),
+}
+
+/// Why a file is left as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// It does not parse.
+    Syntax,
+    /// A program writes it.
+    Generated,
+    /// An import that must go has a comment.
+    ImportComment,
+    /// The new text would not parse.
+    Unsound,
+}
+
+impl Refusal {
+    /// A clause for it, about the file.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Refusal::Syntax => "the file has syntax errors",
+            Refusal::Generated => "the file is generated",
+            Refusal::ImportComment => "an import that nothing uses then has a comment",
+            Refusal::Unsound => "the result would not parse, which is a defect of the rule",
+        }
+    }
+}
+
+/// A file with fixes in it.
+#[derive(Clone, Debug)]
+pub struct Mended {
+    /// What became of each fix, in the order given.
+    pub outcomes: Vec<Outcome>,
+    /// The new text and where it differs; `None` where nothing changes.
+    pub change: Option<ChangedText>,
+}
+
+/// Applies `fixes`, the most important first, to the text that they were made for.
+pub fn mend(source: &Source, fixes: &[&Fix]) -> Mended {
+    let refused = |refusal| Mended { outcomes: vec![Outcome::Refused(refusal); fixes.len()], change: None };
+    let before = match Parsed::new(&source.text) {
+        Some(parsed) if parsed.outline.generated => return refused(Refusal::Generated),
+        Some(parsed) => parsed,
+        None => return refused(Refusal::Syntax),
+    };
+    let (edits, outcomes) = choose(fixes);
+    let wanted: Vec<&str> = {
+        let taken = fixes.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Outcome::Applied);
+        let mut paths: Vec<&str> = taken.flat_map(|(fix, _)| fix.imports.iter().map(|path| &**path)).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    };
+    match mended(source, &before, &edits, &wanted) {
+        Ok(change) => Mended { outcomes, change: Some(change).filter(|change| *change.text != *source.text) },
+        Err(refusal) => refused(refusal),
+    }
+}
+
+/// The edits of the fixes that do not touch each other's, ascending. Of two that do, the earlier one wins.
+fn choose(fixes: &[&Fix]) -> (Vec<Edit>, Vec<Outcome>) {
+    let mut taken: Vec<Edit> = Vec::new();
+    let mut outcomes = Vec::new();
+    for fix in fixes {
+        // What two findings ask for alike is done once.
+        let new: Vec<&Edit> = fix.edits.iter().filter(|edit| !taken.contains(edit)).collect();
+        let fits = new.len() == fix.edits.len()
+            && new.iter().all(|edit| taken.iter().all(|other| apart(edit.span, other.span)))
+            || new.is_empty();
+        outcomes.push(if fits { Outcome::Applied } else { Outcome::Overlaps });
+        if fits {
+            taken.extend(new.into_iter().cloned());
+        }
+    }
+    taken.sort();
+    (taken, outcomes)
+}
+
+/// Whether two edits leave each other alone: one may begin where the other ends, but not at the same place.
+fn apart(one: Span, other: Span) -> bool {
+    one.start != other.start && (one.end <= other.start || other.end <= one.start)
+}
+
+fn mended(source: &Source, before: &Parsed, edits: &[Edit], wanted: &[&str]) -> Result<ChangedText, Refusal> {
+    let mut change = ChangedText::of(&source.text, edits);
+    let after = Parsed::new(&change.text).ok_or(Refusal::Unsound)?;
+    let gone = imports::gone(before, &after);
+    let import_edits = imports::edits(&after, wanted, &gone).ok_or(Refusal::ImportComment)?;
+    change = change.then(&import_edits);
+    // Blanks around operators, then the columns of comments, which depend on them.
+    let respaced = spacing::edits(before, &Parsed::new(&change.text).ok_or(Refusal::Unsound)?, &change);
+    change = change.then(&respaced);
+    let realigned = comments::edits(&Parsed::new(&change.text).ok_or(Refusal::Unsound)?, &change);
+    change = change.then(&realigned);
+    if Parsed::new(&change.text).is_none() {
+        return Err(Refusal::Unsound);
+    }
+    Ok(change)
+}

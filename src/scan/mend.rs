@@ -1,0 +1,301 @@
+//! From an offer to the edits of a fix, or to nothing where the file does not allow it.
+//!
+//! Nothing is written here that could be wrong: a name that may mean something else, a type that is not known, a comment that
+//! would be lost and an order of calls that would change each end the fix, and the finding stands without one.
+
+use super::candidate::{Part, Text};
+use super::offer::{Effects, Names, Offer, Spot};
+use super::resolve::{FilePlace, settle_captures, turns_of};
+use crate::go::bindings;
+use crate::go::evaluate::{World, evaluate};
+use crate::go::spelling::spelled;
+use crate::go::types::Name;
+use crate::model::{Applies, Edit, Fix, Span};
+use crate::rule::{Capture, FixPart, Rule, RuleEdit, RuleFix, Verb};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The most text that one edit writes, in bytes: captures in captures would take quadratic memory.
+const LONGEST_TEXT: usize = 16 << 10;
+
+/// The edits of an offer whose conditions the package's facts settle.
+pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World) -> Option<Fix> {
+    let fix = &rule.fixes[offer.fix];
+    if fix.since.is_some_and(|since| place.go.is_none_or(|go| go < since))
+        || offer.condition.settle(world) != Some(true)
+    {
+        return None;
+    }
+    let captures = settle_captures(&offer.captures, world)?;
+    let writing = Writing { fix, captures: &captures, names: &offer.names, place, world, imports: RefCell::default() };
+    let mut edits = Vec::new();
+    for edit in &fix.edits {
+        let parts = &captures[edit.of.index()];
+        if parts.is_empty() {
+            return None;
+        }
+        for part in parts {
+            edits.push(writing.edit(edit, part)?);
+        }
+    }
+    edits.sort();
+    if edits.windows(2).any(|pair| pair[1].span.start < pair[0].span.end) {
+        return None;
+    }
+    let imports = writing.imports.into_inner().into_iter().collect();
+    Some(Fix { applies: fix.applies, differs: fix.differs.as_deref().map(Arc::from), edits, imports })
+}
+
+struct Writing<'w> {
+    fix: &'w RuleFix,
+    captures: &'w [Vec<&'w Part>],
+    names: &'w Names,
+    place: &'w FilePlace<'w>,
+    world: &'w World<'w>,
+    /// Import paths that the text needs and the file lacks.
+    imports: RefCell<BTreeSet<Arc<str>>>,
+}
+
+impl Writing<'_> {
+    fn edit(&self, edit: &RuleEdit, part: &Part) -> Option<Edit> {
+        let spot = part.spot.as_deref()?;
+        let source = self.place.source;
+        match edit.verb {
+            Verb::Replace => {
+                self.keeps_comments(edit, part, spot)?;
+                if self.fix.applies == Applies::Safe {
+                    self.keeps_order(edit, part)?;
+                }
+                if let [FixPart::Capture(only)] = &*edit.text.parts {
+                    self.stands_alone(*only, edit, part, spot)
+                } else {
+                    Some(Edit { span: part.span, text: self.fill(edit, part, self.indentation(part.span.start))? })
+                }
+            }
+            Verb::InsertBefore | Verb::InsertAfter => {
+                let at = if edit.verb == Verb::InsertBefore { part.span.start } else { part.span.end };
+                Some(Edit { span: Span::new(at, at), text: self.fill(edit, part, self.indentation(at))? })
+            }
+            Verb::LineBefore => {
+                let statement = spot.statement?;
+                let start = self.line_start(statement.start);
+                is_blank(&source.text[start..statement.start]).then_some(())?;
+                let indentation = self.indentation(statement.start);
+                let line = self.fill(edit, part, indentation)?;
+                let text = format!("{indentation}{line}{}", self.line_ending(statement.start));
+                Some(Edit { span: Span::new(start, start), text })
+            }
+            Verb::LineAfter => {
+                let statement = spot.statement?;
+                is_blank(&source.text[self.line_start(statement.start)..statement.start]).then_some(())?;
+                let end = self.line_end(statement.end);
+                let rest = &source.text[statement.end..end];
+                (is_blank(rest) || rest.trim_ascii_start().starts_with(b"//")).then_some(())?;
+                let indentation = self.indentation(statement.start);
+                let line = self.fill(edit, part, indentation)?;
+                let text = format!("{}{indentation}{line}", self.line_ending(statement.start));
+                Some(Edit { span: Span::new(end, end), text })
+            }
+            Verb::Delete => {
+                self.keeps_comments(edit, part, spot)?;
+                if self.fix.applies == Applies::Safe {
+                    self.keeps_order(edit, part)?;
+                }
+                let is_statement = spot.statement == Some(part.span);
+                let span = if is_statement { self.whole_lines(part.span)? } else { part.span };
+                Some(Edit { span, text: String::new() })
+            }
+        }
+    }
+
+    /// A capture in the place of what holds it, in parentheses where the operators around it demand them.
+    fn stands_alone(&self, only: Capture, edit: &RuleEdit, part: &Part, spot: &Spot) -> Option<Edit> {
+        let inner = self.captures[only.index()].first()?;
+        let its = inner.spot.as_deref()?;
+        if spot.is_whole_statement && !its.is_call {
+            return None;
+        }
+        let text = self.fill(edit, part, "")?;
+        let torn = spot.beside_operator && self.is_operation(inner);
+        Some(Edit { span: part.span, text: if torn { format!("({text})") } else { text } })
+    }
+
+    fn is_operation(&self, part: &Part) -> bool {
+        match &part.text {
+            None => part.spot.as_deref().is_none_or(|spot| spot.is_operation),
+            Some(_) => {
+                let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_.".contains(&byte);
+                self.text_of(part).is_none_or(|text| !text.ends_with(')') && !text.bytes().all(is_plain))
+            }
+        }
+    }
+
+    /// The edit's text. Lines after the first are indented as the line that it goes to.
+    fn fill(&self, edit: &RuleEdit, here: &Part, indentation: &str) -> Option<String> {
+        let mut text = String::new();
+        for piece in &edit.text.parts {
+            // Of the edit's own capture this node is meant, of others the first.
+            let part = |capture: &Capture| {
+                if *capture == edit.of { Some(here) } else { self.captures[capture.index()].first().copied() }
+            };
+            match piece {
+                FixPart::Text(plain) => {
+                    let ending = self.line_ending(here.span.start);
+                    text.push_str(&plain.replace('\n', &format!("{ending}{indentation}")));
+                }
+                FixPart::Capture(capture) => text.push_str(&self.text_of(part(capture)?)?),
+                FixPart::Operand(capture) => {
+                    let part = part(capture)?;
+                    let inner = self.text_of(part)?;
+                    text.push_str(&if self.is_operation(part) { format!("({inner})") } else { inner });
+                }
+                FixPart::Inside(capture) => {
+                    let whole = self.text_of(part(capture)?)?;
+                    let inner = whole.get(1..whole.len().checked_sub(1)?)?.trim();
+                    text.push_str(inner.strip_suffix(',').unwrap_or(inner));
+                }
+                FixPart::TypeOf(capture) => text.push_str(&self.type_of(part(capture)?)?),
+                FixPart::Import(path) => text.push_str(&self.package(path)?),
+            }
+            if text.len() > LONGEST_TEXT {
+                return None;
+            }
+        }
+        Some(text)
+    }
+
+    /// The whole source of a part, or what a guard says instead.
+    fn text_of(&self, part: &Part) -> Option<String> {
+        match &part.text {
+            Some(Text::Is(text)) => Some(text.clone()),
+            Some(Text::TurnsOf(term, text)) => Some(turns_of(term, text, self.world)),
+            None if part.span.end - part.span.start > LONGEST_TEXT => None,
+            None => {
+                std::str::from_utf8(&self.place.source.text[part.span.start..part.span.end]).ok().map(str::to_owned)
+            }
+        }
+    }
+
+    fn type_of(&self, part: &Part) -> Option<String> {
+        // What evaluates to an int may be a local type of that shape.
+        if self.names.types {
+            return None;
+        }
+        let of = evaluate(part.term.as_ref()?, self.world).defaulted();
+        let imported = |path: &str| self.imported(path);
+        let (text, names) = spelled(&of, &imported)?;
+        (!names.iter().any(|name| self.names.hold(name))).then_some(text)
+    }
+
+    /// The name by which the file knows an import path already.
+    fn imported(&self, path: &str) -> Option<Name> {
+        let import = self.place.imports.iter().find(|import| *import.path == *path)?;
+        let known = bindings::Import { name: import.name.clone(), path: import.path.clone() };
+        known.known_as().map(Name::from)
+    }
+
+    /// The name of a package in the new text; its import is asked for where the file lacks it.
+    fn package(&self, path: &str) -> Option<Name> {
+        let known = self.imported(path);
+        let name = match &known {
+            Some(name) => name.clone(),
+            None => {
+                let dotted = self.place.imports.iter().any(|import| *import.path == *path);
+                let standard = !path.split('/').next().is_some_and(|first| first.contains('.'));
+                if dotted || !standard || self.place.of_go {
+                    return None;
+                }
+                let import = bindings::Import { name: None, path: path.into() };
+                let name = Name::from(import.known_as()?);
+                let taken = |import: &crate::go::outline::Import| self.imported(&import.path).as_ref() == Some(&name);
+                if self.place.imports.iter().any(taken) || self.world.here.declares(&name) {
+                    return None;
+                }
+                self.imports.borrow_mut().insert(path.into());
+                name
+            }
+        };
+        (!self.names.hold(&name)).then_some(name)
+    }
+
+    /// Every comment of a stretch that goes is written again as a part of some capture.
+    fn keeps_comments(&self, edit: &RuleEdit, part: &Part, spot: &Spot) -> Option<()> {
+        let written: Vec<Span> = self.written(edit).map(|part| part.span).filter(|span| *span != part.span).collect();
+        let kept = |comment: &Span| written.iter().any(|span| span.contains(*comment));
+        spot.comments.iter().all(kept).then_some(())
+    }
+
+    /// The captures that an edit's text repeats from the source, in the order of the text.
+    fn written<'e>(&'e self, edit: &'e RuleEdit) -> impl Iterator<Item = &'e Part> {
+        let captures = edit.text.parts.iter().filter_map(|piece| match piece {
+            FixPart::Capture(capture) | FixPart::Operand(capture) | FixPart::Inside(capture) => Some(capture),
+            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::Import(_) => None,
+        });
+        captures.filter_map(|capture| self.captures[capture.index()].first().copied())
+    }
+
+    /// What calls or receives is evaluated once and in its place; what is not evaluated any more could not panic either.
+    fn keeps_order(&self, edit: &RuleEdit, part: &Part) -> Option<()> {
+        let effects = |part: &Part| part.spot.as_deref().map_or(Effects::Calls, |spot| spot.effects);
+        let inside: Vec<&Part> = self
+            .written(edit)
+            .filter(|written| part.span.contains(written.span) && written.span != part.span && written.text.is_none())
+            .collect();
+        let in_place = inside.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
+        if !in_place && inside.iter().any(|written| effects(written) == Effects::Calls) {
+            return None;
+        }
+        let mut everywhere = self.fix.edits.iter().flat_map(|edit| self.written(edit));
+        let everywhere: Vec<Span> = everywhere.by_ref().map(|part| part.span).collect();
+        let meets = |one: Span, other: Span| one.contains(other) || other.contains(one);
+        let mut left_out = self.captures.iter().flatten().filter(|captured| {
+            part.span.contains(captured.span)
+                && captured.span != part.span
+                && !everywhere.iter().any(|written| meets(*written, captured.span))
+        });
+        left_out.all(|captured| effects(captured) == Effects::None).then_some(())
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.place.source.text[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1)
+    }
+
+    /// The offset of the line's end, before `\r\n` or `\n`.
+    fn line_end(&self, at: usize) -> usize {
+        let line = self.place.source.line_at(at);
+        self.place.source.line_span(line).map_or(self.place.source.text.len(), |span| span.end.max(at))
+    }
+
+    fn indentation(&self, at: usize) -> &str {
+        let line = &self.place.source.text[self.line_start(at)..at];
+        let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        std::str::from_utf8(&line[..blanks]).unwrap_or_default()
+    }
+
+    fn line_ending(&self, at: usize) -> &'static str {
+        let end = self.line_end(at);
+        if self.place.source.text[end..].starts_with(b"\r\n") { "\r\n" } else { "\n" }
+    }
+
+    /// The lines of a statement that stands alone on them, with one blank line where two would be left.
+    fn whole_lines(&self, statement: Span) -> Option<Span> {
+        let text = &self.place.source.text;
+        let (start, end) = (self.line_start(statement.start), self.line_end(statement.end));
+        (is_blank(&text[start..statement.start]) && is_blank(&text[statement.end..end])).then_some(())?;
+        let past = |at: usize| {
+            text[at..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |newline| at + newline + 1)
+        };
+        let next = past(end);
+        let before = &text[..start];
+        let line_before = &before[..before.len().saturating_sub(1)];
+        let line_before = &line_before[line_before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1)..];
+        let opens = line_before.trim_ascii().is_empty() || line_before.trim_ascii().ends_with(b"{");
+        let next_is_blank = next < text.len() && is_blank(&text[next..past(next)]);
+        Some(Span::new(start, if opens && next_is_blank { past(next) } else { next }))
+    }
+}
+
+fn is_blank(text: &[u8]) -> bool {
+    text.iter().all(u8::is_ascii_whitespace)
+}

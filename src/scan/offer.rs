@@ -1,0 +1,184 @@
+//! What a rule could write instead of a match, as far as one file says: the fix's own captures and conditions, and what the
+//! syntax around them allows. `mend` makes edits of it.
+
+use super::candidate::Captured;
+use super::code::Code;
+use super::condition::Condition;
+use super::guards::Match;
+use crate::go::bindings::{BindingKind, Reference};
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::go::types::Name;
+use crate::model::Span;
+use crate::rule::Rule;
+use std::sync::Arc;
+
+/// A fix whose syntax fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// The fix, an index into the rule's.
+    pub fix: usize,
+    /// What each capture holds under the fix's guards too, each part with its spot.
+    pub captures: Vec<Captured>,
+    /// What must hold beside the captures' own conditions.
+    pub condition: Condition,
+    /// The names that the declaration gives to something of its own.
+    pub names: Arc<Names>,
+}
+
+/// The names that a declaration declares below package level.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Sorted.
+    declared: Vec<Name>,
+    /// Whether a type is among them: what is spelled like it may be another one.
+    pub types: bool,
+}
+
+/// What stands around a node, and what is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// An operator beside it would tear it apart: it is a binary or unary expression.
+    pub is_operation: bool,
+    /// It is a call.
+    pub is_call: bool,
+    /// An operator, a selector or a bracket stands directly beside it.
+    pub beside_operator: bool,
+    /// It is a statement by itself, which only calls may be.
+    pub is_whole_statement: bool,
+    /// What evaluating it may do.
+    pub effects: Effects,
+    /// The comments in it.
+    pub comments: Vec<Span>,
+    /// The statement of a list that it lies in.
+    pub statement: Option<Span>,
+}
+
+/// What evaluating an expression may do beside giving a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effects {
+    /// Nothing. Selectors count as harmless.
+    None,
+    /// It may panic.
+    Panics,
+    /// It calls or receives.
+    Calls,
+}
+
+/// Nodes with more below them than this count as what could do anything: captures in captures would take quadratic time.
+const MOST_NODES: usize = 2_000;
+
+/// The fixes of a rule that fit a match so far.
+pub(super) fn offers(rule: &Rule, found: &Match, code: &Code, names: &Arc<Names>) -> Vec<Offer> {
+    let fitting = rule.fixes.iter().enumerate().filter_map(|(index, fix)| {
+        let mut found = found.clone();
+        if !fix.guards.iter().all(|guard| found.judge(guard, code)) {
+            return None;
+        }
+        let prints_type = |capture| fix.edits.iter().any(|edit| edit.text.prints_type_of(capture));
+        let (captures, condition) = found.finish(code, prints_type, |node| Some(Box::new(spot(node, code))));
+        Some(Offer { fix: index, captures, condition, names: names.clone() })
+    });
+    fitting.collect()
+}
+
+impl Names {
+    /// Those of a declaration.
+    pub(super) fn of(code: &Code) -> Names {
+        let mut declared: Vec<Name> = code.bindings.all().map(|(_, binding)| binding.name.into()).collect();
+        declared.sort_unstable();
+        declared.dedup();
+        Names { declared, types: code.bindings.all().any(|(_, binding)| binding.kind == BindingKind::Type) }
+    }
+
+    /// Whether the name may mean something of the declaration.
+    pub fn hold(&self, name: &str) -> bool {
+        self.declared.binary_search_by(|known| (**known).cmp(name)).is_ok()
+    }
+}
+
+fn spot(node: NodeId, code: &Code) -> Spot {
+    let syntax = code.syntax;
+    let kind = syntax.kind(node);
+    let above = syntax.parent(node).map(|above| syntax.kind(above));
+    let beside_operator = match above {
+        Some(Kind::BinaryExpression | Kind::UnaryExpression) => true,
+        Some(
+            Kind::SelectorExpression | Kind::IndexExpression | Kind::SliceExpression | Kind::TypeAssertionExpression,
+        ) => syntax.field(node) == Field::Operand,
+        Some(Kind::CallExpression) => syntax.field(node) == Field::Function,
+        _ => false,
+    };
+    let in_list = |at: &NodeId| syntax.parent(*at).is_some_and(|list| syntax.kind(list) == Kind::StatementList);
+    let statement = std::iter::once(node).chain(syntax.ancestors(node)).find(in_list);
+    let span = |node| {
+        let span = syntax.span(node);
+        Span::new(span.start, span.end)
+    };
+    let comments = syntax.descendants(node).filter(|below| syntax.kind(*below) == Kind::Comment).map(span);
+    Spot {
+        is_operation: matches!(kind, Kind::BinaryExpression | Kind::UnaryExpression),
+        is_call: kind == Kind::CallExpression,
+        beside_operator,
+        is_whole_statement: matches!(above, Some(Kind::ExpressionStatement | Kind::GoStatement | Kind::DeferStatement)),
+        effects: effects(node, code),
+        comments: comments.collect(),
+        statement: statement.map(span),
+    }
+}
+
+/// What evaluating the expression may do. Making a function literal does nothing: its body is not looked into.
+pub(super) fn effects(node: NodeId, code: &Code) -> Effects {
+    let syntax = code.syntax;
+    let mut worst = Effects::None;
+    let mut at = node;
+    let end = syntax.end(node);
+    let mut seen = 0;
+    while at < end {
+        seen += 1;
+        if seen > MOST_NODES {
+            return Effects::Calls;
+        }
+        worst = worst.max(own_effect(at, code));
+        at = if syntax.kind(at) == Kind::FuncLiteral { syntax.end(at) } else { at.following() };
+    }
+    worst
+}
+
+fn own_effect(node: NodeId, code: &Code) -> Effects {
+    let syntax = code.syntax;
+    match syntax.kind(node) {
+        Kind::CallExpression => {
+            let function = syntax.child(node, Field::Function);
+            let predeclared = function.filter(|function| code.bindings.of(*function) == Reference::Predeclared);
+            match predeclared.map(|function| syntax.text(function)) {
+                None
+                | Some(
+                    b"append" | b"copy" | b"clear" | b"close" | b"delete" | b"panic" | b"print" | b"println"
+                    | b"recover",
+                ) => Effects::Calls,
+                Some(b"make") => Effects::Panics,
+                Some(_) => Effects::None,
+            }
+        }
+        Kind::TypeConversionExpression => {
+            let to = syntax.child(node, Field::Type).map(|to| syntax.kind(syntax.unparenthesized(to)));
+            match to {
+                Some(
+                    Kind::SliceType | Kind::MapType | Kind::FunctionType | Kind::InterfaceType | Kind::ChannelType,
+                ) => Effects::None,
+                // To a pointer of an array, or an array, a slice that is too short panics; the rest may be a call.
+                Some(Kind::ArrayType | Kind::PointerType) => Effects::Panics,
+                _ => Effects::Calls,
+            }
+        }
+        Kind::UnaryExpression if syntax.has_token(node, b"<-") => Effects::Calls,
+        Kind::UnaryExpression if syntax.has_token(node, b"*") => Effects::Panics,
+        Kind::BinaryExpression => {
+            let operator = syntax.child(node, Field::Operator).map(|operator| syntax.text(operator));
+            if matches!(operator, Some(b"/" | b"%" | b"<<" | b">>")) { Effects::Panics } else { Effects::None }
+        }
+        Kind::IndexExpression | Kind::SliceExpression | Kind::TypeAssertionExpression => Effects::Panics,
+        _ => Effects::None,
+    }
+}
