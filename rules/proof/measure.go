@@ -58,9 +58,9 @@ func (c *measured) allocations(bad, good func()) {
 			nanoseconds[i] = append(nanoseconds[i], ns)
 		}
 	}
-	c.record.Objects = pair(objects)
-	c.record.Bytes = pair(size)
-	c.record.Time = pair(nanoseconds)
+	c.record.Objects = pair(objects, 2)
+	c.record.Bytes = pair(size, 0)
+	c.record.Time = pair(nanoseconds, 2)
 	if c.record.Claim == "allocates" {
 		o, b := c.record.Objects, c.record.Bytes
 		fewer := o.less() && b.Good.Median <= b.Bad.Median*1.25
@@ -94,7 +94,7 @@ func (c *measured) times(bad, good func()) {
 		ratios = append(ratios, now[1]/now[0])
 	}
 	ratio := spread(ratios, 4)
-	c.record.Time = pair(nanoseconds)
+	c.record.Time = pair(nanoseconds, 2)
 	c.record.Ratio = &ratio
 	c.record.Saved = ratio.Median < 0.95 && ratio.High < 1
 }
@@ -155,7 +155,7 @@ func measureKept[T any](bad, good func() T) *Pair {
 			kept[i] = append(kept[i], (after-before)/results)
 		}
 	}
-	return pair(kept)
+	return pair(kept, 0)
 }
 
 // settledHeap is the live heap in bytes. The second collection empties what pools kept through the first.
@@ -167,8 +167,8 @@ func settledHeap() float64 {
 	return float64(now.HeapAlloc)
 }
 
-func pair(rounds [2][]float64) *Pair {
-	return &Pair{Bad: spread(rounds[0], 2), Good: spread(rounds[1], 2)}
+func pair(rounds [2][]float64, digits int) *Pair {
+	return &Pair{Bad: spread(rounds[0], digits), Good: spread(rounds[1], digits)}
 }
 
 // spread is the median and its interval by order statistics: the ranks n/2 -+ 2.576*sqrt(n)/2.

@@ -27,7 +27,7 @@ func measureWait(bad, good func()) *Pair {
 			waits[i] = append(waits[i], float64(waitedTicks()-before)/perSecond*1e9)
 		}
 	}
-	return pair(waits)
+	return pair(waits, 0)
 }
 
 // waitedTicks sums the block profile so far, without the stacks of WaitGroup.Wait.
