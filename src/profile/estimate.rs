@@ -3,6 +3,9 @@
 //! A total is a sum over buckets (objects of one size at one stack). Given the raw count k of a bucket, the number of objects
 //! that were allocated is a negative binomial waiting time. Only sums are kept, so that totals can be added and taken
 //! from one another. `docs/statistics.md` derives the formulas, `tests/calibration` holds them against real Go.
+//!
+//! Only sizes that were sampled are in a total. Of bytes the others are few. Of objects they may be most: on lines whose count is worth
+//! fewer than three samples the 90 % interval of objects covers 63 % (`tests/calibration.rs` pins it), and is a lower bound.
 
 use super::gamma::gamma_quantile;
 use super::statistics::{Bucket, probability};
