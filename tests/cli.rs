@@ -14,6 +14,8 @@ mod output;
 mod plan;
 #[path = "cli/profiles.rs"]
 mod profiles;
+#[path = "cli/refusals.rs"]
+mod refusals;
 #[path = "cli/significance.rs"]
 mod significance;
 #[path = "cli/status.rs"]

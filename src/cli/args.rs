@@ -264,6 +264,8 @@ pub struct OutputArgs {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
     pub color: ColorArg,
     /// Show folded findings and every problem in full
+    ///
+    /// With `--format text` the summary follows on standard error, so that standard output holds findings alone.
     #[arg(long, short)]
     pub verbose: bool,
 }

@@ -13,7 +13,7 @@ use super::resolve::resolve_all;
 use super::revision::trace;
 use super::rules::load_rules;
 use super::settings::{CheckSettings, FailOn};
-use super::show::{show, show_doubts};
+use super::show::{show, show_beside};
 use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
@@ -65,7 +65,7 @@ pub(super) struct Joined<'l> {
 pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
     let report = examined(settings)?;
     show(&report, settings)?;
-    show_doubts(&report, settings.format);
+    show_beside(&report, settings);
     // A share asks about cost alone; everything else is about what is shown.
     let asked: Vec<usize> = match settings.fail_on {
         FailOn::Share(_) => (0..report.findings.len()).collect(),

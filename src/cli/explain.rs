@@ -27,9 +27,28 @@ fn id_in(typed: &str) -> &str {
 fn unknown(id: &str, rules: &RuleSet) -> CliError {
     let help = match did_you_mean(id, rules.rules().iter().map(|rule| &*rule.id)) {
         Some(known) => format!("did you mean `{known}`?"),
-        None => "`heaplint rules` lists the rules".to_owned(),
+        None => match near(id, rules).as_slice() {
+            [] => "`heaplint rules` lists the rules".to_owned(),
+            near => format!("near it: {}; `heaplint rules` lists all", near.join(", ")),
+        },
     };
     CliError::Other { message: format!("no rule is called `{id}`"), help }
+}
+
+/// Names told at most.
+const MOST_NAMES: usize = 6;
+
+/// Rules of the group that was typed, or whose names hold what was typed or one of its words.
+fn near(typed: &str, rules: &RuleSet) -> Vec<String> {
+    let typed = typed.to_lowercase();
+    let words: Vec<&str> = typed.split(['-', '_', ' ']).filter(|word| word.len() > 2).collect();
+    // A part of a word is enough, in both directions: maps for map-without-size, map for maps.
+    let alike = |id: &str| {
+        let ids = || id.split('-').filter(|word| word.len() > 2);
+        words.iter().any(|word| ids().any(|known| known.starts_with(word) || word.starts_with(known)))
+    };
+    let close = rules.rules().iter().filter(|rule| rule.group == typed || alike(&rule.id));
+    close.map(|rule| rule.id.to_string()).take(MOST_NAMES).collect()
 }
 
 #[cfg(test)]
@@ -50,5 +69,9 @@ mod tests {
         let first = &*rules.rules()[0].id;
         assert_eq!(unknown(&first[..first.len() - 1], &rules).help(), format!("did you mean `{first}`?"));
         assert_eq!(unknown("zzzzzz", &rules).help(), "`heaplint rules` lists the rules");
+        for typed in ["map", "maps", "map_of_things"] {
+            assert!(unknown(typed, &rules).help().contains("map-without-size"), "{typed}");
+        }
+        assert!(unknown("concat", &rules).help().starts_with("near it: string-concat-in-loop"));
     }
 }

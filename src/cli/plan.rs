@@ -5,7 +5,7 @@ use super::plan_settings::PlanSettings;
 use super::profile::load_profiles;
 use super::show::write_out;
 use super::{CliError, ExitStatus};
-use crate::model::{Measured, PlannedLine, RecordingPlan, Report, RuleId};
+use crate::model::{Grade, Measured, PlannedLine, RecordingPlan, Report, RuleId};
 use crate::profile::Kind;
 use crate::profile::recording::{Wanted, plan};
 use crate::render::json::render_plan;
@@ -42,15 +42,15 @@ pub(super) fn plan_recording(settings: &PlanSettings) -> Result<ExitStatus, CliE
 
 /// The lines of findings and hotspots with at least the share that is planned for, each place once, most costly first.
 fn lines(report: &Report, plan: &RecordingPlan) -> Vec<PlannedLine> {
+    // A finding stands where `check` reports it, wherever its cost is read from.
     let findings = report.findings.iter().filter_map(|finding| {
-        let line = finding.cost_lines.first().copied().unwrap_or(finding.region.start.line);
-        Some((&finding.path, line, Some(&finding.rule), finding.measured.as_ref()?))
+        let at = (&finding.path, finding.region.start.line, finding.grade.min(Grade::Aligned));
+        Some((at, Some(&finding.rule), finding.measured.as_ref()?))
     });
-    let hotspots = report.hotspots.iter().map(|hotspot| (&hotspot.path, hotspot.line, None, &hotspot.measured));
-    let mut lines: Vec<PlannedLine> = findings
-        .chain(hotspots)
-        .filter_map(|(path, line, rule, measured)| planned(path, line, rule, measured, plan))
-        .collect();
+    let hotspots =
+        report.hotspots.iter().map(|hotspot| ((&hotspot.path, hotspot.line, hotspot.grade), None, &hotspot.measured));
+    let mut lines: Vec<PlannedLine> =
+        findings.chain(hotspots).filter_map(|(at, rule, measured)| planned(at, rule, measured, plan)).collect();
     lines.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| (&a.path, a.line).cmp(&(&b.path, b.line))));
     let mut told = BTreeSet::new();
     lines.retain(|line| told.insert((line.path.clone(), line.line, line.rule.clone())));
@@ -58,8 +58,7 @@ fn lines(report: &Report, plan: &RecordingPlan) -> Vec<PlannedLine> {
 }
 
 fn planned(
-    path: &Arc<str>,
-    line: u32,
+    (path, line, grade): (&Arc<str>, u32, Grade),
     rule: Option<&RuleId>,
     measured: &Measured,
     plan: &RecordingPlan,
@@ -69,6 +68,6 @@ fn planned(
     (column.share >= plan.share && wide.is_finite()).then(|| {
         let present = 0.5 * wide / column.share;
         let factor = (present / plan.precision).powi(2);
-        PlannedLine { path: path.clone(), line, rule: rule.cloned(), share: column.share, present, factor }
+        PlannedLine { path: path.clone(), line, grade, rule: rule.cloned(), share: column.share, present, factor }
     })
 }

@@ -14,6 +14,13 @@ use std::path::{Path, PathBuf};
 /// Tests the rules of a folder; without one, those of `.heaplint` or, in heaplint's own tree, of the working directory.
 pub(super) fn test_rules(source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
     let folder = source.folders.first().cloned().unwrap_or_else(|| folder_of_rules(working_directory).0);
+    if source.folders.is_empty() && !folder.exists() {
+        return Err(CliError::Other {
+            message: "there are no rules of your own to test: neither this folder nor one above it in the repository has a .heaplint"
+                .into(),
+            help: "heaplint rules new ID writes one; heaplint rules test DIR tests those of another folder".into(),
+        });
+    }
     let (findings, rules, files) = disagreements(&folder, working_directory)?;
     let mut out = StandardOutput::lock();
     let mut write = || -> std::io::Result<()> {

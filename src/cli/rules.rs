@@ -66,10 +66,19 @@ pub(super) fn folder_of_rules(working_directory: &Path) -> (PathBuf, bool) {
 /// The rules of a folder with `rules/<id>/rule.toml` and `queries/<id>.scm`.
 pub(super) fn rules_in(folder: &Path, working_directory: &Path) -> Result<Vec<Rule>, CliError> {
     let rules = folder.join("rules");
-    let entries = list(&rules).map_err(|error| CliError::Other {
-        message: format!("{}: {error}", shown(&rules, working_directory)),
-        help: "a folder of rules holds rules/<id>/rule.toml and queries/<id>.scm".into(),
-    })?;
+    let name = shown(folder, working_directory);
+    let missing = |error: std::io::Error| CliError::Other {
+        message: match () {
+            () if !folder.exists() => format!("{name}: there is no such folder of rules"),
+            () if !folder.is_dir() => format!("{name} is a file where a folder of rules is needed"),
+            () if !rules.exists() => format!("{name} is no folder of rules: it holds no folder `rules`"),
+            () if !rules.is_dir() => format!("{name} is no folder of rules: its `rules` is a file"),
+            () => format!("{name}: its folder `rules` cannot be read: {}", error.kind()),
+        },
+        help: "name a folder that holds rules/<id>/rule.toml and queries/<id>.scm; heaplint rules new ID makes one"
+            .into(),
+    };
+    let entries = list(&rules).map_err(missing)?;
     let mut read_rules = Vec::new();
     for entry in entries.into_iter().filter(|entry| entry.is_folder && entry.path.join("rule.toml").exists()) {
         let id = entry.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -114,6 +123,7 @@ fn set_error(error: RuleSetError) -> CliError {
     let help = match &error {
         RuleSetError::UnknownWord { closest: Some(word), .. } => format!("did you mean `{word}`?"),
         RuleSetError::UnknownWord { closest: None, .. } => "`heaplint rules` lists the rules and their groups".into(),
+        RuleSetError::NoneLeft => "leave a word out: --ignore wins over --select".into(),
         RuleSetError::Duplicate(_) => "rename its folder and its query".into(),
     };
     CliError::Other { message: error.to_string(), help }

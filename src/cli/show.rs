@@ -24,16 +24,17 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
             };
             human::render(report, &options, out)
         }
-        Format::Text => text::render(report, &text::TextOptions { summary: settings.verbose }, out),
+        Format::Text => text::render(report, out),
         Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, out),
     })
 }
 
 /// What a report without room for it leaves out, on standard error.
-pub(super) fn show_doubts(report: &Report, format: Format) {
-    if format == Format::Text {
+pub(super) fn show_beside(report: &Report, settings: &CheckSettings) {
+    if settings.format == Format::Text {
+        let options = text::BesideOptions { summary: settings.verbose };
         // Nobody is left to tell when standard error is closed.
-        let _ = text::render_doubts(report, &mut io::stderr().lock());
+        let _ = text::render_beside(report, &options, &mut io::stderr().lock());
     }
 }
 

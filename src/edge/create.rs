@@ -1,6 +1,6 @@
 //! Making new files. What exists is never overwritten.
 
-use super::read::problem;
+use super::read::{problem, unwritable};
 use crate::model::{Problem, ProblemKind};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -15,12 +15,11 @@ pub fn create(path: &Path, shown: &str, bytes: &[u8]) -> Result<(), Problem> {
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         File::create_new(path)?.write_all(bytes)
     };
-    write().map_err(|error: io::Error| {
-        let message = match error.kind() {
-            io::ErrorKind::AlreadyExists => "this exists already and was left as it is".to_owned(),
-            _ => format!("it could not be written: {error}"),
-        };
-        problem(shown, ProblemKind::Unreadable, message)
+    write().map_err(|error: io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            problem(shown, ProblemKind::Unreadable, "this exists already and was left as it is".to_owned())
+        }
+        _ => unwritable(path, shown, &error),
     })
 }
 

@@ -103,7 +103,28 @@ pub(super) fn unreadable(shown: &str, error: &io::Error) -> Problem {
         }
         io::ErrorKind::PermissionDenied => "permission denied; make it readable, or leave it out".into(),
         io::ErrorKind::IsADirectory => "this is a folder where a file is needed".into(),
-        _ => format!("it could not be read: {error}"),
+        _ => format!("it could not be read: {}", in_words(error)),
+    };
+    problem(shown, ProblemKind::Unreadable, message)
+}
+
+/// What the system says, without its number.
+pub(super) fn in_words(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error").next().unwrap_or_default().to_lowercase()
+}
+
+/// The problem of a file that the system refuses to write.
+pub(super) fn unwritable(path: &Path, shown: &str, error: &io::Error) -> Problem {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let message = match error.kind() {
+        io::ErrorKind::NotFound if !folder.is_dir() => {
+            format!("it could not be written: there is no folder {}; make it first", folder.to_string_lossy())
+        }
+        io::ErrorKind::PermissionDenied => "it could not be written: permission denied".into(),
+        io::ErrorKind::IsADirectory => "this is a folder where a file is needed".into(),
+        io::ErrorKind::NotADirectory => "it could not be written: what leads to it is no folder".into(),
+        _ => format!("it could not be written: {}", in_words(error)),
     };
     problem(shown, ProblemKind::Unreadable, message)
 }

@@ -1,6 +1,6 @@
 //! Writing a file whole: until all of it is on disk, what was there before stays.
 
-use super::read::problem;
+use super::read::{problem, unwritable};
 use crate::model::{Problem, ProblemKind};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -33,11 +33,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     };
     beside().map_err(|error: io::Error| {
         let shown = path.to_string_lossy();
-        let message = match error.kind() {
-            io::ErrorKind::AlreadyExists => format!("{shown}.partial is in the way"),
-            _ => format!("it could not be written: {error}"),
-        };
-        problem(&shown, ProblemKind::Unreadable, message)
+        match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                problem(&shown, ProblemKind::Unreadable, format!("{shown}.partial is in the way"))
+            }
+            _ => unwritable(path, &shown, &error),
+        }
     })
 }
 

@@ -1,6 +1,6 @@
 //! How much longer or how much finer to record, for a precision that is wanted.
 
-use super::{RuleId, SampleType};
+use super::{Grade, RuleId, SampleType};
 use std::sync::Arc;
 
 /// The answer of `heaplint plan`. Precisions are half of a 90 % interval as a part of the value, 0.1 for ±10 %.
@@ -62,8 +62,10 @@ pub struct RecordingCost {
 pub struct PlannedLine {
     /// File.
     pub path: Arc<str>,
-    /// 1-based line.
+    /// 1-based line of today's source, where a finding is reported; the profile's where `grade` is `Function`.
     pub line: u32,
+    /// How sure the line is.
+    pub grade: Grade,
     /// The rule of the finding; `None` for a hotspot.
     pub rule: Option<RuleId>,
     /// Its share of the total.

@@ -186,7 +186,9 @@ pub(super) fn other_columns_sentence(measured: &Measured, column: &Column) -> Op
         let amount = quantity::amount(other.own, &other.sample_type.unit);
         format!("{amount} of {}", untrusted::name(&other.sample_type.kind))
     };
-    let parts: Vec<String> = measured.columns.iter().filter(|other| !is_told(other)).map(describe).collect();
+    // What is nothing is not worth a word: most of what is allocated is in use no more.
+    let others = measured.columns.iter().filter(|other| other.own != 0 && !is_told(other));
+    let parts: Vec<String> = others.map(describe).collect();
     if parts.is_empty() { None } else { Some(format!("also: {}", parts.join(", "))) }
 }
 

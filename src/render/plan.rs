@@ -1,7 +1,7 @@
 //! A plan for people: what is wanted, what there is, how much longer or finer to record, and what that costs.
 
 use super::cost::plural;
-use super::{layout, quantity, untrusted};
+use super::{cost, layout, quantity, untrusted};
 use crate::model::{PlannedLine, RecordingCost, RecordingPlan};
 use std::io::{self, Write};
 
@@ -132,12 +132,12 @@ fn write_lines(plan: &RecordingPlan, columns: usize, out: &mut dyn Write) -> io:
     writeln!(out, "\nlines of at least {}\n   share  good to       needs  place", quantity::share(plan.share))?;
     let (told, rest) = plan.lines.split_at(plan.lines.len().min(MOST_LINES));
     for line in told {
-        let PlannedLine { path, line, rule, share, present, factor } = line;
+        let PlannedLine { path, line, grade, rule, share, present, factor } = line;
         let needs = if *factor <= 1.0 { "enough".to_owned() } else { times(*factor) };
         let numbers = [(quantity::share(*share), 8), (good_to(*present), 9), (needs, 12)];
         let numbers: String = numbers.iter().map(|(text, wide)| layout::right(text, *wide)).collect();
         let rule = rule.as_ref().map_or(String::new(), |rule| format!(" ({})", untrusted::name(rule)));
-        writeln!(out, "{numbers}  {}:{line}{rule}", untrusted::name(path))?;
+        writeln!(out, "{numbers}  {}{rule}", cost::place(&untrusted::name(path), *line, *grade))?;
     }
     if !rest.is_empty() {
         write_row("", &format!("and {}", plural(rest.len(), "more line")), columns, out)?;

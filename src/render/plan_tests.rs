@@ -1,7 +1,7 @@
 //! Plans as people and programs read them.
 
 use super::*;
-use crate::model::SampleType;
+use crate::model::{Grade, SampleType};
 use crate::render::json::render_plan;
 
 fn fixture() -> RecordingPlan {
@@ -33,12 +33,21 @@ fn fixture() -> RecordingPlan {
             PlannedLine {
                 path: "internal/report.go".into(),
                 line: 28,
+                grade: Grade::Exact,
                 rule: Some("string-concat-in-loop".into()),
                 share: 0.11,
                 present: 0.066,
                 factor: 0.43,
             },
-            PlannedLine { path: "api\n.go".into(), line: 7, rule: None, share: 0.014, present: 0.19, factor: 3.61 },
+            PlannedLine {
+                path: "api\n.go".into(),
+                line: 7,
+                grade: Grade::Aligned,
+                rule: None,
+                share: 0.014,
+                present: 0.19,
+                factor: 3.61,
+            },
         ],
     }
 }

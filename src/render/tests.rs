@@ -5,7 +5,7 @@
 use super::fixture::fixture_report;
 use super::human::HumanOptions;
 use super::json::JsonOptions;
-use super::text::TextOptions;
+use super::text::BesideOptions;
 use super::{Look, human, json, text, untrusted};
 use crate::model::*;
 use proptest::prelude::*;
@@ -23,7 +23,10 @@ fn human(report: &Report, options: &HumanOptions<'_>) -> String {
 }
 
 fn text(report: &Report) -> String {
-    written(|out| text::render(report, &TextOptions { summary: true }, out))
+    written(|out| {
+        text::render(report, out)?;
+        text::render_beside(report, &BesideOptions { summary: true }, out)
+    })
 }
 
 fn json(report: &Report) -> String {

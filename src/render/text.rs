@@ -8,15 +8,8 @@ use super::{cost, quantity, summary, untrusted};
 use crate::model::{Finding, Report, Verdict};
 use std::io::{self, Write};
 
-/// What the text format leaves to the caller.
-#[derive(Clone, Copy, Debug)]
-pub struct TextOptions {
-    /// Whether the closing lines follow.
-    pub summary: bool,
-}
-
-/// Writes `report` as text.
-pub fn render(report: &Report, options: &TextOptions, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the findings of `report` as text, and nothing else.
+pub fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for finding in report.shown.iter().filter_map(|at| report.findings.get(*at)) {
         let start = finding.region.start;
         writeln!(
@@ -30,21 +23,28 @@ pub fn render(report: &Report, options: &TextOptions, out: &mut dyn Write) -> io
             untrusted::name(&finding.rule),
         )?;
     }
-    if options.summary {
-        summary::write(report, &Look::plain(80, true), out)?;
-    }
     Ok(())
 }
 
-/// What kept the run from its whole job and what the evidence lacks, a line each: for standard error, so that what reads the
-/// findings is not disturbed.
-pub fn render_doubts(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+/// What the text format leaves to the caller.
+#[derive(Clone, Copy, Debug)]
+pub struct BesideOptions {
+    /// Whether the closing lines are told.
+    pub summary: bool,
+}
+
+/// What kept the run from its whole job and what the evidence lacks, a line each, and the summary where it is wanted: for standard
+/// error, so that what reads the findings is not disturbed.
+pub fn render_beside(report: &Report, options: &BesideOptions, out: &mut dyn Write) -> io::Result<()> {
     for problem in &report.problems {
         let place = problem
             .region
             .as_ref()
             .map_or(String::new(), |region| format!(":{}:{}", region.start.line, region.start.column));
         writeln!(out, "{}{place}: {}", untrusted::name(&problem.path), untrusted::prose(&problem.message))?;
+    }
+    if options.summary {
+        return summary::write(report, &Look::plain(80, true), out);
     }
     for warning in summary::warnings(report) {
         writeln!(out, "warning: {}", untrusted::prose(warning))?;

@@ -23,6 +23,9 @@ pub enum RuleSetError {
         /// The closest known word.
         closest: Option<String>,
     },
+    /// `--select` and `--ignore` together leave nothing to look for.
+    #[error("no rule is left: --ignore takes back all that --select names")]
+    NoneLeft,
     /// Two rules of one id.
     #[error("rule `{0}` exists already; give yours another id")]
     Duplicate(String),
@@ -74,7 +77,7 @@ impl RuleSet {
     /// Only the rules that `select` names by id or group (all when it is empty), without those that `ignore` names.
     ///
     /// # Errors
-    /// `UnknownWord` for a word that names neither.
+    /// `UnknownWord` for a word that names neither, `NoneLeft` where they leave no rule.
     pub fn narrowed(mut self, select: &[String], ignore: &[String]) -> Result<RuleSet, RuleSetError> {
         for word in select.iter().chain(ignore) {
             let known: BTreeSet<&str> = GROUPS.into_iter().chain(self.rules.iter().map(|rule| &*rule.id)).collect();
@@ -85,7 +88,8 @@ impl RuleSet {
         }
         let names = |words: &[String], rule: &Rule| words.iter().any(|word| *word == *rule.id || *word == rule.group);
         self.rules.retain(|rule| (select.is_empty() || names(select, rule)) && !names(ignore, rule));
-        Ok(self)
+        let asked = !select.is_empty() || !ignore.is_empty();
+        if asked && self.rules.is_empty() { Err(RuleSetError::NoneLeft) } else { Ok(self) }
     }
 
     /// The trigger words of all rules, each once, sorted.

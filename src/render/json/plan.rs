@@ -42,6 +42,7 @@ struct Cost {
 struct Line<'a> {
     path: &'a str,
     line: u32,
+    grade: &'static str,
     rule: Option<&'a str>,
     share: Option<f64>,
     present_precision: Option<f64>,
@@ -53,6 +54,7 @@ pub fn render_plan(plan: &RecordingPlan, out: &mut dyn Write) -> io::Result<()> 
     let lines = plan.lines.iter().map(|line| Line {
         path: &line.path,
         line: line.line,
+        grade: line.grade.word(),
         rule: line.rule.as_deref(),
         share: finite(line.share),
         present_precision: finite(line.present),
