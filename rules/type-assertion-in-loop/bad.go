@@ -10,7 +10,7 @@ func WriteAll(w io.Writer, words []string) int {
 			n, _ := fast.WriteString(word)
 			written += n
 		} else {
-			n, _ := w.Write([]byte(word))
+			n, _ := w.Write([]byte(word)) // want bytes-of-string-then-write
 			written += n
 		}
 	}
@@ -68,7 +68,7 @@ func WriteLines(w io.Writer, lines []string) int {
 			n, _ := out.WriteString(line)
 			written += n
 		default:
-			n, _ := w.Write([]byte(line))
+			n, _ := w.Write([]byte(line)) // want bytes-of-string-then-write
 			written += n
 		}
 	}

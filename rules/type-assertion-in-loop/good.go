@@ -11,7 +11,7 @@ func WriteAllGood(w io.Writer, words []string) int {
 			n, _ := fast.WriteString(word)
 			written += n
 		} else {
-			n, _ := w.Write([]byte(word))
+			n, _ := w.Write([]byte(word)) // want bytes-of-string-then-write
 			written += n
 		}
 	}
@@ -66,7 +66,7 @@ func WriteLinesGood(w io.Writer, lines []string) int {
 			n, _ := fast.WriteString(line)
 			written += n
 		} else {
-			n, _ := w.Write([]byte(line))
+			n, _ := w.Write([]byte(line)) // want bytes-of-string-then-write
 			written += n
 		}
 	}

@@ -1,0 +1,33 @@
+package bytesofstringthenwrite
+
+import (
+	"bufio"
+	"io"
+	"net/http"
+)
+
+// ServeGood answers with a page.
+func ServeGood(w http.ResponseWriter, page string) {
+	io.WriteString(w, page)
+}
+
+// RefuseGood says no, in the same words each time.
+func RefuseGood(w io.Writer) error {
+	_, err := io.WriteString(w, "you are not allowed to see this page\n")
+	return err
+}
+
+// LinesGood writes lines through a buffer.
+func LinesGood(out *bufio.Writer, lines []string) {
+	for _, line := range lines {
+		out.WriteString(line)
+		out.WriteByte('\n')
+	}
+}
+
+// GreetGood writes a greeting.
+func GreetGood(w io.Writer, name Name) {
+	io.WriteString(w, "hello, ")
+	io.WriteString(w, string(name))
+	io.WriteString(w, string(name))
+}

@@ -1,0 +1,42 @@
+package searchinconvertedtext
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// FailedGood counts the lines that speak of errors.
+func FailedGood(lines [][]byte) int {
+	failed := 0
+	for _, line := range lines {
+		if bytes.Contains(line, []byte("error")) || bytes.HasPrefix(line, []byte("panic: ")) {
+			failed++
+		}
+	}
+	return failed
+}
+
+// CommaGood is where the first field ends.
+func CommaGood(line []byte) int {
+	return bytes.IndexByte(line, ',')
+}
+
+// ArchiveGood says whether a name is one of an archive that is not another's.
+func ArchiveGood(name, other []byte) bool {
+	return bytes.HasSuffix(name, []byte(suffix)) && !bytes.EqualFold(name, other)
+}
+
+// WidthGood is how many characters a line has, or 0 for a line in capitals.
+func WidthGood(line []byte) int {
+	if bytes.IndexFunc(line, unicode.IsLower) < 0 {
+		return 0
+	}
+	return utf8.RuneCount(line)
+}
+
+// DepthGood is how deep a path goes.
+func DepthGood(path string) int {
+	return strings.Count(path, "/")
+}
