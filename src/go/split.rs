@@ -213,6 +213,9 @@ impl Splitter<'_> {
             return;
         }
         self.take_inner(token, lexer);
+        if let Some(word) = self.words.element(self.last.kind, token) {
+            self.note_word(token, word);
+        }
         match token.kind {
             T::BraceOpen => self.open_brace(token),
             T::BraceClose => self.close_brace(token, lexer),

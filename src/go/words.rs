@@ -28,22 +28,27 @@ pub struct Words {
     /// Keywords and operators by token kind.
     fixed: [Option<WordId>; TokenKind::COUNT],
     assertion: Option<WordId>,
+    element: Option<WordId>,
     count: u16,
 }
 
 /// The pair of tokens that begins a type assertion or a type switch: a dot and a parenthesis.
 const ASSERTION: &str = ".(";
 
+/// The pair of tokens that takes an element or a slice of what a call or a conversion gives.
+const ELEMENT: &str = ")[";
+
 impl Words {
     /// Numbers `words` in their order; a repeated word keeps its first number. Words are identifiers (`Sprintf`), keywords
-    /// (`for`), operators (`+=`) and `.(`; any other text never occurs. More than 65,535 words share the last number, so
-    /// that nothing is missed.
+    /// (`for`), operators (`+=`), `.(` and `)[`; any other text never occurs. More than 65,535 words share the last number,
+    /// so that nothing is missed.
     pub fn new<Text: AsRef<str>>(words: impl IntoIterator<Item = Text>) -> Words {
         let mut table = Words {
             identifiers: FxHashMap::default(),
             lengths: Box::new([0; 256]),
             fixed: [None; TokenKind::COUNT],
             assertion: None,
+            element: None,
             count: 0,
         };
         for word in words {
@@ -60,6 +65,8 @@ impl Words {
         self.count = self.count.saturating_add(1);
         if word == ASSERTION {
             self.assertion = Some(id);
+        } else if word == ELEMENT {
+            self.element = Some(id);
         } else if let Some(kind) = TokenKind::of_fixed_text(word) {
             self.fixed[kind as usize] = Some(id);
         } else {
@@ -75,19 +82,22 @@ impl Words {
         if word == ASSERTION {
             return self.assertion;
         }
+        if word == ELEMENT {
+            return self.element;
+        }
         match TokenKind::of_fixed_text(word) {
             Some(kind) => self.fixed[kind as usize],
             None => self.identifiers.get(word.as_bytes()).copied(),
         }
     }
 
-    /// Whether `text` is one identifier, keyword, operator or `.(`: something that can occur at all.
+    /// Whether `text` is one identifier, keyword, operator, `.(` or `)[`: something that can occur at all.
     pub fn is_word(text: &str) -> bool {
         let mut lexer = Lexer::new(text.as_bytes());
         let token = lexer.next();
         let whole = token.start == 0 && token.end as usize == text.len() && !text.is_empty();
         let fixed = TokenKind::of_fixed_text(text).is_some();
-        text == ASSERTION || (whole && (fixed || token.kind == TokenKind::Identifier))
+        matches!(text, ASSERTION | ELEMENT) || (whole && (fixed || token.kind == TokenKind::Identifier))
     }
 
     /// The word that an identifier of these bytes is.
@@ -111,6 +121,12 @@ impl Words {
     pub(super) fn assertion(&self, token: Token, mut lexer: Lexer<'_>) -> Option<WordId> {
         let id = self.assertion?;
         (token.kind == TokenKind::Dot && lexer.next().kind == TokenKind::ParenOpen).then_some(id)
+    }
+
+    /// The word `)[` if `token` is a bracket and stands behind a parenthesis.
+    #[inline]
+    pub(super) fn element(&self, before: TokenKind, token: Token) -> Option<WordId> {
+        self.element.filter(|_| token.kind == TokenKind::BracketOpen && before == TokenKind::ParenClose)
     }
 }
 
@@ -167,9 +183,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_identifiers_keywords_operators_and_assertions() {
-        let words = Words::new(["Sprintf", "for", "+=", ".(", "ünï", "for"]);
-        for (number, word) in ["Sprintf", "for", "+=", ".(", "ünï"].into_iter().enumerate() {
+    fn words_are_identifiers_keywords_operators_assertions_and_elements() {
+        let words = Words::new(["Sprintf", "for", "+=", ".(", "ünï", "for", ")["]);
+        for (number, word) in ["Sprintf", "for", "+=", ".(", "ünï", ")["].into_iter().enumerate() {
             assert_eq!(words.id(word), Some(WordId(number as u16)), "{word}");
             assert!(Words::is_word(word), "{word}");
         }

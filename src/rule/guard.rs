@@ -76,6 +76,10 @@ pub enum Test {
     DeclaredOutsideLoop,
     /// The loop around it does not change the variable.
     UnchangedInLoop,
+    /// The expression has the same value on every turn of the loop around it.
+    SameEachTurn,
+    /// An `if x != nil` around it says that the variable is not nil.
+    NotNil,
     /// No literal captures the local variable and nobody takes its address.
     Confined,
     /// Nothing uses the variable between its declaration and the loop around it.
@@ -90,6 +94,10 @@ pub enum Test {
     Used(Uses),
     /// The variable is used so and in no other way. Finds the calls.
     OnlyUsed(Uses),
+    /// The variable is used for these elements alone: texts of indexes, `x` for the variable, and `len`.
+    IndexedBy(Vec<String>),
+    /// All that happens to the variable is one loop over it that asks for no index.
+    RangedOnce,
     /// The variable outlives its function.
     Pooled,
     /// The expression's type is one of these.

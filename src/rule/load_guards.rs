@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 42] = [
+pub const GUARDS: [&str; 46] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -24,6 +24,8 @@ pub const GUARDS: [&str; 42] = [
     "declared",
     "declared-outside-loop",
     "unchanged-in-loop",
+    "same-each-turn",
+    "not-nil",
     "confined",
     "untouched-until-loop",
     "grows-only-here",
@@ -31,6 +33,8 @@ pub const GUARDS: [&str; 42] = [
     "variadic",
     "used",
     "only-used",
+    "indexed-by",
+    "ranged-once",
     "pooled",
     "type",
     "denotes",
@@ -127,7 +131,7 @@ impl Reader<'_> {
             "declared" => &["of", "as", "at"],
             "used" | "only-used" => &["of", "methods", "arguments-of", "converted-to", "elements", "times", "at"],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "called-before" => &["of", "any"],
+            "calls" | "text" | "called-before" | "indexed-by" => &["of", "any"],
             "made-by" => &["of", "any", "at"],
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
@@ -187,6 +191,10 @@ impl Reader<'_> {
             "text" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;
                 Test::Text(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+            }
+            "indexed-by" => {
+                let any = self.some("any", fields, "any = [\"0\", \"len(x)-1\"]")?;
+                Test::IndexedBy(any.into_iter().map(|(text, _)| text.to_owned()).collect())
             }
             "arguments" => {
                 let Some((count, _)) = fields.number("count") else {
@@ -263,11 +271,14 @@ fn short(name: &str) -> Option<Test> {
         "local" => Test::Local,
         "declared-outside-loop" => Test::DeclaredOutsideLoop,
         "unchanged-in-loop" => Test::UnchangedInLoop,
+        "same-each-turn" => Test::SameEachTurn,
+        "not-nil" => Test::NotNil,
         "confined" => Test::Confined,
         "untouched-until-loop" => Test::UntouchedUntilLoop,
         "grows-only-here" => Test::GrowsOnlyHere,
         "emptied-in-loop" => Test::EmptiedInLoop,
         "variadic" => Test::Variadic,
+        "ranged-once" => Test::RangedOnce,
         "pooled" => Test::Pooled,
         "elided-conversion" => Test::ElidedConversion,
         "boxes" => Test::Boxes,

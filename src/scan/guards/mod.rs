@@ -5,6 +5,7 @@
 
 mod loops;
 mod origins;
+mod parts;
 mod turns;
 mod types;
 mod unsafety;
@@ -211,6 +212,8 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Declared(ways) => variables::declared(node, ways, code),
         Test::DeclaredOutsideLoop => variables::outlives_turn(node, code).into(),
         Test::UnchangedInLoop => loops::is_unchanged(node, code).into(),
+        Test::SameEachTurn => parts::is_same_each_turn(node, code).into(),
+        Test::NotNil => parts::is_known_not_nil(node, code).into(),
         Test::Confined => variables::is_confined(node, code).into(),
         Test::UntouchedUntilLoop => variables::is_untouched_until_loop(node, code).into(),
         Test::GrowsOnlyHere => variables::grows_only_here(node, code).into(),
@@ -218,6 +221,8 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Variadic => variables::is_variadic(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
         Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
+        Test::IndexedBy(any) => parts::is_indexed_by(node, any, code).into(),
+        Test::RangedOnce => parts::is_ranged_once(node, code).into(),
         Test::Pooled => variables::is_pooled(node, code).into(),
         Test::Type(any) => types::is_of_type(node, any, code).into(),
         Test::Denotes(any) => types::denotes(node, any, code).into(),
