@@ -106,6 +106,8 @@ pub enum Test {
     Denotes(Arc<[TypePattern]>),
     /// It calls one of these.
     Calls(Arc<[Callee]>),
+    /// It is an argument of a call of one of these.
+    ArgumentOf(Arc<[Callee]>),
     /// It is a conversion to one of these.
     Conversion(Arc<[TypePattern]>),
     /// The compiler does not copy for this conversion.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 46] = [
+pub const GUARDS: [&str; 47] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -39,6 +39,7 @@ pub const GUARDS: [&str; 46] = [
     "type",
     "denotes",
     "calls",
+    "argument-of",
     "conversion",
     "elided-conversion",
     "boxes",
@@ -131,7 +132,7 @@ impl Reader<'_> {
             "declared" => &["of", "as", "at"],
             "used" | "only-used" => &["of", "methods", "arguments-of", "converted-to", "elements", "times", "at"],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "called-before" | "indexed-by" => &["of", "any"],
+            "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
             "made-by" => &["of", "any", "at"],
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
@@ -187,6 +188,7 @@ impl Reader<'_> {
                 };
                 Test::AtLeast(value)
             }
+            "argument-of" => Test::ArgumentOf(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
             "conversion" => Test::Conversion(self.types("to", fields)?),
             "text" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;

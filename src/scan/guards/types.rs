@@ -42,6 +42,19 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
     }
 }
 
+/// Whether it is an argument, on its own, of a call of one of these.
+pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition {
+    let mut above = code.syntax.parent(node);
+    while let Some(around) = above.filter(|around| code.syntax.kind(*around) == Kind::ParenthesizedExpression) {
+        above = code.syntax.parent(around);
+    }
+    let list = above.filter(|above| code.syntax.kind(*above) == Kind::ArgumentList);
+    match list.and_then(|list| code.syntax.parent(list)) {
+        Some(call) => calls(call, any, code),
+        None => Condition::Fails,
+    }
+}
+
 /// Calls and variables that are followed from a reflected part back to the value that it is a part of.
 const LONGEST_CHAIN: usize = 16;
 
