@@ -104,10 +104,6 @@ fn every_rule_on_disk_is_shipped_and_loads_with_the_full_checks() {
 const UNPROVEN: &[&str] = &[
     "append-without-capacity",
     "boxing-in-loop",
-    "buffer-per-request",
-    "buffer-without-size",
-    "builder-without-grow",
-    "bytes-string-round-trip",
     "deep-equal-on-hot-path",
     "encoder-per-request",
     "map-without-size",
@@ -115,9 +111,6 @@ const UNPROVEN: &[&str] = &[
     "marshal-in-loop",
     "marshal-then-write",
     "reflect-interface-on-hot-path",
-    "sprintf-of-integer",
-    "sprintf-of-string",
-    "string-concat-in-loop",
 ];
 
 #[test]
