@@ -2,7 +2,8 @@
 //!
 //! One rule, in this order:
 //! 1. A file below the Go installation or in another module's folder of the module cache is never ours, whatever the symbol
-//!    says: up to Go 1.26 an inlined closure of the standard library carries its caller's package.
+//!    says: up to Go 1.26 an inlined closure of the standard library carries its caller's package. A folder is such a one by
+//!    its name (`@v1.2.3`), unless it is what is scanned or what the module was built in.
 //! 2. A file below the folder that the module was built in is ours. That folder is learnt from the profile: the symbol names
 //!    the package, the package names the rest of the path.
 //! 3. A file that begins with the module's path (`-trimpath`) is ours.
@@ -123,7 +124,8 @@ impl Roots {
         if !self.go.is_empty() && file.starts_with(&self.go) {
             return (self.place_in_go_root(symbol, file, tree), None);
         }
-        if let Some(module) = module_of_cache_path(file)
+        if !self.lies_below_ours(file, tree)
+            && let Some(module) = module_of_cache_path(file)
             && !(ours_by_symbol && tree.modules().modules().iter().any(|ours| *ours.path == module))
         {
             return (Placing::Theirs, None);
@@ -158,6 +160,14 @@ impl Roots {
             }
             _ => (Placing::Theirs, None),
         }
+    }
+
+    /// Whether a file lies below a folder that one of our modules was built in or is scanned in, and not in a module cache below that: a checkout
+    /// may be called `x@v1.2.3`, too.
+    fn lies_below_ours(&self, file: &str, tree: &SourceTree) -> bool {
+        let scanned = tree.modules().modules().iter().map(|module| file.strip_prefix(&*module.root)?.strip_prefix('/'));
+        let built = self.built.values().map(|root| file.strip_prefix(root.as_str()));
+        scanned.chain(built).flatten().any(|inside| module_of_cache_path(inside).is_none())
     }
 
     /// The Go installation is not ours, unless its own source is what is being scanned.
@@ -226,8 +236,13 @@ fn is_absolute(path: &str) -> bool {
 
 /// The module that a path of the module cache, or of a trimmed dependency, belongs to: what stands before `@version/`.
 fn module_of_cache_path(file: &str) -> Option<String> {
-    let (before, version) = file.split_once('@')?;
-    if !version.starts_with('v') || !version.contains('/') {
+    let (before, after) = file.split_once('@')?;
+    let (version, _) = after.split_once('/')?;
+    // The go command makes such folders of whole versions alone: `v1.2.3`, `v2.0.0+incompatible`, `v0.0.0-2024...`.
+    let mut numbers = version.strip_prefix('v')?.splitn(3, '.');
+    let is_number =
+        |text: Option<&str>| text.is_some_and(|text| text.starts_with(|first: char| first.is_ascii_digit()));
+    if ![numbers.next(), numbers.next(), numbers.next()].into_iter().all(is_number) {
         return None;
     }
     let module = before.rsplit_once("/pkg/mod/").map_or(before, |(_, module)| module);
@@ -261,7 +276,11 @@ mod tests {
         let cache = "/home/u/go/pkg/mod/example.com/!dep/x@v1.2.3/d.go";
         assert_eq!(module_of_cache_path(cache).as_deref(), Some("example.com/Dep/x"));
         assert_eq!(module_of_cache_path("example.com/Dep@v1.2.3/d.go").as_deref(), Some("example.com/Dep"));
-        assert_eq!(module_of_cache_path("/src/a@b.go"), None);
+        let pseudo = "/c/mod/example.com/x@v0.0.0-20240102030405-abcdefabcdef/d.go";
+        assert_eq!(module_of_cache_path(pseudo).as_deref(), Some("/c/mod/example.com/x"));
+        for plain in ["/src/a@b.go", "/src/x@v2/d.go", "/src/x@v2.1/d.go", "/src/x@version.1.2/d.go", "/src/x@v1.2.3"] {
+            assert_eq!(module_of_cache_path(plain), None, "{plain}");
+        }
     }
 
     #[test]

@@ -176,3 +176,27 @@ fn what_is_charged_to_callers_is_neither_cold_nor_unseen() {
     let warnings = report["summary"]["profile"]["warnings"].to_string();
     assert!(warnings.contains("--transparent `p.Made` covers no function"), "{warnings}");
 }
+
+#[test]
+fn a_checkout_whose_folder_is_named_after_a_version_is_no_module_cache() {
+    let main = "package main\n\nfunc main() {\n\tprintln(len(make([]int, len(\"x\"))))\n}\n";
+    let tree = Tree::of(&[("x@v1.2.3/go.mod", "module example.com/p\n"), ("x@v1.2.3/p.go", MAKES)]);
+    tree.write("x@v1.2.3/cmd/main.go", main);
+    let folder = tree.path().join("x@v1.2.3");
+    let here = folder.join("cmd/main.go").canonicalize().expect("it is there").display().to_string();
+    // Built in another checkout of such a name, with a command at the path that is scanned, and a dependency.
+    for (built, cache) in
+        [("/b/x@v2", "/c/example.com/dep@v1.0.0"), ("/b/x@v1.2.3", "/b/x@v1.2.3/gopath/pkg/mod/dep@v1.0.0")]
+    {
+        let (file, dependency) = (format!("{built}/p.go"), format!("{cache}/d.go"));
+        let samples: [(u64, &[(&str, &str, u32)]); 3] = [
+            (100, &[("example.com/p.Make", &file, 4)]),
+            (200, &[("main.main", &here, 4)]),
+            (400, &[("example.com/dep.F", &dependency, 1)]),
+        ];
+        tree.write("x@v1.2.3/heap.txt", made(&samples));
+        let report = check(&folder, &["--fail-on", "never"]).profile("heap.txt").report(0);
+        let profile = &report["summary"]["profile"];
+        assert_eq!((&profile["own"], &profile["unplaced"]), (&300.into(), &0.into()), "{built}: {report}");
+    }
+}
