@@ -1,12 +1,12 @@
 //! `--bench`: what `go test -bench` printed, beside what the heap profile of that run holds.
 
 use super::CliError;
+use super::gather::Gathered;
 use crate::edge::{MAX_PROFILE_BYTES, read_stream};
 use crate::evidence::Evidence;
 use crate::evidence::benchmark::Benchmarks;
-use crate::go::tree::SourceTree;
 use crate::join::{Attribution, Benches, Landing, fixed_turns};
-use crate::model::Benchmark;
+use crate::model::{Benchmark, Claim};
 use crate::rule::RuleSet;
 use crate::scan::Site;
 use std::path::{Path, PathBuf};
@@ -31,12 +31,16 @@ pub(super) fn beside_heap(
     benchmarks: &Benchmarks,
     evidence: &Evidence,
     landings: &[Result<Landing, Arc<str>>],
-    tree: &SourceTree,
+    gathered: &Gathered,
     attribution: &Attribution,
     (sites, rules): (&[Site], &RuleSet),
 ) -> Vec<Benchmark> {
-    let rule_of = |site: usize| rules.rules()[sites[site].rule].id.clone();
-    let benches = Benches::new(evidence, landings, tree, attribution, rule_of);
+    let finding_of = |site: usize| {
+        let Site { rule, file, span, .. } = &sites[site];
+        let line = gathered.sources.get(file).map_or(0, |source| source.position(span.start).line);
+        Claim { rule: rules.rules()[*rule].id.clone(), line }
+    };
+    let benches = Benches::new(evidence, landings, &gathered.tree, attribution, finding_of);
     let functions = benchmarks.by_function();
     let fixed = fixed_turns(functions.iter().flat_map(|(_, results)| results));
     functions

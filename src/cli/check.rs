@@ -154,7 +154,7 @@ fn join<'l>(
     let benchmarks = match loaded.kind {
         Kind::Heap => {
             let asked = (sites, rules);
-            beside_heap(witnesses.benchmarks, &evidence, &landings, &gathered.tree, &attribution, asked)
+            beside_heap(witnesses.benchmarks, &evidence, &landings, gathered, &attribution, asked)
         }
         _ => Vec::new(),
     };

@@ -9,7 +9,7 @@ use super::leftover::{Line, by_line, grade_of, sum_places};
 use super::{Attribution, Charged, Landing};
 use crate::evidence::Evidence;
 use crate::go::tree::SourceTree;
-use crate::model::{BenchmarkLine, BenchmarkResult, ProfiledBenchmark, RuleId};
+use crate::model::{BenchmarkLine, BenchmarkResult, Claim, ProfiledBenchmark};
 use crate::profile::Declaration;
 use crate::profile::estimate::SampledTotal;
 use rustc_hash::FxHashMap;
@@ -44,23 +44,23 @@ pub struct Benches<'e, 'p> {
     charged: FxHashMap<u32, Vec<(usize, u32)>>,
     /// The stacks through each benchmark, by the name of its function and then by package.
     stacks: BTreeMap<&'e str, BTreeMap<&'e str, BTreeSet<u32>>>,
-    rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>>,
+    claims_of_sample: BTreeMap<u32, BTreeSet<Claim>>,
 }
 
 impl<'e, 'p> Benches<'e, 'p> {
-    /// Of a heap profile; `rule_of` gives the rule of a site, by index. `None` where it does not count allocated bytes.
+    /// Of a heap profile; `finding_of` gives the finding of a site, by index. `None` where it does not count allocated bytes.
     pub fn new(
         evidence: &'e Evidence<'p>,
         landings: &[Result<Landing, Arc<str>>],
         tree: &SourceTree,
         attribution: &Attribution,
-        rule_of: impl Fn(usize) -> RuleId,
+        finding_of: impl Fn(usize) -> Claim,
     ) -> Option<Benches<'e, 'p>> {
         let column = evidence.profile.sample_types.iter().position(|known| &*known.kind == "alloc_space")?;
-        let mut rules_of_sample: BTreeMap<u32, BTreeSet<RuleId>> = BTreeMap::new();
+        let mut claims_of_sample: BTreeMap<u32, BTreeSet<Claim>> = BTreeMap::new();
         for (site, meeting) in attribution.meetings.iter().enumerate() {
             for charged in &meeting.given {
-                rules_of_sample.entry(charged.sample).or_default().insert(rule_of(site));
+                claims_of_sample.entry(charged.sample).or_default().insert(finding_of(site));
             }
         }
         let mut lines = Vec::new();
@@ -72,7 +72,7 @@ impl<'e, 'p> Benches<'e, 'p> {
             }
             lines.push(Line { grade: grade_of(&places, landings), ..line });
         }
-        Some(Benches { evidence, column, lines, charged, stacks: stacks_of_benchmarks(evidence), rules_of_sample })
+        Some(Benches { evidence, column, lines, charged, stacks: stacks_of_benchmarks(evidence), claims_of_sample })
     }
 
     /// What lies below one benchmark function, or why nothing can be said. `fixed` is the number of turns that every run of
@@ -136,18 +136,18 @@ impl<'e, 'p> Benches<'e, 'p> {
     }
 
     fn lines_below(&self, stacks: &BTreeSet<u32>) -> Vec<BenchmarkLine> {
-        let mut costs: BTreeMap<usize, (i64, BTreeSet<RuleId>)> = BTreeMap::new();
+        let mut costs: BTreeMap<usize, (i64, BTreeSet<Claim>)> = BTreeMap::new();
         for (line, sample) in stacks.iter().filter_map(|stack| self.charged.get(stack)).flatten() {
-            let (bytes, rules) = costs.entry(*line).or_default();
+            let (bytes, claims) = costs.entry(*line).or_default();
             *bytes = bytes.saturating_add(self.value(*sample));
-            rules.extend(self.rules_of_sample.get(sample).into_iter().flatten().cloned());
+            claims.extend(self.claims_of_sample.get(sample).into_iter().flatten().cloned());
         }
         let costs = costs.into_iter().filter(|(_, (bytes, _))| *bytes != 0);
         let mut lines: Vec<BenchmarkLine> = costs
-            .map(|(line, (bytes, rules))| {
+            .map(|(line, (bytes, claims))| {
                 let Line { path, line, symbol, grade } = &self.lines[line];
                 let (path, line, symbol, grade) = (path.clone(), *line, symbol.clone(), *grade);
-                BenchmarkLine { path, line, symbol, grade, rules: rules.into_iter().collect(), bytes }
+                BenchmarkLine { path, line, symbol, grade, claimed_by: claims.into_iter().collect(), bytes }
             })
             .collect();
         // Stable: equal bytes stay in the order of path, line and symbol.

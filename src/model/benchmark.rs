@@ -72,8 +72,17 @@ pub struct BenchmarkLine {
     pub symbol: Arc<str>,
     /// How sure the line is.
     pub grade: Grade,
-    /// The rules whose findings claim some of it.
-    pub rules: Vec<RuleId>,
+    /// The findings that claim some of it, ascending.
+    pub claimed_by: Vec<Claim>,
     /// In bytes.
     pub bytes: i64,
+}
+
+/// A finding that claims bytes of a line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Claim {
+    /// Its rule.
+    pub rule: RuleId,
+    /// The line of the same file on which it is reported, which need not be the one that is charged.
+    pub line: u32,
 }

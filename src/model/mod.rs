@@ -19,7 +19,7 @@ mod tests_run;
 mod text;
 mod timing;
 
-pub use benchmark::{Benchmark, BenchmarkLine, BenchmarkResult, ProfiledBenchmark, Spread};
+pub use benchmark::{Benchmark, BenchmarkLine, BenchmarkResult, Claim, ProfiledBenchmark, Spread};
 pub use changed::{Change, ChangedText};
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::{Dialect, DialectSource};

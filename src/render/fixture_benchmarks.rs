@@ -19,7 +19,7 @@ pub(super) fn benchmarks() -> Vec<Benchmark> {
         line: 84,
         symbol: "example.com/shop/internal/api.(*Server).List".into(),
         grade: Grade::Exact,
-        rules: rules.iter().map(|rule| RuleId::from(*rule)).collect(),
+        claimed_by: rules.iter().zip([84, 79]).map(|(rule, line)| Claim { rule: RuleId::from(*rule), line }).collect(),
         bytes,
     };
     let profiled = |per_turn, lines| ProfiledBenchmark {

@@ -3,7 +3,8 @@
 use super::cost::{self, plural, short_symbol};
 use super::{quantity, untrusted};
 use crate::model::{
-    Benchmark, BenchmarkResult, Buffer, ProfiledBenchmark, Spread, TimeParts, WaitOperation, WaitedChannel, WaitingLine,
+    Benchmark, BenchmarkLine, BenchmarkResult, Buffer, Claim, ProfiledBenchmark, Spread, TimeParts, WaitOperation,
+    WaitedChannel, WaitingLine,
 };
 
 /// Channels named at most; the others are counted.
@@ -95,6 +96,14 @@ fn verb(operation: WaitOperation) -> &'static str {
         WaitOperation::Condition => "waits for a sync.Cond",
         WaitOperation::Unlock => "unlocks a mutex",
         WaitOperation::Other => "waits",
+    }
+}
+
+/// `append-without-capacity`, and where it is reported if that is another line: `append-without-capacity of line 4`.
+pub(super) fn claimed(line: &BenchmarkLine, claim: &Claim, rule: impl Fn(&str) -> String) -> String {
+    match claim.line == line.line {
+        true => rule(&claim.rule),
+        false => format!("{} of line {}", rule(&claim.rule), claim.line),
     }
 }
 

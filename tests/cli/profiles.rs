@@ -189,11 +189,9 @@ fn a_checkout_whose_folder_is_named_after_a_version_is_no_module_cache() {
         [("/b/x@v2", "/c/example.com/dep@v1.0.0"), ("/b/x@v1.2.3", "/b/x@v1.2.3/gopath/pkg/mod/dep@v1.0.0")]
     {
         let (file, dependency) = (format!("{built}/p.go"), format!("{cache}/d.go"));
-        let samples: [(u64, &[(&str, &str, u32)]); 3] = [
-            (100, &[("example.com/p.Make", &file, 4)]),
-            (200, &[("main.main", &here, 4)]),
-            (400, &[("example.com/dep.F", &dependency, 1)]),
-        ];
+        let frames =
+            [("example.com/p.Make", &*file, 4), ("main.main", &*here, 4), ("example.com/dep.F", &*dependency, 1)];
+        let samples = [(100, &frames[..1]), (200, &frames[1..2]), (400, &frames[2..])];
         tree.write("x@v1.2.3/heap.txt", made(&samples));
         let report = check(&folder, &["--fail-on", "never"]).profile("heap.txt").report(0);
         let profile = &report["summary"]["profile"];

@@ -180,6 +180,13 @@ fn without_turns_that_were_fixed_no_bytes_per_turn_are_told() {
         list(&report, "benchmarks").iter().find(|each| each["function"] == "BenchmarkTable").expect("it is there");
     let top = &table["profiled"]["lines"][0];
     assert_eq!((text(top, "path"), &top["rules"][0]), ("sites/make.go", &"append-without-capacity".into()));
+    let reported = list(&report, "findings").iter().filter(|finding| finding["path"] == top["path"]);
+    let place = |finding: &Value| (finding["rule"].clone(), finding["span"]["start_line"].clone());
+    let places: Vec<_> = reported.map(place).collect();
+    for claim in list(top, "findings") {
+        let place = (claim["rule"].clone(), claim["line"].clone());
+        assert!(places.contains(&place), "{claim} stands where check reports it: {places:?}");
+    }
 }
 
 /// A profile of twelve objects of 100 bytes below a benchmark, each called by this function of package testing in turn.

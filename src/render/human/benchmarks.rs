@@ -3,7 +3,7 @@
 use super::{HumanOptions, Piece};
 use crate::model::{Benchmark, ProfiledBenchmark, Report};
 use crate::render::cost::{plural, short_symbol};
-use crate::render::other_witnesses::{printed, profile_sentence};
+use crate::render::other_witnesses::{claimed, printed, profile_sentence};
 use crate::render::theme::Paint;
 use crate::render::{cost, quantity, untrusted};
 use std::io::{self, Write};
@@ -47,8 +47,8 @@ fn write_profiled(
     Piece { look, prefix: "    ", paint: Paint::Quiet, indent: 6 }.write(&text, out)?;
     let told = profiled.lines.len().min(if options.verbose { usize::MAX } else { MOST_LINES });
     for line in &profiled.lines[..told] {
-        let rules: Vec<String> = line.rules.iter().map(|rule| untrusted::name(rule)).collect();
-        let claimed = if rules.is_empty() { String::new() } else { format!(": {}", rules.join(", ")) };
+        let claims: Vec<String> = line.claimed_by.iter().map(|claim| claimed(line, claim, untrusted::name)).collect();
+        let claimed = if claims.is_empty() { String::new() } else { format!(": {}", claims.join(", ")) };
         let share = quantity::ratio(line.bytes, profiled.bytes);
         writeln!(out, "    {share:>7}  {}", cost::place(&untrusted::name(&line.path), line.line, line.grade))?;
         let doubt = cost::doubt_of_place(line.line, line.grade).map_or(String::new(), |doubt| format!(", {doubt}"));

@@ -2,6 +2,7 @@
 
 use super::shape::finite;
 use crate::model;
+use std::collections::BTreeSet;
 
 #[derive(serde::Serialize)]
 pub(super) struct Benchmark<'a> {
@@ -55,7 +56,14 @@ struct Line<'a> {
     symbol: &'a str,
     grade: &'static str,
     rules: Vec<&'a str>,
+    findings: Vec<Claim<'a>>,
     bytes: i64,
+}
+
+#[derive(serde::Serialize)]
+struct Claim<'a> {
+    rule: &'a str,
+    line: u32,
 }
 
 impl<'a> From<&'a model::Benchmark> for Benchmark<'a> {
@@ -97,7 +105,8 @@ impl<'a> From<&'a model::ProfiledBenchmark> for Profiled<'a> {
             line: line.line,
             symbol: &line.symbol,
             grade: line.grade.word(),
-            rules: line.rules.iter().map(|rule| &**rule).collect(),
+            rules: line.claimed_by.iter().map(|claim| &*claim.rule).collect::<BTreeSet<_>>().into_iter().collect(),
+            findings: line.claimed_by.iter().map(|claim| Claim { rule: &claim.rule, line: claim.line }).collect(),
             bytes: line.bytes,
         };
         let range = |(low, high): (f64, f64)| Range { low: finite(low), high: finite(high) };

@@ -4,7 +4,7 @@ use super::escape::{cell, code_in_cell, inline};
 use super::{MarkdownOptions, capital, write_rest};
 use crate::model::{Benchmark, Column, Finding, Grade, Measured, Report, WaitingLine, WaitingProfile};
 use crate::render::cost::{plural, short_symbol};
-use crate::render::other_witnesses::{background, of_parts, printed, profile_sentence, waiting_sentence};
+use crate::render::other_witnesses::{background, claimed, of_parts, printed, profile_sentence, waiting_sentence};
 use crate::render::{cost, quantity};
 use std::io::{self, Write};
 
@@ -118,8 +118,9 @@ fn write_benchmark(benchmark: &Benchmark, out: &mut dyn Write) -> io::Result<()>
     let (told, rest) = profiled.lines.split_at(profiled.lines.len().min(MOST_LINES));
     for line in told {
         let share = quantity::ratio(line.bytes, profiled.bytes);
-        let rules: Vec<String> = line.rules.iter().map(|rule| super::escape::code(rule)).collect();
-        let claimed = if rules.is_empty() { String::new() } else { format!(": {}", rules.join(", ")) };
+        let claims: Vec<String> =
+            line.claimed_by.iter().map(|claim| claimed(line, claim, super::escape::code)).collect();
+        let claimed = if claims.is_empty() { String::new() } else { format!(": {}", claims.join(", ")) };
         let place = super::escape::code(&cost::place(&line.path, line.line, line.grade));
         let symbol = super::escape::code(&short_symbol(&line.symbol));
         writeln!(out, "  - {share} at {place} in {symbol}{}{claimed}", inline(&doubt(line.line, line.grade)))?;
