@@ -78,24 +78,10 @@ pub(super) fn load_profiles(input: &ProfileInput) -> Result<Option<Profiles>, Cl
     ranked.ranked = index;
     let of_heap = std::iter::once(&ranked).chain(&loaded).any(|loaded| loaded.kind == Kind::Heap);
     ranked.warnings.extend((!of_heap).then(|| NO_BYTES.to_owned()));
-    ranked.warnings.extend(input.dialect.and_then(unknown_go));
     Ok(Some(Profiles { ranked, beside: loaded }))
 }
 
 const NO_BYTES: &str = "no heap profile was given, so no bytes are told: add --profile heap.pb.gz of the same program";
-
-/// What is to be said of a compiler that came after this heaplint.
-fn unknown_go(said: Dialect) -> Option<String> {
-    (said.newest > Dialect::NEWEST).then(|| {
-        format!(
-            "--go 1.{} is not known: compilers from 1.{} to 1.{} were measured, and it is taken to charge lines as 1.{} does",
-            said.newest,
-            Dialect::OLDEST,
-            Dialect::NEWEST,
-            Dialect::NEWEST
-        )
-    })
-}
 
 /// The profiles of one kind as one; `None` where there is none.
 fn load_kind(
@@ -292,13 +278,6 @@ mod tests {
             assert!(error.to_string().starts_with(&format!("{early} and {late} are dumps of one process")), "{error}");
             assert!(error.help().starts_with(&format!("give {late} alone, or fetch windows")), "{}", error.help());
         }
-    }
-
-    #[test]
-    fn a_compiler_that_came_later_is_told() {
-        assert_eq!(unknown_go(Dialect::exactly(Dialect::NEWEST)), None);
-        let told = unknown_go(Dialect::exactly(99)).expect("a sentence");
-        assert!(told.starts_with("--go 1.99 is not known: compilers from 1.21 to "), "{told}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::benchmarks::without_heap;
 use super::check::Joined;
 use super::coverage::Covered;
+use super::dialect::unknown_go;
 use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
@@ -102,6 +103,7 @@ pub(super) fn assemble(
         coverage: beside.coverage.map(Covered::summary),
         profile: first,
         other_profiles: summaries.collect(),
+        warnings: settings.profile.dialect.and_then(unknown_go).into_iter().collect(),
     };
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
     let timing = joined.iter_mut().find_map(|joined| joined.timing.take());

@@ -91,6 +91,8 @@ pub struct Summary {
     pub compiler: Option<CompilerSummary>,
     /// The profiles beside it, one of each kind at most.
     pub other_profiles: Vec<ProfileSummary>,
+    /// Doubts about what the run was told to do, one sentence each.
+    pub warnings: Vec<String>,
 }
 
 /// Files that were found and not scanned, by reason.

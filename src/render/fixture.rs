@@ -51,6 +51,7 @@ pub(super) fn fixture_report() -> Report {
             }),
             other_profiles: vec![cpu_profile()],
             compiler: Some(compiler()),
+            warnings: vec!["--go 1.99\n::error::x is not known".into()],
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),
     }

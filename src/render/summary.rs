@@ -58,11 +58,11 @@ pub(super) fn coverage_row(coverage: &CoverageSummary) -> String {
     format!("{}: {what}, of {}{others}", paths.join(", "), plural(coverage.files, "file"))
 }
 
-/// What the evidence lacks, of every profile and of the compiler's output.
+/// What is doubtful in what the run was told, and what the evidence lacks, of every profile and of the compiler's output.
 pub(super) fn warnings(report: &Report) -> impl Iterator<Item = &String> {
     let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
     let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
-    profiles.flat_map(|profile| &profile.warnings).chain(compiler)
+    report.summary.warnings.iter().chain(profiles.flat_map(|profile| &profile.warnings)).chain(compiler)
 }
 
 /// What was found, in how many files, by how many rules.

@@ -53,6 +53,8 @@ fn a_compiler_that_came_later_and_a_missing_heap_profile_are_warned_about() {
     let lines = ["--format", "text", "--fail-on", "never"];
     let told = check(tree.path(), &lines).words(&["--go", "1.99"]).profile("heap.txt").exits(0);
     assert!(told.stderr.contains("warning: --go 1.99 is not known: compilers from 1.21 to "), "{}", told.stderr);
+    let told = check(tree.path(), &lines).words(&["--go", "1.99"]).exits(0);
+    assert!(told.stderr.contains("warning: --go 1.99 is not known"), "without a profile, too: {}", told.stderr);
     let told = check(tree.path(), &lines).words(&["--go", "1.26"]).profile("heap.txt").exits(0);
     assert_eq!(told.stderr, "");
     let witness = root().join("tests/go/witness");

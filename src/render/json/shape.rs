@@ -45,6 +45,7 @@ struct Summary<'a> {
     other_profiles: Vec<Profile<'a>>,
     coverage: Option<CoverageSummary<'a>>,
     compiler: Option<compiler::Summary<'a>>,
+    warnings: &'a [String],
 }
 
 #[derive(serde::Serialize)]
@@ -254,6 +255,7 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
             coverage: summary.coverage.as_ref().map(CoverageSummary::from),
             other_profiles: summary.other_profiles.iter().map(Profile::from).collect(),
             compiler: summary.compiler.as_ref().map(compiler::Summary::from),
+            warnings: &summary.warnings,
         }
     }
 }

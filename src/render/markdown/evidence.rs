@@ -33,9 +33,7 @@ pub(super) fn write(report: &Report, options: &MarkdownOptions<'_>, out: &mut dy
     if let Some(skipped) = summary::skipped(report) {
         row("Skipped", &skipped, out)?;
     }
-    let profiles = report.summary.profile.iter().chain(&report.summary.other_profiles);
-    let compiler = report.summary.compiler.iter().flat_map(|compiler| &compiler.warnings);
-    for warning in profiles.flat_map(|profile| &profile.warnings).chain(compiler) {
+    for warning in summary::warnings(report) {
         row("Warning", warning, out)?;
     }
     if report.summary.profile.is_some() {
