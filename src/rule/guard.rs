@@ -162,6 +162,8 @@ pub struct Uses {
     pub methods: Vec<String>,
     /// As argument, itself or its address, of these calls.
     pub arguments_of: Arc<[Callee]>,
+    /// By its fields of these names, read or assigned.
+    pub fields: Vec<String>,
     /// Converted to one of these predeclared types.
     pub converted_to: Vec<String>,
     /// By its elements and its length.

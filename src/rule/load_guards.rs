@@ -130,7 +130,9 @@ impl Reader<'_> {
         let known: &[&str] = match name {
             "bounded-loop" => &["of", "length"],
             "declared" => &["of", "as", "at"],
-            "used" | "only-used" => &["of", "methods", "arguments-of", "converted-to", "elements", "times", "at"],
+            "used" | "only-used" => {
+                &["of", "methods", "arguments-of", "fields", "converted-to", "elements", "times", "at"]
+            }
             "type" | "denotes" => &["of", "is"],
             "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
             "made-by" => &["of", "any", "at"],
@@ -298,9 +300,13 @@ fn short(name: &str) -> Option<Test> {
 }
 
 fn uses(fields: Fields) -> Uses {
-    let methods =
-        fields.texts("methods", "methods = [\"Write\"]").into_iter().map(|(text, _)| text.to_owned()).collect();
+    let words = |key: &str, example: &str| -> Vec<String> {
+        fields.texts(key, &format!("{key} = [\"{example}\"]")).into_iter().map(|(text, _)| text.to_owned()).collect()
+    };
+    let methods = words("methods", "Write");
     let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
+    let converted_to = words("converted-to", "string");
+    let members = words("fields", "Comma");
     let elements = match fields.optional_text("elements", "elements = \"read\"") {
         None => Elements::No,
         Some(("read", _)) => Elements::Read,
@@ -311,10 +317,5 @@ fn uses(fields: Fields) -> Uses {
         }
     };
     let times = fields.number("times").and_then(|(count, _)| usize::try_from(count).ok());
-    let converted_to = fields
-        .texts("converted-to", "converted-to = [\"string\"]")
-        .into_iter()
-        .map(|(text, _)| text.to_owned())
-        .collect();
-    Uses { methods, arguments_of, converted_to, elements, times }
+    Uses { methods, arguments_of, fields: members, converted_to, elements, times }
 }

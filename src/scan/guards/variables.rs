@@ -247,6 +247,10 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
             let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression)?;
             wanted.then(|| Found::new(call))
         }
+        UseKind::Member(name) | UseKind::MemberWritten(name) => {
+            let wanted = uses.fields.iter().any(|field| field.as_bytes() == code.syntax.text(name));
+            wanted.then(|| Found::new(name))
+        }
         UseKind::Argument(call, 0) if converts_to(call, &uses.converted_to, code) => Some(Found::new(call)),
         UseKind::Argument(call, _) if uses.elements == Elements::Read && asks_length(call, code) => {
             Some(Found::new(call))
