@@ -154,6 +154,16 @@ impl<'d> Fields<'d> {
         }
     }
 
+    /// Whether the key is there and true.
+    pub(super) fn flag(&self, key: &str) -> bool {
+        let Some(value) = self.value(key) else { return false };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.complaints.toml(value.span(), "this should be true or false", format!("write {key} = true"));
+        }
+        flag.unwrap_or(false)
+    }
+
     /// A whole number that may be there.
     pub(super) fn number(&self, key: &str) -> Option<(u64, Range<usize>)> {
         let value = self.value(key)?;

@@ -131,7 +131,7 @@ impl Reader<'_> {
             "bounded-loop" => &["of", "length"],
             "declared" => &["of", "as", "at"],
             "used" | "only-used" => {
-                &["of", "methods", "arguments-of", "fields", "converted-to", "elements", "times", "at"]
+                &["of", "methods", "arguments-of", "fields", "spread", "converted-to", "elements", "times", "at"]
             }
             "type" | "denotes" => &["of", "is"],
             "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
@@ -307,6 +307,7 @@ fn uses(fields: Fields) -> Uses {
     let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
     let converted_to = words("converted-to", "string");
     let members = words("fields", "Comma");
+    let spread = fields.flag("spread");
     let elements = match fields.optional_text("elements", "elements = \"read\"") {
         None => Elements::No,
         Some(("read", _)) => Elements::Read,
@@ -317,5 +318,5 @@ fn uses(fields: Fields) -> Uses {
         }
     };
     let times = fields.number("times").and_then(|(count, _)| usize::try_from(count).ok());
-    Uses { methods, arguments_of, fields: members, converted_to, elements, times }
+    Uses { methods, arguments_of, fields: members, spread, converted_to, elements, times }
 }

@@ -251,8 +251,11 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
             let wanted = uses.fields.iter().any(|field| field.as_bytes() == code.syntax.text(name));
             wanted.then(|| Found::new(name))
         }
+        UseKind::Argument(call, 1) if uses.spread && is_append(call, code) => {
+            code.syntax.call(call).filter(|call| call.spread && call.arguments.len() == 2).map(|_| Found::new(call))
+        }
         UseKind::Argument(call, 0) if converts_to(call, &uses.converted_to, code) => Some(Found::new(call)),
-        UseKind::Argument(call, _) if uses.elements == Elements::Read && asks_length(call, code) => {
+        UseKind::Argument(call, _) if uses.elements == Elements::Read && calls_predeclared(call, b"len", code) => {
             Some(Found::new(call))
         }
         UseKind::Argument(call, _) | UseKind::AddressArgument(call, _) if !uses.arguments_of.is_empty() => {
@@ -283,13 +286,6 @@ fn reads_elements(using: &Use, uses: &Uses, code: &Code) -> bool {
             using.kind == UseKind::Indexed && index.is_some_and(|index| code.terms.is_constant(index))
         }
     }
-}
-
-/// Whether the call asks for nothing but the length of its argument.
-fn asks_length(call: NodeId, code: &Code) -> bool {
-    code.syntax.call(call).is_some_and(|call| {
-        code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"len"
-    })
 }
 
 /// Whether the variable outlives its function: put into a pool, stored in a field, an element, a literal or a package variable, sent, or returned.
@@ -356,10 +352,17 @@ fn declared_is_kept(statement: NodeId, code: &Code) -> Condition {
 
 /// Whether this argument becomes an element of a slice: `append(all, x)`, and not `append(all, x...)`, which copies from it.
 fn is_appended(call: NodeId, position: u32, code: &Code) -> bool {
+    position > 0 && is_append(call, code) && code.syntax.call(call).is_some_and(|call| !call.spread)
+}
+
+/// Whether it calls the predeclared append.
+fn is_append(call: NodeId, code: &Code) -> bool {
+    calls_predeclared(call, b"append", code)
+}
+
+fn calls_predeclared(call: NodeId, name: &[u8], code: &Code) -> bool {
     code.syntax.call(call).is_some_and(|call| {
-        let append =
-            code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"append";
-        append && position > 0 && !call.spread
+        code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == name
     })
 }
 

@@ -1,0 +1,25 @@
+package cipherperturn
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+)
+
+// SealGood encrypts messages, the number of each being its nonce.
+func SealGood(key []byte, messages [][]byte) ([][]byte, error) {
+	sealed := make([][]byte, 0, len(messages))
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return nil, err
+	}
+	aead, err := cipher.NewGCM(block)
+	if err != nil {
+		return nil, err
+	}
+	for i, message := range messages {
+		var nonce [12]byte
+		nonce[0], nonce[1] = byte(i), byte(i>>8)
+		sealed = append(sealed, aead.Seal(nil, nonce[:], message, nil))
+	}
+	return sealed, nil
+}
