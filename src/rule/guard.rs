@@ -164,6 +164,8 @@ pub struct Uses {
     pub arguments_of: Arc<[Callee]>,
     /// By its fields of these names, read or assigned.
     pub fields: Vec<String>,
+    /// Assigned anew.
+    pub assigned: bool,
     /// Appended to another slice as a whole: `append(y, x...)`.
     pub spread: bool,
     /// Converted to one of these predeclared types.

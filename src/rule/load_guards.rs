@@ -130,9 +130,18 @@ impl Reader<'_> {
         let known: &[&str] = match name {
             "bounded-loop" => &["of", "length"],
             "declared" => &["of", "as", "at"],
-            "used" | "only-used" => {
-                &["of", "methods", "arguments-of", "fields", "spread", "converted-to", "elements", "times", "at"]
-            }
+            "used" | "only-used" => &[
+                "of",
+                "methods",
+                "arguments-of",
+                "fields",
+                "assigned",
+                "spread",
+                "converted-to",
+                "elements",
+                "times",
+                "at",
+            ],
             "type" | "denotes" => &["of", "is"],
             "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
             "made-by" => &["of", "any", "at"],
@@ -307,6 +316,7 @@ fn uses(fields: Fields) -> Uses {
     let arguments_of = callees(&fields.texts("arguments-of", "arguments-of = [\"fmt.Fprintf\"]"), fields);
     let converted_to = words("converted-to", "string");
     let members = words("fields", "Comma");
+    let assigned = fields.flag("assigned");
     let spread = fields.flag("spread");
     let elements = match fields.optional_text("elements", "elements = \"read\"") {
         None => Elements::No,
@@ -318,5 +328,5 @@ fn uses(fields: Fields) -> Uses {
         }
     };
     let times = fields.number("times").and_then(|(count, _)| usize::try_from(count).ok());
-    Uses { methods, arguments_of, fields: members, spread, converted_to, elements, times }
+    Uses { methods, arguments_of, fields: members, assigned, spread, converted_to, elements, times }
 }

@@ -251,6 +251,7 @@ fn wanted_use(using: &Use, uses: &Uses, code: &Code) -> Option<Found> {
             let wanted = uses.fields.iter().any(|field| field.as_bytes() == code.syntax.text(name));
             wanted.then(|| Found::new(name))
         }
+        UseKind::Written if uses.assigned => Some(Found::new(using.node)),
         UseKind::Argument(call, 1) if uses.spread && is_append(call, code) => {
             code.syntax.call(call).filter(|call| call.spread && call.arguments.len() == 2).map(|_| Found::new(call))
         }
