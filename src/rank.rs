@@ -105,6 +105,7 @@ mod tests {
             symbol: None,
             message: String::new(),
             help: String::new(),
+            fix: None,
             notes: Vec::new(),
             executions: None,
             function_cost: None,

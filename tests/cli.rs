@@ -6,6 +6,8 @@ mod support;
 mod audit;
 #[path = "cli/compiler.rs"]
 mod compiler;
+#[path = "cli/fixes.rs"]
+mod fixes;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/output.rs"]

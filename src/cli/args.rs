@@ -5,6 +5,7 @@
 
 use super::args_audit::AuditArgs;
 use super::args_plan::PlanArgs;
+use super::fix_args::FixArgs;
 use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
 use super::settings::FailOn;
 use crate::model::Dialect;
@@ -52,7 +53,7 @@ pub enum Command {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  the whole job was done and no finding reaches --fail-on
-  1  findings reach --fail-on
+  1  findings reach --fail-on, or --diff has something to change
   2  the job could not be done in full (wins over 1)";
 
 /// Of commands whose findings are their answer.
@@ -86,6 +87,9 @@ pub struct CheckArgs {
     /// ones too, and errors. `never` is none.
     #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any", help_heading = "Selection")]
     pub fail_on: FailOn,
+    /// What to do about findings.
+    #[command(flatten)]
+    pub fixes: FixArgs,
     /// How to tell.
     #[command(flatten)]
     pub output: OutputArgs,

@@ -5,6 +5,7 @@ use super::compiler::{Compiled, compiled};
 use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
+use super::fixing::mend_files;
 use super::gather::{Gathered, gather};
 use super::line_models::land;
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
@@ -12,8 +13,8 @@ use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
 use super::revision::trace;
 use super::rules::load_rules;
-use super::settings::{CheckSettings, FailOn};
-use super::show::{show, show_beside};
+use super::settings::{CheckSettings, FailOn, Fixing};
+use super::show::{show, show_beside, show_diff};
 use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
@@ -63,7 +64,11 @@ pub(super) struct Joined<'l> {
 
 /// Runs `heaplint check` and writes its report.
 pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
-    let report = examined(settings)?;
+    let mut report = examined(settings)?;
+    mend_files(&mut report, settings);
+    if let Fixing::Diff { .. } = settings.fixing {
+        return show_diff(&report, settings);
+    }
     show(&report, settings)?;
     show_beside(&report, settings);
     // A share asks about cost alone; everything else is about what is shown.

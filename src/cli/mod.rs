@@ -21,6 +21,8 @@ mod environment;
 mod error;
 mod exit;
 mod explain;
+mod fix_args;
+mod fixing;
 mod gather;
 mod input;
 mod line_models;
@@ -50,6 +52,6 @@ pub use input::request;
 pub use plan_settings::PlanSettings;
 pub use run::main;
 pub use settings::{
-    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Format, Input, MergeMode, ProfileInput, RuleSource,
-    Selection, Settings, Style, Surroundings,
+    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Input, MergeMode, ProfileInput,
+    RuleSource, Selection, Settings, Style, Surroundings,
 };

@@ -6,6 +6,7 @@ use super::args::{
     RuleSourceArgs, SelectionArgs, TestArgs,
 };
 use super::args_plan::PlanArgs;
+use super::fix_args::FixArgs;
 use super::settings::{CheckSettings, FailOn, ProfileInput, Surroundings, check_settings};
 
 /// `heaplint plan`
@@ -56,6 +57,7 @@ impl PlanSettings {
                 top: None,
             },
             fail_on: FailOn::Never,
+            fixes: FixArgs::default(),
             output: OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false },
             advanced: AdvancedArgs { allow_partial: false, threads: None },
         };

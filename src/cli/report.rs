@@ -14,8 +14,8 @@ use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
-    Behaviour, Column, CompilerSummary, Explanation, Finding, Grade, Hotspot, Measured, ProfileSummary, Report,
-    SampleType, Summary, Unplaced, Verdict,
+    Behaviour, Column, CompilerSummary, Explanation, Finding, FixSummary, Grade, Hotspot, Measured, ProfileSummary,
+    Report, SampleType, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -119,6 +119,7 @@ pub(super) fn assemble(
         timing,
         waiting,
         benchmarks,
+        fixes: FixSummary { asked: settings.fixing.most(), written: settings.fixing.asked(), ..FixSummary::default() },
         problems: gathered.problems,
         summary,
         sources,
@@ -221,6 +222,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         symbol: symbol(file, &file.outline.declarations[site.declaration]),
         message: site.message.clone(),
         help: site.help.clone(),
+        fix: site.fix.clone(),
         notes: Vec::new(),
         measured: None,
         function_cost: None,

@@ -8,6 +8,8 @@ use super::args::{
     TestArgs,
 };
 use super::args_audit::AuditArgs;
+use super::fix_args::FixArgs;
+pub use super::fix_args::Fixing;
 use super::plan_settings::PlanSettings;
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -114,6 +116,8 @@ pub struct CheckSettings {
     pub shown_at_most: usize,
     /// Which findings make the exit code 1.
     pub fail_on: FailOn,
+    /// What is done about them.
+    pub fixing: Fixing,
     /// How they are written.
     pub format: Format,
     /// Whether and how wide.
@@ -285,7 +289,7 @@ impl Settings {
 }
 
 pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
-    let CheckArgs { input, profile, compiler, tests, selection, fail_on, output, advanced } = args;
+    let CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output, advanced } = args;
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
     let OutputArgs { format, color, verbose } = output;
@@ -300,6 +304,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         min_share: selection.min_share,
         shown_at_most: selection.top.unwrap_or(usize::MAX),
         fail_on,
+        fixing: Fixing::of(&fixes),
         format: match format {
             FormatArg::Human => Format::Human,
             FormatArg::Text => Format::Text,
@@ -318,7 +323,8 @@ fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditS
     let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
     let plain = OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false };
     let fail_on = FailOn::Never;
-    let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, output: plain, advanced };
+    let fixes = FixArgs::default();
+    let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output: plain, advanced };
     Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
 }
 

@@ -1,10 +1,10 @@
 //! The way to standard output: a report in the format that was asked for, or plain lines.
 
-use super::CliError;
 use super::settings::{CheckSettings, Color, Format};
+use super::{CliError, ExitStatus};
 use crate::edge::StandardOutput;
 use crate::model::Report;
-use crate::render::{Look, human, json, text, untrusted};
+use crate::render::{Look, diff, human, json, text, untrusted};
 use std::io::{self, Write};
 
 /// How many hotspots a person is shown.
@@ -27,6 +27,15 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
         Format::Text => text::render(report, out),
         Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, out),
     })
+}
+
+/// Writes what fixes would change, the rest on standard error; whether that is something is the exit code.
+pub(super) fn show_diff(report: &Report, settings: &CheckSettings) -> Result<ExitStatus, CliError> {
+    write_out(|out| diff::render(report, out))?;
+    // Nobody is left to tell when standard error is closed.
+    let _ = text::render_beside(report, &text::BesideOptions { summary: false }, &mut io::stderr().lock());
+    let _ = text::render_fixes(report, &mut io::stderr().lock());
+    Ok(ExitStatus::of(report.fixes.changes.len(), report.problems.len(), settings.allow_partial))
 }
 
 /// What a report without room for it leaves out, on standard error.

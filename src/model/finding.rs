@@ -1,6 +1,6 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Behaviour, Column, CompilerWord, Executions, Explanation, Measured, Region, SampleType, Span};
+use super::{Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Measured, Region, SampleType, Span};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -109,6 +109,8 @@ pub struct Finding {
     pub message: String,
     /// What to write instead.
     pub help: String,
+    /// What can be written instead by itself.
+    pub fix: Option<Fix>,
     /// Why it allocates, what else shares the line, how sure the numbers are: one sentence each.
     pub notes: Vec<String>,
     /// Cost in the profiles, where it was measured.

@@ -1,6 +1,7 @@
 //! What can be written instead of what a finding points at: edits of its file.
 
-use super::Span;
+use super::{ChangedText, RuleId, Span};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Who may apply a fix.
@@ -45,4 +46,43 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// Import paths that the new text needs, sorted.
     pub imports: Vec<Arc<str>>,
+}
+
+/// What became of the fixes that were asked for.
+#[derive(Clone, Debug, Default)]
+pub struct FixSummary {
+    /// The least sure fixes that were asked for; `None` where nobody asked.
+    pub asked: Option<Applies>,
+    /// Whether files were written, or only what would be written is told; `None` where nobody asked for fixes.
+    pub written: Option<bool>,
+    /// The findings that are fixed, or would be, in the order of their ranks.
+    pub fixed: Vec<FixedFinding>,
+    /// Findings whose fix was asked for and not taken, by why.
+    pub skipped: BTreeMap<String, usize>,
+    /// The files that changed, or would, in the order of paths.
+    pub changes: Vec<FileChange>,
+}
+
+/// A finding that is no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FixedFinding {
+    /// Its rule.
+    pub rule: RuleId,
+    /// Its file.
+    pub path: Arc<str>,
+    /// Where it began, 1-based, before any fix.
+    pub line: u32,
+    /// How sure its fix was.
+    pub applies: Applies,
+}
+
+/// A file before and after fixes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileChange {
+    /// The name to print.
+    pub path: Arc<str>,
+    /// What it held.
+    pub old: Arc<[u8]>,
+    /// What it holds now, or would.
+    pub new: ChangedText,
 }

@@ -28,7 +28,7 @@ pub use explanation::{
     Rung, SizeCost,
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
-pub use fix::{Applies, Edit, Fix};
+pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use plan::{PlannedLine, RecordingCost, RecordingPlan};
 pub use problem::{Problem, ProblemKind};

@@ -13,6 +13,8 @@ pub enum ProblemKind {
     Syntax,
     /// A file, or a declaration in it, is larger than the limit.
     TooLarge,
+    /// Fixes of a file were not written.
+    Unwritten,
 }
 
 impl ProblemKind {
@@ -22,6 +24,7 @@ impl ProblemKind {
             ProblemKind::Unreadable => "unreadable",
             ProblemKind::Syntax => "syntax",
             ProblemKind::TooLarge => "too-large",
+            ProblemKind::Unwritten => "unwritten",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding, Grade,
-    Measured, Problem, RuleId, SampleType, Source, Timing, WaitingLine,
+    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding,
+    FixSummary, Grade, Measured, Problem, RuleId, SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,6 +24,8 @@ pub struct Report {
     pub waiting: Vec<WaitingLine>,
     /// Benchmarks beside the heap profile of their run, in the order printed.
     pub benchmarks: Vec<Benchmark>,
+    /// What became of fixes.
+    pub fixes: FixSummary,
     /// What was left undone.
     pub problems: Vec<Problem>,
     /// The totals.

@@ -22,6 +22,7 @@ pub(super) fn fixture_report() -> Report {
     findings.extend([cold(&long), hostile_finding(&hostile), at_end(&hostile), in_empty(&empty), in_missing_file()]);
     findings.push(timed(&list));
     findings.extend([folded(&list, Verdict::Unprofiled), folded(&list, Verdict::Cold { bound: f64::NAN })]);
+    findings[0].fix = Some(growth_fix());
     let mut counts = BTreeMap::new();
     for finding in &findings {
         *counts.entry(finding.verdict.word()).or_insert(0) += 1;
@@ -35,6 +36,7 @@ pub(super) fn fixture_report() -> Report {
         timing: Some(timing()),
         waiting: waiting(),
         benchmarks: benchmarks(),
+        fixes: FixSummary::default(),
         problems: problems(),
         summary: Summary {
             files: 1727,
@@ -54,6 +56,18 @@ pub(super) fn fixture_report() -> Report {
             warnings: vec!["--go 1.99\n::error::x is not known".into()],
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),
+    }
+}
+
+/// A fix of the first finding, with a word of its rule that could act on a terminal.
+fn growth_fix() -> Fix {
+    let start = LIST.find("var names").unwrap_or_default();
+    let text = "names := make([]string, 0, len(users))".to_owned();
+    Fix {
+        applies: Applies::Assisted,
+        differs: Some("an empty result is no longer nil\u{1b}[2J".into()),
+        edits: vec![Edit { span: Span::new(start, start + "var names []string".len()), text }],
+        imports: vec!["slices".into()],
     }
 }
 
@@ -232,6 +246,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         symbol: None,
         message: format!("what {rule} says"),
         help: "write something else".into(),
+        fix: None,
         notes: Vec::new(),
         measured: None,
         explanation: Explanation::default(),

@@ -60,7 +60,7 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
 const FEW_PROBLEMS: usize = 3;
 
 fn write_problems(problems: &[Problem], options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let kinds = [ProblemKind::Unreadable, ProblemKind::TooLarge, ProblemKind::Syntax];
+    let kinds = [ProblemKind::Unwritten, ProblemKind::Unreadable, ProblemKind::TooLarge, ProblemKind::Syntax];
     let counts: Vec<String> = kinds
         .iter()
         .map(|kind| (problems.iter().filter(|problem| problem.kind == *kind).count(), kind.word()))

@@ -6,6 +6,7 @@
 mod benchmarks; // benchmarks beside the heap profile
 mod compiler; // what the compiler says
 mod explanation; // what allocates on a line
+mod fixes; // what can be written instead, and what was
 mod plan; // a plan, a document of its own
 mod rules; // the list of rules, a document of its own
 mod safe; // JSON text that a terminal or a build runner cannot be tricked by

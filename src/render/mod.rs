@@ -4,6 +4,7 @@
 //! no terminal, decides nothing about findings, and does not print: the caller hands it a sink. What the formats
 //! share has one home each: amounts in `quantity`, hostile text in `untrusted`, the words of a verdict in `cost`.
 
+pub mod diff; // what fixes change, as a unified diff
 pub mod human; // code excerpts for people, drawn by miette
 pub mod json; // everything, for programs
 pub mod markdown; // an audit, for tickets and wikis
@@ -18,6 +19,7 @@ mod code; // source with labels, drawn by miette
 pub mod complaint; // what is wrong with a rule or another text that people write for heaplint
 mod cost; // what a finding costs, in words
 mod explanation; // what allocates on a line, in words
+mod fixes; // what can be fixed and what was, in words
 mod layout; // columns, wrapping and cutting
 mod other_witnesses; // time, waiting and benchmarks, in words
 mod source_code; // the few lines around a finding, for miette

@@ -4,7 +4,7 @@
 
 use super::cost::plural;
 use super::theme::{Look, Paint};
-use super::{cost, layout, quantity, untrusted};
+use super::{cost, fixes, layout, quantity, untrusted};
 use crate::model::{
     CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict,
 };
@@ -28,6 +28,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         None if report.findings.is_empty() => {}
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
+    rows.extend(fixes::rows(report).into_iter().map(|row| ("fixes", row)));
     if let Some(compiler) = &report.summary.compiler {
         rows.push(("compiler", compiler_row(compiler)));
     }

@@ -162,6 +162,7 @@ fn json_holds_every_finding_and_says_which_are_shown() {
             "timing",
             "waiting",
             "benchmarks",
+            "fixes",
             "problems"
         ]
     );

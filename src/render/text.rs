@@ -4,7 +4,7 @@
 //! No colour, no wrapping, no excerpt.
 
 use super::theme::Look;
-use super::{cost, quantity, summary, untrusted};
+use super::{cost, fixes, quantity, summary, untrusted};
 use crate::model::{Finding, Report, Verdict};
 use std::io::{self, Write};
 
@@ -50,6 +50,11 @@ pub fn render_beside(report: &Report, options: &BesideOptions, out: &mut dyn Wri
         writeln!(out, "warning: {}", untrusted::prose(warning))?;
     }
     Ok(())
+}
+
+/// What became of fixes, a line each: for standard error, beside a diff.
+pub fn render_fixes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    fixes::rows(report).iter().try_for_each(|row| writeln!(out, "{}", untrusted::prose(row)))
 }
 
 /// `812.4 MiB 7.4 % hot`, `at most 1.5 MiB cold`, `unseen`.

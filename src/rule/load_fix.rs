@@ -106,8 +106,9 @@ mod tests {
     const QUERY: &str = include_str!("../../queries/sprintf-of-string.scm");
 
     fn with(fix: &str) -> Result<Vec<RuleFix>, Vec<String>> {
-        let end = RULE.find("[[fix]]").unwrap_or(RULE.len());
-        let rule = read_rule("x", &format!("{}\n{fix}", &RULE[..end]), QUERY, Origin::Shipped);
+        let say = RULE.find("[say]").unwrap_or(RULE.len());
+        let own = RULE.find("[[fix]]").unwrap_or(say);
+        let rule = read_rule("x", &format!("{}{}\n{fix}", &RULE[..own], &RULE[say..]), QUERY, Origin::Shipped);
         rule.map(|rule| rule.fixes).map_err(|errors| errors.into_iter().map(|error| error.message).collect())
     }
 

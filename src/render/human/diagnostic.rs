@@ -3,14 +3,17 @@
 //! The header and the notes are laid out here, because the cost must stand beside the message; miette draws the code.
 
 use super::{HumanOptions, Piece};
-use crate::model::{Confidence, Finding, Report, Source, Span, Verdict};
+use crate::model::{Confidence, Finding, Fix, Report, Source, Span, Verdict};
+use crate::render::layout;
 use crate::render::source_code::drawable;
 use crate::render::theme::Paint;
-use crate::render::{code, cost, explanation, untrusted};
+use crate::render::{code, cost, explanation, fixes, untrusted};
 use std::io::{self, Write};
 
 /// Second places drawn at most; the others are counted.
 const MOST_LABELS: usize = 4;
+/// Lines of a fix drawn at most.
+const MOST_FIX_LINES: usize = 12;
 /// Bytes of words at one place; what comes then would be cut anyway.
 const MOST_WORDS: usize = 400;
 
@@ -93,10 +96,36 @@ fn write_notes(
         Piece { look: &options.look, prefix: "  note: ", paint: Paint::Note, indent: 8 }.write(&note, out)?;
     }
     // What to write may be a few lines of code: its line breaks stay.
-    let mut prefix = "  help: ";
+    let mark = finding.fix.as_ref().map(fixes::mark);
+    let first = mark.map_or_else(|| "  help: ".to_owned(), |mark| format!("  help [{mark}]: "));
+    let mut prefix = &*first;
     for line in finding.help.lines().filter(|line| !line.trim().is_empty()) {
         Piece { look: &options.look, prefix, paint: Paint::Help, indent: 8 }.write(&untrusted::prose(line), out)?;
         prefix = "        ";
+    }
+    if options.verbose
+        && let (Some(fix), Some(source)) = (&finding.fix, report.sources.get(&finding.path))
+    {
+        write_fix(fix, source, options, out)?;
+    }
+    Ok(())
+}
+
+/// The lines that a fix would change, and what may be different then.
+fn write_fix(fix: &Fix, source: &Source, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let look = &options.look;
+    let lines = fixes::changed_lines(fix, source);
+    let left_out = lines.len().saturating_sub(MOST_FIX_LINES);
+    for (paint, line) in lines.iter().take(MOST_FIX_LINES) {
+        let line = layout::cut(line, look.columns().saturating_sub(8), look.ellipsis());
+        writeln!(out, "        {}", look.paint(*paint, &line))?;
+    }
+    if left_out > 0 {
+        writeln!(out, "        and {}", cost::plural(left_out, "line more"))?;
+    }
+    if let Some(differs) = &fix.differs {
+        let what = format!("afterwards {}", untrusted::prose(differs));
+        Piece { look, prefix: "  note: ", paint: Paint::Note, indent: 8 }.write(&what, out)?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@
 use super::benchmarks::Benchmark;
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
+use super::fixes::{Fix, Fixes};
 use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
@@ -25,6 +26,7 @@ pub(super) struct Document<'a> {
     timing: Option<Timing<'a>>,
     waiting: Vec<WaitingLine<'a>>,
     benchmarks: Vec<Benchmark<'a>>,
+    fixes: Option<Fixes<'a>>,
     problems: Vec<Problem<'a>>,
 }
 
@@ -112,6 +114,7 @@ struct Finding<'a> {
     symbol: Option<&'a str>,
     message: &'a str,
     help: &'a str,
+    fix: Option<Fix<'a>>,
     notes: &'a [String],
     measured: Option<Measured<'a>>,
     function_cost: Option<Measured<'a>>,
@@ -193,7 +196,9 @@ impl<'a> Document<'a> {
     /// The document for `report`, made by heaplint `version`.
     pub(super) fn new(report: &'a Report, version: &'a str) -> Self {
         let shown: BTreeSet<usize> = report.shown.iter().copied().collect();
-        let finding = |(at, finding)| Finding::new(finding, shown.contains(&at));
+        let finding = |(at, finding): (usize, &'a model::Finding)| {
+            Finding::new(finding, report.sources.get(&finding.path), shown.contains(&at))
+        };
         Document {
             schema_version: 1,
             tool: Tool { name: "heaplint", version },
@@ -204,13 +209,14 @@ impl<'a> Document<'a> {
             timing: report.timing.as_ref().map(Timing::from),
             waiting: report.waiting.iter().map(WaitingLine::from).collect(),
             benchmarks: report.benchmarks.iter().map(Benchmark::from).collect(),
+            fixes: Fixes::of(&report.fixes),
             problems: report.problems.iter().map(Problem::from).collect(),
         }
     }
 }
 
 impl<'a> Finding<'a> {
-    fn new(finding: &'a model::Finding, shown: bool) -> Self {
+    fn new(finding: &'a model::Finding, source: Option<&model::Source>, shown: bool) -> Self {
         let bound = match finding.verdict {
             model::Verdict::Cold { bound } => Some(finite(bound)),
             _ => None,
@@ -229,6 +235,7 @@ impl<'a> Finding<'a> {
             symbol: finding.symbol.as_deref(),
             message: &finding.message,
             help: &finding.help,
+            fix: finding.fix.as_ref().zip(source).map(|(fix, source)| Fix::new(fix, source)),
             notes: &finding.notes,
             measured: finding.measured.as_ref().map(Measured),
             function_cost: finding.function_cost.as_ref().map(Measured),
