@@ -162,8 +162,8 @@ impl Roots {
         }
     }
 
-    /// Whether a file lies below a folder that one of our modules was built in or is scanned in, and not in a module cache below that: a checkout
-    /// may be called `x@v1.2.3`, too.
+    /// Whether a file lies below a folder that one of our modules was built in or is scanned in, and not in a module cache
+    /// below that: a checkout may be called `x@v1.2.3`, too.
     fn lies_below_ours(&self, file: &str, tree: &SourceTree) -> bool {
         let scanned = tree.modules().modules().iter().map(|module| file.strip_prefix(&*module.root)?.strip_prefix('/'));
         let built = self.built.values().map(|root| file.strip_prefix(root.as_str()));

@@ -20,8 +20,8 @@ use std::sync::Arc;
 /// The function of package testing that calls a benchmark with one turn: `for b.Loop()` makes all of its turns in that call.
 const FIRST_ROUND: &str = "testing.(*B).run1.func1";
 
-/// So many samples do not all lie in the first round by chance: with `b.N` at least as much work is done in later ones, so that each
-/// sample lies in the first with a probability of one half at most.
+/// So many samples do not all lie in the first round by chance: with `b.N` later rounds do at least as much, but for what is done once
+/// and for all, which [`MUCH_MORE`] finds.
 const ENOUGH_SAMPLES: u64 = 10;
 
 /// What is known of the number of turns that a profile holds.
@@ -58,9 +58,11 @@ impl<'e, 'p> Benches<'e, 'p> {
     ) -> Option<Benches<'e, 'p>> {
         let column = evidence.profile.sample_types.iter().position(|known| &*known.kind == "alloc_space")?;
         let mut claims_of_sample: BTreeMap<u32, BTreeSet<Claim>> = BTreeMap::new();
-        for (site, meeting) in attribution.meetings.iter().enumerate() {
+        for (site, meeting) in attribution.meetings.iter().enumerate().filter(|(_, meeting)| !meeting.given.is_empty())
+        {
+            let finding = finding_of(site);
             for charged in &meeting.given {
-                claims_of_sample.entry(charged.sample).or_default().insert(finding_of(site));
+                claims_of_sample.entry(charged.sample).or_default().insert(finding.clone());
             }
         }
         let mut lines = Vec::new();
@@ -188,6 +190,13 @@ fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], turns: Turns) -> 
     };
     let runs = result.runs as f64;
     match turns {
+        Turns::Printed if printed.is_none() => {
+            Err("go test -benchmem prints what is needed to be sure of the turns".to_owned())
+        }
+        Turns::Printed if printed.is_some_and(|printed| interval.0 > MUCH_MORE * printed) => {
+            Err("more was allocated below it than the results count: before the loop, or in turns that are not printed"
+                .to_owned())
+        }
         Turns::Printed if result.turns_together > 0 => {
             let turns = result.turns_together as f64;
             Ok((interval.0 / turns, interval.1 / turns))
@@ -207,6 +216,9 @@ fn per_turn(interval: (f64, f64), results: &[BenchmarkResult], turns: Turns) -> 
 /// The part of what was printed that a profile of the run surely holds: `B/op` also counts what the harness allocates meanwhile, and
 /// whole bytes are printed.
 const NEARLY: f64 = 0.95;
+
+/// From this part of what was printed on, a profile holds more than the printed turns.
+const MUCH_MORE: f64 = 1.1;
 
 /// The number of turns that every run had, where several runs say so: one alone may have been found out.
 pub fn fixed_turns<'r>(results: impl Iterator<Item = &'r BenchmarkResult>) -> Option<u64> {
@@ -259,7 +271,7 @@ mod tests {
     fn bytes_per_turn_hold_both_kinds_of_loop() {
         let one = [result(3, (100, 100), 5.0)];
         assert_eq!(per_turn((30_300.0, 30_300.0), &one, Turns::Fixed(100)), Ok((100.0, 101.0)));
-        assert_eq!(per_turn((30_000.0, 33_000.0), &one, Turns::Printed), Ok((100.0, 110.0)));
+        assert!(per_turn((1.0, 1.0), &one, Turns::Printed).unwrap_err().contains("-benchmem"));
         assert!(per_turn((1.0, 1.0), &one, Turns::Unknown).unwrap_err().contains("-benchtime=100x"));
         let two = [one[0].clone(), one[0].clone()];
         assert!(per_turn((1.0, 1.0), &two, Turns::Fixed(100)).unwrap_err().contains("2 sub-benchmarks"));
@@ -273,7 +285,10 @@ mod tests {
             let told = per_turn((20_000.0, 25_000.0), std::slice::from_ref(&one), turns).unwrap_err();
             assert!(told.contains("not of this run"), "{told}");
         }
-        assert_eq!(per_turn((27_000.0, 33_000.0), &[one], Turns::Printed), Ok((90.0, 110.0)));
+        let one = [one];
+        assert_eq!(per_turn((27_000.0, 33_000.0), &one, Turns::Printed), Ok((90.0, 110.0)));
+        let more = per_turn((34_000.0, 36_000.0), &one, Turns::Printed).unwrap_err();
+        assert!(more.contains("more was allocated below it"), "{more}");
     }
 
     #[test]
