@@ -22,7 +22,7 @@
 (type_conversion_expression
   type: (slice_type element: (type_identifier) @_element)
   operand: (call_expression
-    function: (selector_expression field: (field_identifier) @_method)
+    function: (selector_expression operand: (_) @buffer field: (field_identifier) @_method)
     arguments: (argument_list)) @value @call
   (#any-of? @_element "byte" "uint8")
   (#eq? @_method "String")) @report

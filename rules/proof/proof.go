@@ -17,11 +17,15 @@
 // A cure that needs a newer Go stands with its case in a file with a build constraint: proof_go126_test.go, with
 // //go:build go1.26 and a function TestProofGo126. Where no case is left, the proof says "not-applicable".
 //
+// With HEAPLINT_PROOF_SAME set nothing is measured: bad must do what good does, also of Wrong and Refused. That is for
+// bad.go.fixed in the place of bad.go.
+//
 // Inputs are made before the case, by code that hides their values from the compiler (a loop, or a package variable), and
 // neither function may change them. What the operation returns is kept on the heap, as a caller would.
 package proof
 
 import (
+	"os"
 	"reflect"
 	"testing"
 )
@@ -64,7 +68,9 @@ func Allocates[T any](t testing.TB, name string, bad, good func() T, settings ..
 	if c == nil {
 		return
 	}
-	agree(c, bad, good)
+	if agree(c, bad, good); onlySame() {
+		return
+	}
 	c.allocations(once(bad), once(good))
 	c.end()
 }
@@ -80,7 +86,9 @@ func Faster[T any](t testing.TB, name string, bad, good func() T, settings ...Op
 	if c == nil {
 		return
 	}
-	agree(c, bad, good)
+	if agree(c, bad, good); onlySame() {
+		return
+	}
 	c.allocations(once(bad), once(good))
 	c.times(once(bad), once(good))
 	c.end()
@@ -96,7 +104,9 @@ func Keeps[T any](t testing.TB, name string, bad, good func() T, settings ...Opt
 	if c == nil {
 		return
 	}
-	agree(c, bad, good)
+	if agree(c, bad, good); onlySame() {
+		return
+	}
 	c.allocations(once(bad), once(good))
 	c.record.Kept = measureKept(bad, good)
 	c.record.Saved = c.record.Kept.less()
@@ -112,6 +122,11 @@ func Waits(t testing.TB, name string, bad, good func(), settings ...Option) {
 	t.Helper()
 	c := begin(t, "waits", name, settings)
 	if c == nil {
+		return
+	}
+	if onlySame() {
+		bad()
+		good()
 		return
 	}
 	c.record.Wait = measureWait(bad, good)
@@ -131,6 +146,12 @@ func Wrong[T any](t testing.TB, name string, want T, bad, good func() T, setting
 	defer quiet()() // What is wrong here may be a pointer that a collection would stumble over.
 	if result := good(); !c.options.same(any(want), any(result)) {
 		t.Fatalf("%s: good gives %#v, not %#v", name, result, want)
+	}
+	if onlySame() {
+		if result := bad(); !c.options.same(any(want), any(result)) {
+			t.Fatalf("%s: bad gives %#v, not %#v", name, result, want)
+		}
+		return
 	}
 	c.record.By = "result"
 	c.record.Saved = true
@@ -158,10 +179,20 @@ func Refused(t testing.TB, name string, bad, good func(), settings ...Option) {
 	if said, refused := c.runChecked(name, "good"); refused {
 		t.Fatalf("%s: good is refused too:\n%s", name, said)
 	}
-	_, c.record.Saved = c.runChecked(name, "bad")
+	said, refused := c.runChecked(name, "bad")
+	if onlySame() {
+		if refused {
+			t.Fatalf("%s: bad is refused:\n%s", name, said)
+		}
+		return
+	}
+	c.record.Saved = refused
 	c.record.By = "checkptr"
 	c.end()
 }
+
+// onlySame says whether bad and good need only do the same: bad.go is then the example after its fixes.
+func onlySame() bool { return os.Getenv("HEAPLINT_PROOF_SAME") != "" }
 
 // agree fails the test when bad and good do not return the same.
 func agree[T any](c *measured, bad, good func() T) {

@@ -142,6 +142,26 @@ pub enum Test {
     AtLeast(u64),
     /// The pointer's array ends before the constant length does.
     BeyondArray,
+    /// A value of its type has one of these methods.
+    HasMethod(Vec<String>),
+    /// Evaluating it neither calls nor receives.
+    CallFree,
+    /// As `CallFree`, and it cannot panic.
+    Harmless,
+    /// A loop runs it on each turn. Finds the loop.
+    LoopAround,
+    /// Its declaration declares nothing else. Finds the statement.
+    SoleDeclaration,
+    /// Its declaration writes a type. Finds it.
+    DeclaredType,
+    /// Its declaration gives it a value. Finds it.
+    DeclaredValue,
+    /// It has the same value where the first node of this capture stands.
+    SameAt(Capture),
+    /// The number of turns is not negative.
+    NeverNegative,
+    /// Nobody can tell whether the local variable is nil or empty.
+    NilUnseen,
 }
 
 /// Whether reading elements of a variable is among its uses.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 47] = [
+pub const GUARDS: [&str; 57] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -57,6 +57,16 @@ pub const GUARDS: [&str; 47] = [
     "called-before",
     "at-least",
     "beyond-array",
+    "has-method",
+    "call-free",
+    "harmless",
+    "loop-around",
+    "sole-declaration",
+    "declared-type",
+    "declared-value",
+    "same-at",
+    "never-negative",
+    "nil-unseen",
     "not",
     "unless",
     "any",
@@ -148,7 +158,9 @@ impl Reader<'_> {
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" => &["of", "to"],
-            "boxes" => &["of", "at"],
+            "boxes" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => {
+                &["of", "at"]
+            }
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
             _ => &["of"],
@@ -169,7 +181,8 @@ impl Reader<'_> {
         let test = self.long(name, fields)?;
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
-            "declared" | "used" | "only-used" | "boxes" | "made-by" | "repeats" => self.bind("at", fields),
+            "declared" | "used" | "only-used" | "boxes" | "made-by" | "repeats" | "loop-around"
+            | "sole-declaration" | "declared-type" | "declared-value" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -208,6 +221,14 @@ impl Reader<'_> {
             "indexed-by" => {
                 let any = self.some("any", fields, "any = [\"0\", \"len(x)-1\"]")?;
                 Test::IndexedBy(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+            }
+            "has-method" => {
+                let any = self.some("any", fields, "any = [\"String\"]")?;
+                Test::HasMethod(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+            }
+            "same-at" => {
+                let (at, span) = fields.text("at", "at = \"declaration\"")?;
+                Test::SameAt(capture(at, span, self.captures, fields)?)
             }
             "arguments" => {
                 let Some((count, _)) = fields.number("count") else {
@@ -304,6 +325,14 @@ fn short(name: &str) -> Option<Test> {
         "kept" => Test::Kept,
         "repeats" => Test::Repeats,
         "beyond-array" => Test::BeyondArray,
+        "call-free" => Test::CallFree,
+        "harmless" => Test::Harmless,
+        "loop-around" => Test::LoopAround,
+        "sole-declaration" => Test::SoleDeclaration,
+        "declared-type" => Test::DeclaredType,
+        "declared-value" => Test::DeclaredValue,
+        "never-negative" => Test::NeverNegative,
+        "nil-unseen" => Test::NilUnseen,
         _ => return None,
     })
 }

@@ -9,7 +9,7 @@ use super::resolve::{FilePlace, settle_captures, turns_of};
 use crate::go::bindings;
 use crate::go::evaluate::{World, evaluate};
 use crate::go::spelling::spelled;
-use crate::go::types::Name;
+use crate::go::types::{Name, Type};
 use crate::model::{Applies, Edit, Fix, Span};
 use crate::rule::{Capture, FixPart, Rule, RuleEdit, RuleFix, Verb};
 use std::cell::RefCell;
@@ -141,6 +141,7 @@ impl Writing<'_> {
             };
             match piece {
                 FixPart::Text(plain) => {
+                    self.means_the_same(plain)?;
                     let ending = self.line_ending(here.span.start);
                     text.push_str(&plain.replace('\n', &format!("{ending}{indentation}")));
                 }
@@ -163,6 +164,13 @@ impl Writing<'_> {
             }
         }
         Some(text)
+    }
+
+    /// Whether the predeclared names of a text mean here what they mean everywhere.
+    fn means_the_same(&self, text: &str) -> Option<()> {
+        let mut words = text.split(|character: char| !character.is_alphanumeric() && character != '_');
+        let taken = |word: &str| self.names.hold(word) || self.world.here.declares(word);
+        (!words.any(|word| is_predeclared(word) && taken(word))).then_some(())
     }
 
     /// The whole source of a part, or what a guard says instead.
@@ -294,6 +302,15 @@ impl Writing<'_> {
         let next_is_blank = next < text.len() && is_blank(&text[next..past(next)]);
         Some(Span::new(start, if opens && next_is_blank { past(next) } else { next }))
     }
+}
+
+/// What Go declares for every package.
+fn is_predeclared(word: &str) -> bool {
+    const OTHERS: [&str; 17] = [
+        "append", "cap", "clear", "close", "copy", "delete", "len", "make", "max", "min", "new", "panic", "recover",
+        "nil", "true", "false", "iota",
+    ];
+    OTHERS.contains(&word) || Type::predeclared(word).is_some()
 }
 
 fn is_blank(text: &[u8]) -> bool {

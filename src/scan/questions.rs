@@ -50,6 +50,13 @@ pub enum Question {
         /// Position of the argument.
         index: usize,
     },
+    /// Has a value of the expression's type one of these methods?
+    HasMethod {
+        /// The expression.
+        of: Term,
+        /// The names that will do.
+        any: Vec<String>,
+    },
     /// Does `length` reach past `available` elements of the array or variable behind a pointer?
     PointsAt {
         /// The variable or array whose address is taken.
@@ -72,6 +79,7 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
         Question::RangesBounded { over } => ranges_bounded(&evaluate(over, world), world),
         Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
         Question::PassedToRead { function, index } => passed_to_read(function, *index, world),
+        Question::HasMethod { of, any } => has_method(&evaluate(of, world), any, world),
         Question::PointsAt { of, element, read_as, length } => {
             let available = elements_available(&evaluate(of, world), *element, read_as.as_ref(), world)?;
             Some(*length > available)
@@ -137,6 +145,17 @@ pub(super) fn callee_name(function: &Term, world: &World) -> Option<String> {
 fn calls(function: &Term, any: &[Callee], world: &World) -> Option<bool> {
     let name = callee_name(function, world)?;
     Some(any.iter().any(|callee| callee.matches(&name)))
+}
+
+/// `None` where embedded types may bring methods that nobody knows.
+fn has_method(of: &Type, any: &[String], world: &World) -> Option<bool> {
+    if any.iter().any(|name| world.method(of, name).is_some()) {
+        return Some(true);
+    }
+    match world.underlying(of) {
+        Type::Unknown | Type::Parameter(_) | Type::Struct(_) | Type::Pointer(_) => None,
+        _ => Some(false),
+    }
 }
 
 fn ranges_bounded(over: &Type, world: &World) -> Option<bool> {

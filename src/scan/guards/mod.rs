@@ -6,6 +6,7 @@
 mod loops;
 mod origins;
 mod parts;
+mod rewriting;
 mod turns;
 mod types;
 mod unsafety;
@@ -96,10 +97,11 @@ impl Match {
         let mut bound = Vec::new();
         let nodes = self.nodes(of);
         let together = Together::new(&nodes);
+        let there = self.first_of(test);
         let found = std::mem::take(&mut self.captures[of.index()]);
         let mut kept = Vec::new();
         for mut one in found {
-            let judgement = judge_node(test, one.node, &together, code);
+            let judgement = judge_found(test, &one, there, &together, code);
             one.condition = one.condition.and(judgement.condition);
             if one.condition != Condition::Fails {
                 bound.extend(judgement.binds);
@@ -144,13 +146,24 @@ impl Match {
             Guard::On { of, test, .. } => {
                 let nodes = self.nodes(*of);
                 let together = Together::new(&nodes);
-                Condition::any(nodes.iter().map(|node| judge_node(test, *node, &together, code).condition).collect())
+                let there = self.first_of(test);
+                let found = &self.captures[of.index()];
+                let all = found.iter().map(|one| judge_found(test, one, there, &together, code).condition);
+                Condition::any(all.collect())
             }
         }
     }
 
     fn nodes(&self, capture: Capture) -> Vec<NodeId> {
         self.captures[capture.index()].iter().map(|found| found.node).collect()
+    }
+
+    /// The node that a test of two captures compares with.
+    fn first_of(&self, test: &Test) -> Option<NodeId> {
+        match test {
+            Test::SameAt(there) => self.captures[there.index()].first().map(|found| found.node),
+            _ => None,
+        }
     }
 
     fn require(&mut self, condition: Condition) -> bool {
@@ -195,6 +208,15 @@ impl Match {
                 needed,
             });
         (captures.collect(), self.condition.unwrap_or(Condition::Holds))
+    }
+}
+
+/// A test of a captured node, by what else is known of it.
+fn judge_found(test: &Test, found: &Found, there: Option<NodeId>, together: &Together, code: &Code) -> Judgement {
+    match test {
+        Test::SameAt(_) => there.is_some_and(|there| rewriting::is_same_at(found.node, there, code)).into(),
+        Test::NeverNegative => rewriting::is_never_negative(found.node, found.text.as_ref(), code).into(),
+        _ => judge_node(test, found.node, together, code),
     }
 }
 
@@ -244,6 +266,16 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Repeats => origins::repeats(node, code),
         Test::CalledBefore(any) => origins::called_before(node, any, code).into(),
         Test::AtLeast(least) => code.terms.integer(node).is_some_and(|value| value >= *least).into(),
+        Test::HasMethod(any) => rewriting::has_method(node, any, code).into(),
+        Test::CallFree => rewriting::is_free_of_effects(node, false, code).into(),
+        Test::Harmless => rewriting::is_free_of_effects(node, true, code).into(),
+        Test::LoopAround => rewriting::loop_around(node, code),
+        Test::SoleDeclaration => rewriting::sole_declaration(node, code),
+        Test::DeclaredType => rewriting::declared_type(node, code),
+        Test::DeclaredValue => rewriting::declared_value(node, code),
+        Test::NilUnseen => rewriting::is_nil_unseen(node, code).into(),
+        // Judged with what else is known of the node.
+        Test::SameAt(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
     }
 }
