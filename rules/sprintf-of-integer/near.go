@@ -32,8 +32,8 @@ func shaped(n int, letter rune) string {
 
 // Other types under the same verbs.
 func others(ratio float64, ok bool, ids []int, at *int, total *big.Int, anything any) string {
-	a := fmt.Sprintf("%v", ratio)
-	b := fmt.Sprint(ok)
+	a := fmt.Sprintf("%v", ratio) // want sprintf-of-float
+	b := fmt.Sprint(ok)           // want sprintf-of-bool
 	c := fmt.Sprintf("%d", ids)
 	d := fmt.Sprintf("%v", at)
 	e := fmt.Sprintf("%d", total)

@@ -27,10 +27,10 @@ func named(s state) string { return fmt.Sprintf("%s", s) }
 
 // Quotes, widths, and words around it.
 func shaped(name string) string {
-	a := fmt.Sprintf("%q", name)
+	a := fmt.Sprintf("%q", name) // want sprintf-of-quoted
 	b := fmt.Sprintf("%10s", name)
 	c := fmt.Sprintf("%.3s", name)
-	d := fmt.Sprintf("name %s", name)
+	d := fmt.Sprintf("name %s", name) // want sprintf-of-strings
 	e := fmt.Sprintf("%x", name)
 	f := fmt.Sprintf("%T", name)
 	return a + b + c + d + e + f
@@ -38,19 +38,19 @@ func shaped(name string) string {
 
 // Bytes and lists of strings.
 func bytes(data []byte, names []string) string {
-	return fmt.Sprintf("%s", data) + fmt.Sprintf("%v", names)
+	return fmt.Sprintf("%s", data) + fmt.Sprintf("%v", names) // want sprintf-of-bytes
 }
 
 // Several values.
 func many(first, last string, all []any) string {
-	return fmt.Sprint(first, last) + fmt.Sprintf("%s%s", first, last) + fmt.Sprint(all...)
+	return fmt.Sprint(first, last) + fmt.Sprintf("%s%s", first, last) + fmt.Sprint(all...) // want sprintf-of-strings
 }
 
 // A format that is not there to read.
 func given(format, name string) string { return fmt.Sprintf(format, name) }
 
 // A constant is boxed at compile time.
-func constant() string { return fmt.Sprint("ready") }
+func constant() string { return fmt.Sprint("ready") } // want sprintf-without-verbs
 
 type printer struct{}
 

@@ -10,7 +10,7 @@ import (
 func kept(w io.Writer, names []string) []string {
 	lines := make([]string, 0, len(names))
 	for i, name := range names {
-		line := fmt.Sprintf("%d: %s\n", i, name)
+		line := fmt.Sprintf("%d: %s\n", i, name) // want sprintf-of-strings
 		io.WriteString(w, line)
 		lines = append(lines, line)
 	}

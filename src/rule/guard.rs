@@ -108,6 +108,8 @@ pub enum Test {
     Calls(Arc<[Callee]>),
     /// It is an argument of a call of one of these.
     ArgumentOf(Arc<[Callee]>),
+    /// It is what a conversion to one of these takes.
+    Converted(Arc<[TypePattern]>),
     /// It is a conversion to one of these.
     Conversion(Arc<[TypePattern]>),
     /// The compiler does not copy for this conversion.

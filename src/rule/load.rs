@@ -21,7 +21,7 @@ use tree_sitter::Query;
 pub const LARGEST_TEXT: usize = 256 * 1024;
 
 /// The groups of rules, in the order of the documentation.
-pub const GROUPS: [&str; 11] = [
+pub const GROUPS: [&str; 13] = [
     "slices",
     "maps",
     "strings",
@@ -31,6 +31,8 @@ pub const GROUPS: [&str; 11] = [
     "encoding",
     "io",
     "concurrency",
+    "logging",
+    "errors",
     "pools",
     "unsafe",
 ];

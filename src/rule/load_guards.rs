@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 57] = [
+pub const GUARDS: [&str; 58] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -40,6 +40,7 @@ pub const GUARDS: [&str; 57] = [
     "denotes",
     "calls",
     "argument-of",
+    "converted",
     "conversion",
     "elided-conversion",
     "boxes",
@@ -157,7 +158,7 @@ impl Reader<'_> {
             "made-by" => &["of", "any", "at"],
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
-            "conversion" => &["of", "to"],
+            "conversion" | "converted" => &["of", "to"],
             "boxes" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => {
                 &["of", "at"]
             }
@@ -213,6 +214,7 @@ impl Reader<'_> {
                 Test::AtLeast(value)
             }
             "argument-of" => Test::ArgumentOf(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
+            "converted" => Test::Converted(self.types("to", fields)?),
             "conversion" => Test::Conversion(self.types("to", fields)?),
             "text" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;

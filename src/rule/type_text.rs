@@ -16,6 +16,9 @@ pub(super) fn pattern(text: &str) -> Option<TypePattern> {
         // `bool` and `any` are types of one class: the class also takes types defined by them.
         return Some(TypePattern::Class(*class));
     }
+    if let Some(exactly) = text.strip_prefix('=') {
+        return go_type(exactly, 0).map(TypePattern::Exactly);
+    }
     match text.strip_prefix('~') {
         Some(underlying) => go_type(underlying, 0).map(TypePattern::Underlying),
         None => go_type(text, 0).map(TypePattern::Exactly),
@@ -94,6 +97,7 @@ mod tests {
             "[4]net/http.Header",
             "chan int",
             "~string",
+            "=bool",
             "slice",
         ] {
             assert!(pattern(text).is_some(), "{text}");

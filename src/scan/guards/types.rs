@@ -50,9 +50,31 @@ pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> 
     }
     let list = above.filter(|above| code.syntax.kind(*above) == Kind::ArgumentList);
     match list.and_then(|list| code.syntax.parent(list)) {
-        Some(call) => calls(call, any, code),
+        Some(call) => {
+            let function = code.syntax.call(call).map_or(call, |call| code.syntax.unparenthesized(call.function));
+            if code.bindings.of(function) == Reference::Predeclared {
+                let name = String::from_utf8_lossy(code.syntax.text(function)).into_owned();
+                return Condition::settled(any.iter().any(|callee| callee.matches(&name)));
+            }
+            calls(call, any, code)
+        }
         None => Condition::Fails,
     }
+}
+
+/// Whether it is what a conversion to one of these types takes.
+pub(super) fn is_converted(node: NodeId, to: &Arc<[TypePattern]>, code: &Code) -> Condition {
+    let around = code
+        .syntax
+        .ancestors(node)
+        .find(|above| !matches!(code.syntax.kind(*above), Kind::ParenthesizedExpression | Kind::ArgumentList));
+    let takes = |around: &NodeId| {
+        let conversion = code.syntax.conversion(*around);
+        conversion.is_some_and(|conversion| {
+            code.syntax.unparenthesized(conversion.operand) == code.syntax.unparenthesized(node)
+        })
+    };
+    around.filter(takes).map_or(Condition::Fails, |around| converts(around, to, code))
 }
 
 /// Calls and variables that are followed from a reflected part back to the value that it is a part of.

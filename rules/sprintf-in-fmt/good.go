@@ -1,0 +1,21 @@
+package sprintfinfmt
+
+import (
+	"fmt"
+	"io"
+)
+
+// UnreachableGood is an error about an address.
+func UnreachableGood(host string, port int) error {
+	return fmt.Errorf("cannot reach %s:%d", host, port)
+}
+
+// ReportGood writes what a job has done.
+func ReportGood(w io.Writer, name string, done, all int) {
+	fmt.Fprintf(w, "%s: %d of %d\n", name, done, all)
+}
+
+// WrongGood is an error about a value.
+func WrongGood(value any) error {
+	return fmt.Errorf("wrong value \"%v\"", value)
+}

@@ -1,0 +1,37 @@
+package sprintfinfmt
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Beside another text, or changed before: it is no value on its own.
+func framed(n int) string {
+	return fmt.Sprintf("<%s>", "#"+fmt.Sprintf("%03d", n)) + fmt.Sprintf("<%s>", strings.ToUpper(fmt.Sprintf("%x", n))) // want sprintf-of-strings
+}
+
+// Made before, for two of them.
+func twice(host string, port int) string {
+	address := fmt.Sprintf("%s:%d", host, port)           // want sprintf-of-strings
+	return fmt.Sprintf("from %s to %s", address, address) // want sprintf-of-strings
+}
+
+// Values of something that formats nothing.
+func joined(a, b int) string {
+	return strings.Join([]string{fmt.Sprintf("%03d", a), fmt.Sprintf("%03d", b)}, ",")
+}
+
+// A format and values that are not there to read.
+func given(format string, values []any) error {
+	return fmt.Errorf("cannot go on: %s", fmt.Sprintf(format, values...))
+}
+
+type printer struct{}
+
+func (printer) Sprintf(format string, values ...any) string { return format }
+
+// Something else of the same name.
+func shadowed(n int) string {
+	fmt := printer{}
+	return fmt.Sprintf("%s", fmt.Sprintf("%d", n))
+}

@@ -1,0 +1,30 @@
+package sprintftobytes
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Characters are no bytes, and another text is in between.
+func others(n int) ([]rune, []byte) {
+	return []rune(fmt.Sprintf("%d items", n)), []byte(strings.ToUpper(fmt.Sprintf("%d items", n)))
+}
+
+// The text is used twice.
+func kept(n int) (string, []byte) {
+	text := fmt.Sprintf("%d items", n)
+	return text, []byte(text)
+}
+
+// The compiler does without the copy where bytes are only looped over, but this is not asked here.
+func made(n int) []byte { return fmt.Appendf(nil, "%d items", n) }
+
+type printer struct{}
+
+func (printer) Sprintf(format string, n int) string { return format[:n] }
+
+// Something else of the same name.
+func shadowed(n int) []byte {
+	fmt := printer{}
+	return []byte(fmt.Sprintf("%d", n))
+}
