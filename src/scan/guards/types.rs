@@ -53,7 +53,7 @@ pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> 
         Some(call) => {
             let function = code.syntax.call(call).map_or(call, |call| code.syntax.unparenthesized(call.function));
             if code.bindings.of(function) == Reference::Predeclared {
-                let name = String::from_utf8_lossy(code.syntax.text(function)).into_owned();
+                let name = format!("builtin.{}", String::from_utf8_lossy(code.syntax.text(function)));
                 return Condition::settled(any.iter().any(|callee| callee.matches(&name)));
             }
             calls(call, any, code)
