@@ -20,7 +20,7 @@ func Encode(rows []Row) []byte {
 	for _, row := range rows {
 		out.WriteString(row.Name)
 		out.WriteByte('=')
-		out.WriteString(strconv.Itoa(row.Value))
+		out.WriteString(strconv.Itoa(row.Value)) // want number-text-then-write
 		out.WriteByte('\n')
 	}
 	return out.Bytes()

@@ -12,7 +12,7 @@ func TimetableGood(stops []Stop) string {
 	for _, stop := range stops {
 		table.WriteString(stop.Name)
 		table.WriteByte(' ')
-		table.WriteString(strconv.Itoa(stop.Minute))
+		table.WriteString(strconv.Itoa(stop.Minute)) // want number-text-then-write
 		table.WriteByte('\n')
 	}
 	return table.String()

@@ -12,7 +12,7 @@ func TableGood(scores []Score) string {
 	for _, score := range scores {
 		table.WriteString(score.Name)
 		table.WriteString(": ")
-		table.WriteString(strconv.Itoa(score.Points))
+		table.WriteString(strconv.Itoa(score.Points)) // want number-text-then-write
 		table.WriteByte('\n')
 	}
 	return table.String()
