@@ -3,7 +3,7 @@
   left: (call_expression
     function: (selector_expression operand: (_) @a field: (field_identifier) @_left)
     arguments: (argument_list)) @left
-  operator: ["==" "!="]
+  operator: ["==" @equal "!=" @unequal]
   right: (call_expression
     function: (selector_expression operand: (_) @b field: (field_identifier) @_right)
     arguments: (argument_list)) @right

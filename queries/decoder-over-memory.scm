@@ -7,5 +7,6 @@
         function: (selector_expression)
         arguments: (argument_list . (_) @data .)) @reader .)) @decoder
     field: (field_identifier) @_decode)
+  arguments: (argument_list . (_) @target .)
   (#eq? @_new "NewDecoder")
   (#eq? @_decode "Decode")) @report

@@ -3,7 +3,7 @@
   left: (call_expression
     function: (selector_expression field: (field_identifier) @_name)
     arguments: (argument_list . (_) @first .)) @lowered
-  operator: ["==" "!="]
+  operator: ["==" @equal "!=" @unequal]
   right: (call_expression
     function: (selector_expression field: (field_identifier) @_other)
     arguments: (argument_list . (_) @second .)) @lowered
@@ -15,7 +15,7 @@
   left: (call_expression
     function: (selector_expression field: (field_identifier) @_name)
     arguments: (argument_list . (_) @first .)) @lowered
-  operator: ["==" "!="]
+  operator: ["==" @equal "!=" @unequal]
   right: [(interpreted_string_literal) (raw_string_literal)] @second
   (#eq? @_name "ToLower")
   (#match? @second "^[^A-Z]+$")) @report
@@ -25,7 +25,7 @@
   left: (call_expression
     function: (selector_expression field: (field_identifier) @_name)
     arguments: (argument_list . (_) @first .)) @lowered
-  operator: ["==" "!="]
+  operator: ["==" @equal "!=" @unequal]
   right: [(interpreted_string_literal) (raw_string_literal)] @second
   (#eq? @_name "ToUpper")
   (#match? @second "^[^a-z]+$")) @report

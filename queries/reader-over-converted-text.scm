@@ -23,7 +23,7 @@
   function: (selector_expression field: (field_identifier) @_name)
   arguments: (argument_list
     . (call_expression
-        function: (selector_expression field: (field_identifier) @_method)
+        function: (selector_expression operand: (_) @buffer field: (field_identifier) @_method)
         arguments: (argument_list)) @copy @held .)
   (#eq? @_method "String")
   (#eq? @_name "NewReader")) @report

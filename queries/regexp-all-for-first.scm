@@ -1,8 +1,8 @@
 ; The first of all matches, and no other.
 (index_expression
   operand: (call_expression
-    function: (selector_expression field: (field_identifier) @_name)
-    arguments: (argument_list . (_) . (_) @_limit .)) @found
+    function: (selector_expression operand: (_) @pattern field: (field_identifier) @_name)
+    arguments: (argument_list . (_) @subject . (_) @_limit .)) @found
   index: (int_literal) @_first
   (#match? @_name "^FindAll")
   (#eq? @_first "0")

@@ -1,6 +1,6 @@
 ; `re.MatchString(string(b))`: bytes are copied for a search whose answer is no text.
 (call_expression
-  function: (selector_expression field: (field_identifier) @_name)
+  function: (selector_expression field: (field_identifier) @_name @method)
   arguments: (argument_list
     . (call_expression
         function: (identifier) @_string
@@ -10,7 +10,7 @@
 
 ; `re.Match([]byte(s))`: a string is copied for the same.
 (call_expression
-  function: (selector_expression field: (field_identifier) @_name)
+  function: (selector_expression field: (field_identifier) @_name @method)
   arguments: (argument_list
     . (type_conversion_expression
         type: (slice_type element: (type_identifier) @_element)

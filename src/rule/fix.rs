@@ -79,6 +79,8 @@ pub enum FixPart {
     Inside(Capture),
     /// The type of a capture, as this file spells it.
     TypeOf(Capture),
+    /// A string literal with the name of a header, in the form in which net/http keeps it.
+    HeaderKey(Capture),
     /// The name by which the file knows the package with this path. It is imported where it was not.
     Import(String),
 }
@@ -93,6 +95,7 @@ impl FixTemplate {
                 Piece::Braced(inner) => match inner.split_once(':') {
                     None => FixPart::Capture(known(&inner)?),
                     Some(("type", name)) => FixPart::TypeOf(known(name)?),
+                    Some(("header-key", name)) => FixPart::HeaderKey(known(name)?),
                     Some(("operand", name)) => FixPart::Operand(known(name)?),
                     Some(("inside", name)) => FixPart::Inside(known(name)?),
                     Some(("import", path)) if is_import_path(path) => FixPart::Import(path.to_owned()),

@@ -11,7 +11,7 @@ use crate::go::evaluate::{World, evaluate};
 use crate::go::spelling::spelled;
 use crate::go::types::{Name, Type};
 use crate::model::{Applies, Edit, Fix, Span};
-use crate::rule::{Capture, FixPart, Rule, RuleEdit, RuleFix, Verb};
+use crate::rule::{Capture, FixPart, Guard, Rule, RuleEdit, RuleFix, Test, Verb};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -28,7 +28,10 @@ pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World)
         return None;
     }
     let captures = settle_captures(&offer.captures, world)?;
-    let writing = Writing { fix, captures: &captures, names: &offer.names, place, world, imports: RefCell::default() };
+    let mut known_calls = BTreeSet::new();
+    rule.guards.iter().chain(&fix.guards).for_each(|guard| calls_asked_of(guard, &mut known_calls));
+    let names = &offer.names;
+    let writing = Writing { fix, captures: &captures, known_calls, names, place, world, imports: RefCell::default() };
     let mut edits = Vec::new();
     for edit in &fix.edits {
         let parts = &captures[edit.of.index()];
@@ -47,9 +50,21 @@ pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World)
     Some(Fix { applies: fix.applies, differs: fix.differs.as_deref().map(Arc::from), edits, imports })
 }
 
+fn calls_asked_of(guard: &Guard, into: &mut BTreeSet<Capture>) {
+    match guard {
+        Guard::On { of, test: Test::Calls(_), .. } => {
+            into.insert(*of);
+        }
+        Guard::Any(inner) => inner.iter().for_each(|guard| calls_asked_of(guard, into)),
+        Guard::On { .. } | Guard::Not(_) | Guard::Unless(_) => {}
+    }
+}
+
 struct Writing<'w> {
     fix: &'w RuleFix,
     captures: &'w [Vec<&'w Part>],
+    /// Captures of which a guard asks what they call: the rule knows what leaving them out does.
+    known_calls: BTreeSet<Capture>,
     names: &'w Names,
     place: &'w FilePlace<'w>,
     world: &'w World<'w>,
@@ -156,6 +171,7 @@ impl Writing<'_> {
                     let inner = whole.get(1..whole.len().checked_sub(1)?)?.trim();
                     text.push_str(inner.strip_suffix(',').unwrap_or(inner));
                 }
+                FixPart::HeaderKey(capture) => text.push_str(&canonical_header(&self.text_of(part(capture)?)?)?),
                 FixPart::TypeOf(capture) => text.push_str(&self.type_of(part(capture)?)?),
                 FixPart::Import(path) => text.push_str(&self.package(path)?),
             }
@@ -238,7 +254,7 @@ impl Writing<'_> {
     fn written<'e>(&'e self, edit: &'e RuleEdit) -> impl Iterator<Item = &'e Part> {
         let captures = edit.text.parts.iter().filter_map(|piece| match piece {
             FixPart::Capture(capture) | FixPart::Operand(capture) | FixPart::Inside(capture) => Some(capture),
-            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::Import(_) => None,
+            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::HeaderKey(_) | FixPart::Import(_) => None,
         });
         captures.filter_map(|capture| self.captures[capture.index()].first().copied())
     }
@@ -257,7 +273,12 @@ impl Writing<'_> {
         let mut everywhere = self.fix.edits.iter().flat_map(|edit| self.written(edit));
         let everywhere: Vec<Span> = everywhere.by_ref().map(|part| part.span).collect();
         let meets = |one: Span, other: Span| one.contains(other) || other.contains(one);
-        let mut left_out = self.captures.iter().flatten().filter(|captured| {
+        let unknown = self
+            .captures
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| !self.known_calls.iter().any(|known| known.index() == *index));
+        let mut left_out = unknown.flat_map(|(_, parts)| parts).filter(|captured| {
             part.span.contains(captured.span)
                 && captured.span != part.span
                 && !everywhere.iter().any(|written| meets(*written, captured.span))
@@ -302,6 +323,23 @@ impl Writing<'_> {
         let next_is_blank = next < text.len() && is_blank(&text[next..past(next)]);
         Some(Span::new(start, if opens && next_is_blank { past(next) } else { next }))
     }
+}
+
+/// net/textproto's CanonicalMIMEHeaderKey of a literal: capitals at the beginning and behind hyphens, small letters else. `None` for
+/// what is no name of a header, which Go leaves as it is.
+fn canonical_header(literal: &str) -> Option<String> {
+    let name = literal.strip_prefix('"')?.strip_suffix('"')?;
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if name.is_empty() || !name.bytes().all(is_token) {
+        return None;
+    }
+    let mut begins = true;
+    let canonical = name.chars().map(|letter| {
+        let letter = if begins { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
+        begins = letter == '-';
+        letter
+    });
+    Some(format!("\"{}\"", canonical.collect::<String>()))
 }
 
 /// What Go declares for every package.
