@@ -21,7 +21,7 @@ func many(w io.Writer, head *header, words []uint32) {
 func magic(w io.Writer) { binary.Write(w, binary.LittleEndian, uint32(0xcafebabe)) }
 
 // What it is comes out at run time.
-func any(w io.Writer, value interface{}) { binary.Write(w, binary.LittleEndian, value) }
+func unknown(w io.Writer, value interface{}) { binary.Write(w, binary.LittleEndian, value) }
 
 type codec struct{}
 

@@ -51,7 +51,7 @@ func background(w http.ResponseWriter, r *http.Request) {
 func forward(w http.ResponseWriter, r *http.Request) {
 	known := bytes.NewBufferString(r.URL.Path)
 	io.Copy(w, known)
-	io.Copy(w, bytes.NewBuffer([]byte("done")))
+	io.Copy(w, bytes.NewBuffer([]byte("done"))) // want copy-through-reader
 }
 
 // A strings.Builder cannot be reused: its string is its memory.
