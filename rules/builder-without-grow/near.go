@@ -17,7 +17,7 @@ func greeting(name string) string {
 func collected(lines *bufio.Scanner) string {
 	var text strings.Builder
 	for lines.Scan() {
-		text.WriteString(lines.Text())
+		text.WriteString(lines.Text()) // want line-only-inspected
 	}
 	return text.String()
 }
