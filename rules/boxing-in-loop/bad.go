@@ -18,7 +18,7 @@ func WriteIDs(w io.Writer, ids []int64) error {
 
 // Latest keeps the last few readings in a list of any values.
 func Latest(readings []float64, keep int) float64 {
-	window := list.New()
+	window := list.New() // want list-as-queue
 	for _, reading := range readings {
 		window.PushBack(reading) // want boxing-in-loop
 		if window.Len() > keep {

@@ -1,0 +1,29 @@
+package sortbyreflection
+
+import (
+	"slices"
+	"sort"
+)
+
+// Once.
+func init() {
+	sort.Slice(known, func(i, j int) bool { return known[i] < known[j] })
+}
+
+var known = []string{"b", "a"}
+
+// What it is comes out at run time.
+func unknown(list any, less func(i, j int) bool) { sort.Slice(list, less) }
+
+// By type.
+func names(names []string) {
+	sort.Strings(names)
+	slices.Sort(names)
+}
+
+type table struct{}
+
+func (table) Slice(players []Player, less func(i, j int) bool) {}
+
+// Something else of this name.
+func other(sort table, players []Player) { sort.Slice(players, nil) }
