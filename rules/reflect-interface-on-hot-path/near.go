@@ -12,7 +12,7 @@ func first(rows any) any { return reflect.ValueOf(rows).Index(0).Interface() }
 // The last thing that a loop does.
 func find(rows reflect.Value, name string) any {
 	for i := range rows.Len() {
-		if rows.Index(i).FieldByName("Name").String() == name {
+		if rows.Index(i).FieldByName("Name").String() == name { // want field-by-name-in-loop
 			return rows.Index(i).Interface()
 		}
 	}

@@ -190,6 +190,8 @@ fn boxes(function: &Term, index: usize, argument: &Term, world: &World) -> Optio
             Type::Unknown | Type::Parameter(_) => None,
             Type::Interface { .. } => Some(false),
             Type::Basic(Basic::Bool | Basic::Int(IntSize::Bytes(1)) | Basic::Uint(IntSize::Bytes(1))) => Some(false),
+            // All values without bytes share one place.
+            Type::Struct(_) | Type::Array(..) if world.size_bytes(concrete) == Some(0) => Some(false),
             _ => world.pointer_shaped(concrete).map(|pointer| !pointer),
         },
         _ => Some(false),
