@@ -18,3 +18,14 @@ func IDs(rows any) []int64 {
 	}
 	return ids
 }
+
+// Names are the names of rows of whatever type.
+func Names(rows any) []string {
+	list := reflect.ValueOf(rows)
+	names := make([]string, list.Len())
+	for i := range names {
+		row := list.Index(i)
+		names[i] = row.FieldByName("Name").String() // want field-by-name-in-loop
+	}
+	return names
+}

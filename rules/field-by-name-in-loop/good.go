@@ -12,3 +12,15 @@ func IDsGood(rows any) []int64 {
 	}
 	return ids
 }
+
+// NamesGood are the names of rows of whatever type.
+func NamesGood(rows any) []string {
+	list := reflect.ValueOf(rows)
+	field, _ := list.Type().Elem().FieldByName("Name")
+	names := make([]string, list.Len())
+	for i := range names {
+		row := list.Index(i)
+		names[i] = row.FieldByIndex(field.Index).String()
+	}
+	return names
+}

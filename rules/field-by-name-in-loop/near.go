@@ -14,6 +14,15 @@ func all(row any, names []string) (values []reflect.Value) {
 	return values
 }
 
+// Of another type on each turn.
+func causes(err error, next func(error) error) (texts []string) {
+	for ; err != nil; err = next(err) {
+		v := reflect.ValueOf(err)
+		texts = append(texts, v.FieldByName("Text").String())
+	}
+	return texts
+}
+
 type form struct{}
 
 func (form) FieldByName(name string) int { return len(name) }

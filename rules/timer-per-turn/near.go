@@ -40,6 +40,22 @@ func first(numbers []<-chan int) (number int) {
 	return 0
 }
 
+// The loop sleeps: it turns as rarely as the timer fires.
+func poll(ctx context.Context, stop <-chan struct{}, ask func() bool) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-stop:
+			return
+		case <-time.After(time.Minute):
+			if ask() {
+				return
+			}
+		}
+	}
+}
+
 type clock struct{}
 
 func (clock) After(time.Duration) <-chan int { return nil }
@@ -48,7 +64,8 @@ func (clock) After(time.Duration) <-chan int { return nil }
 func other(numbers <-chan int, time clock) {
 	for {
 		select {
-		case <-numbers:
+		case number := <-numbers:
+			_ = number
 		case <-time.After(1):
 		}
 	}

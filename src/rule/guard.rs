@@ -136,6 +136,8 @@ pub enum Test {
     RunsOnce,
     /// The value of the expression outlives its function.
     Kept,
+    /// The select around its case has another case that takes a value or sends one.
+    BesideData,
     /// The same was evaluated before, in the same function. Finds the first.
     Repeats,
     /// An earlier call on the same expression calls one of these.

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 58] = [
+pub const GUARDS: [&str; 59] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -54,6 +54,7 @@ pub const GUARDS: [&str; 58] = [
     "never-assigned",
     "runs-once",
     "kept",
+    "beside-data",
     "repeats",
     "called-before",
     "at-least",
@@ -325,6 +326,7 @@ fn short(name: &str) -> Option<Test> {
         "never-assigned" => Test::NeverAssigned,
         "runs-once" => Test::RunsOnce,
         "kept" => Test::Kept,
+        "beside-data" => Test::BesideData,
         "repeats" => Test::Repeats,
         "beyond-array" => Test::BeyondArray,
         "call-free" => Test::CallFree,

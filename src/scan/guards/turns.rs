@@ -156,3 +156,22 @@ pub(super) fn most(over: NodeId, code: &Code) -> Option<u64> {
     let is_literal = code.syntax.kind(literal) == Kind::CompositeLiteral;
     if is_literal { *code.found_out.elements.borrow_mut().entry(literal).or_insert_with(count) } else { None }
 }
+
+/// Whether the select around the case that holds it has another case that takes a value or sends one. Where all others only
+/// wait for an end, a turn takes as long as its timer.
+pub(super) fn is_beside_data(node: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let mut ancestors = syntax.ancestors(node);
+    let case = ancestors.find(|above| syntax.kind(*above) == Kind::CommunicationCase);
+    let select = case.and_then(|case| syntax.parent(case));
+    select.is_some_and(|select| {
+        syntax.children(select).filter(|other| Some(*other) != case).any(|other| {
+            let communication = syntax.child(other, Field::Communication);
+            communication.is_some_and(|communication| match syntax.kind(communication) {
+                Kind::SendStatement => true,
+                Kind::ReceiveStatement => syntax.child(communication, Field::Left).is_some(),
+                _ => false,
+            })
+        })
+    })
+}
