@@ -65,7 +65,7 @@ func pairs(words []string, groups [][]string) ([]string, []string) {
 	for _, word := range words {
 		pairs = append(pairs, word, word)
 	}
-	var flat []string
+	var flat []string // want flatten-without-capacity
 	for _, group := range groups {
 		flat = append(flat, group...)
 	}
@@ -84,7 +84,7 @@ func both(a, b []int, sized []int) []int {
 	for _, value := range a {
 		out = append(out, value)
 	}
-	for _, value := range b {
+	for _, value := range b { // want append-element-by-element
 		sized = append(sized, value)
 	}
 	return append(all, append(out, sized...)...)
@@ -107,7 +107,7 @@ func worklist(first int) []int {
 func withHeader(rows []string) []string {
 	var lines []string
 	lines = append(lines, "header")
-	for _, row := range rows {
+	for _, row := range rows { // want append-element-by-element
 		lines = append(lines, row)
 	}
 	return lines

@@ -23,6 +23,8 @@ pub enum DeclaredAs {
     EmptyLiteral,
     /// `make([]T, 0)`, `make(map[K]V)`
     MakeEmpty,
+    /// `make([]T, n)`, `make([]T, 0, n)`, `make(map[K]V, n)`
+    MakeSized,
     /// `new(T)`
     New,
     /// `&T{}`
@@ -166,6 +168,16 @@ pub enum Test {
     NeverNegative,
     /// Nobody can tell whether the local variable is nil or empty.
     NilUnseen,
+    /// Its type is the type of the other capture, or both have one underlying type.
+    SameType(Capture),
+    /// A value of its type takes at least so many bytes.
+    Size(u64),
+    /// The local variable is filled and read in place, and passed to builtins and these calls only: nothing keeps it.
+    Scratch(Arc<[Callee]>),
+    /// The local variable is a map's key in look-ups and nothing else.
+    OnlyLookedUp,
+    /// It calls the function that it stands in.
+    CallsItself,
 }
 
 /// Whether reading elements of a variable is among its uses.

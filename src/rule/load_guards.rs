@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 59] = [
+pub const GUARDS: [&str; 64] = [
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -69,15 +69,21 @@ pub const GUARDS: [&str; 59] = [
     "same-at",
     "never-negative",
     "nil-unseen",
+    "same-type",
+    "size",
+    "scratch",
+    "only-looked-up",
+    "calls-itself",
     "not",
     "unless",
     "any",
 ];
 
-const WAYS: [(&str, DeclaredAs); 6] = [
+const WAYS: [(&str, DeclaredAs); 7] = [
     ("zero", DeclaredAs::Zero),
     ("empty-literal", DeclaredAs::EmptyLiteral),
     ("make-empty", DeclaredAs::MakeEmpty),
+    ("make-sized", DeclaredAs::MakeSized),
     ("new", DeclaredAs::New),
     ("pointer-literal", DeclaredAs::PointerLiteral),
     ("nil", DeclaredAs::Nil),
@@ -165,6 +171,9 @@ impl Reader<'_> {
             }
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
+            "same-type" => &["of", "as"],
+            "size" => &["of", "at-least"],
+            "scratch" => &["of", "arguments-of"],
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -233,6 +242,19 @@ impl Reader<'_> {
                 let (at, span) = fields.text("at", "at = \"declaration\"")?;
                 Test::SameAt(capture(at, span, self.captures, fields)?)
             }
+            "same-type" => {
+                let (text, span) = fields.text("as", "as = \"other\"")?;
+                Test::SameType(capture(text, span, self.captures, fields)?)
+            }
+            "size" => {
+                let Some((bytes, _)) = fields.number("at-least") else {
+                    let help = "write { of = \"value\", at-least = 256 }";
+                    fields.complain(fields.span.0..fields.span.1, "`size` needs a number of bytes", help);
+                    return None;
+                };
+                Test::Size(u64::try_from(bytes).unwrap_or(u64::MAX))
+            }
+            "scratch" => Test::Scratch(uses(fields).arguments_of),
             "arguments" => {
                 let Some((count, _)) = fields.number("count") else {
                     let help = "write { of = \"report\", count = 2 }";
@@ -337,6 +359,8 @@ fn short(name: &str) -> Option<Test> {
         "declared-value" => Test::DeclaredValue,
         "never-negative" => Test::NeverNegative,
         "nil-unseen" => Test::NilUnseen,
+        "only-looked-up" => Test::OnlyLookedUp,
+        "calls-itself" => Test::CallsItself,
         _ => return None,
     })
 }

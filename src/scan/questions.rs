@@ -57,6 +57,22 @@ pub enum Question {
         /// The names that will do.
         any: Vec<String>,
     },
+    /// Are the types identical, or their underlying types?
+    SameType {
+        /// The one expression.
+        one: Term,
+        /// The other.
+        other: Term,
+        /// Whether they are receivers of methods: a pointer is as good as what it points at, and the names must be one.
+        receivers: bool,
+    },
+    /// Does a value of the expression's type take at least so many bytes?
+    TakesAtLeast {
+        /// The expression.
+        of: Term,
+        /// Bytes on a 64-bit machine.
+        bytes: u64,
+    },
     /// Does `length` reach past `available` elements of the array or variable behind a pointer?
     PointsAt {
         /// The variable or array whose address is taken.
@@ -80,6 +96,10 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
         Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
         Question::PassedToRead { function, index } => passed_to_read(function, *index, world),
         Question::HasMethod { of, any } => has_method(&evaluate(of, world), any, world),
+        Question::SameType { one, other, receivers } => {
+            same_type(&evaluate(one, world), &evaluate(other, world), *receivers, world)
+        }
+        Question::TakesAtLeast { of, bytes } => world.size_bytes(&evaluate(of, world)).map(|size| size >= *bytes),
         Question::PointsAt { of, element, read_as, length } => {
             let available = elements_available(&evaluate(of, world), *element, read_as.as_ref(), world)?;
             Some(*length > available)
@@ -202,6 +222,20 @@ fn passed_to_read(function: &Term, index: usize, world: &World) -> Option<bool> 
     let Type::Func(signature) = world.underlying(&evaluate(function, world)) else { return None };
     let parameter = signature.passed(index)?;
     Some(world.is_interface(&parameter)? && world.method(&parameter, "Read").is_some())
+}
+
+fn same_type(one: &Type, other: &Type, receivers: bool, world: &World) -> Option<bool> {
+    if receivers {
+        let pointed_at = |of: &Type| match world.resolved(of) {
+            Type::Pointer(to) => (*to).clone(),
+            plain => plain,
+        };
+        return world.identical(&pointed_at(one), &pointed_at(other));
+    }
+    if world.identical(one, other) == Some(true) {
+        return Some(true);
+    }
+    world.identical(&world.underlying(one), &world.underlying(other))
 }
 
 /// How many elements lie behind the address of a variable, from the given element on.

@@ -7,6 +7,7 @@ mod loops;
 mod origins;
 mod parts;
 mod rewriting;
+mod scratch;
 mod turns;
 mod types;
 mod unsafety;
@@ -161,7 +162,7 @@ impl Match {
     /// The node that a test of two captures compares with.
     fn first_of(&self, test: &Test) -> Option<NodeId> {
         match test {
-            Test::SameAt(there) => self.captures[there.index()].first().map(|found| found.node),
+            Test::SameAt(there) | Test::SameType(there) => self.captures[there.index()].first().map(|found| found.node),
             _ => None,
         }
     }
@@ -215,6 +216,9 @@ impl Match {
 fn judge_found(test: &Test, found: &Found, there: Option<NodeId>, together: &Together, code: &Code) -> Judgement {
     match test {
         Test::SameAt(_) => there.is_some_and(|there| rewriting::is_same_at(found.node, there, code)).into(),
+        Test::SameType(_) => {
+            there.map_or(Condition::Unknown, |other| types::are_of_one_type(found.node, other, code)).into()
+        }
         Test::NeverNegative => rewriting::is_never_negative(found.node, found.text.as_ref(), code).into(),
         _ => judge_node(test, found.node, together, code),
     }
@@ -277,7 +281,11 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::DeclaredValue => rewriting::declared_value(node, code),
         Test::NilUnseen => rewriting::is_nil_unseen(node, code).into(),
         // Judged with what else is known of the node.
-        Test::SameAt(_) | Test::NeverNegative => Condition::Unknown.into(),
+        Test::SameAt(_) | Test::SameType(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
+        Test::Size(bytes) => types::takes_at_least(node, *bytes, code).into(),
+        Test::Scratch(calls) => scratch::is_scratch(node, calls, code).into(),
+        Test::OnlyLookedUp => scratch::is_only_looked_up(node, code).into(),
+        Test::CallsItself => types::calls_itself(node, code).into(),
     }
 }

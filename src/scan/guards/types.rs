@@ -1,6 +1,6 @@
 //! Guards about types, calls and conversions. Most end in a question to the package's facts.
 
-use crate::go::bindings::Reference;
+use crate::go::bindings::{BindingKind, Reference};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Basic, Package, Term, Type};
@@ -77,6 +77,43 @@ pub(super) fn is_converted(node: NodeId, to: &Arc<[TypePattern]>, code: &Code) -
     around.filter(takes).map_or(Condition::Fails, |around| converts(around, to, code))
 }
 
+/// Whether both expressions have one type, or types with one underlying type.
+pub(super) fn are_of_one_type(node: NodeId, other: NodeId, code: &Code) -> Condition {
+    let (one, other) = (code.terms.type_of(node), code.terms.type_of(other));
+    Condition::ask(Question::SameType { one, other, receivers: false })
+}
+
+/// Whether a value of the expression's type takes at least so many bytes.
+pub(super) fn takes_at_least(node: NodeId, bytes: u64, code: &Code) -> Condition {
+    match code.terms.type_of(node) {
+        Term::Is(Type::Unknown) => Condition::Unknown,
+        of => Condition::ask(Question::TakesAtLeast { of, bytes }),
+    }
+}
+
+/// Whether the call calls the declaration that it stands in: the function by its name, or the method on a receiver of the same
+/// type.
+pub(super) fn calls_itself(node: NodeId, code: &Code) -> Condition {
+    let called = code.syntax.call(node).map(|call| code.syntax.unparenthesized(call.function));
+    let (Some(called), Some(declaration)) = (called, code.syntax.declaration()) else { return Condition::Fails };
+    let Some(name) = code.syntax.child(declaration, Field::Name) else { return Condition::Fails };
+    let is_named = |node: NodeId| code.syntax.text(node) == code.syntax.text(name);
+    match code.syntax.kind(declaration) {
+        Kind::FunctionDeclaration => {
+            Condition::settled(is_named(called) && code.bindings.of(called) == Reference::Package)
+        }
+        Kind::MethodDeclaration => {
+            let method = code.syntax.child(called, Field::Field).is_some_and(is_named);
+            let receiver = code.bindings.all().find(|(_, one)| one.kind == BindingKind::Receiver);
+            let (Some((receiver, _)), true) = (receiver, method) else { return Condition::Fails };
+            let Some(operand) = code.syntax.child(called, Field::Operand) else { return Condition::Fails };
+            let (one, other) = (code.terms.type_of(operand), code.terms.type_of_binding(receiver));
+            Condition::ask(Question::SameType { one, other, receivers: true })
+        }
+        _ => Condition::Fails,
+    }
+}
+
 /// Calls and variables that are followed from a reflected part back to the value that it is a part of.
 const LONGEST_CHAIN: usize = 16;
 
@@ -116,9 +153,7 @@ pub(super) fn converts(node: NodeId, to: &Arc<[TypePattern]>, code: &Code) -> Co
     let Some(conversion) = code.syntax.conversion(node) else { return Condition::Fails };
     let names_a_value = match code.syntax.kind(code.syntax.unparenthesized(conversion.to)) {
         Kind::Identifier => match code.bindings.of(code.syntax.unparenthesized(conversion.to)) {
-            Reference::Binding(binding) => {
-                code.bindings.binding(binding).kind != crate::go::bindings::BindingKind::Type
-            }
+            Reference::Binding(binding) => code.bindings.binding(binding).kind != BindingKind::Type,
             _ => false,
         },
         _ => false,
@@ -158,7 +193,7 @@ pub(super) fn is_elided(node: NodeId, code: &Code) -> bool {
 }
 
 /// Whether an index expression is the target of an assignment, so that a map must keep its key.
-fn is_assigned(index: NodeId, code: &Code) -> bool {
+pub(super) fn is_assigned(index: NodeId, code: &Code) -> bool {
     let syntax = code.syntax;
     code.found_out.assigned.first((), syntax, index, false, |child| match syntax.kind(syntax.parent(child)?) {
         Kind::AssignmentStatement | Kind::RangeClause => Some(syntax.field(child) == Field::Left),

@@ -71,6 +71,7 @@ fn initialised_as(value: NodeId, code: &Code) -> Option<DeclaredAs> {
                 b"new" => Some(DeclaredAs::New),
                 b"make" if sizes.is_empty() => Some(DeclaredAs::MakeEmpty),
                 b"make" if sizes.len() == 1 && code.syntax.text(sizes[0]) == b"0" => Some(DeclaredAs::MakeEmpty),
+                b"make" => Some(DeclaredAs::MakeSized),
                 _ => None,
             }
         }
