@@ -252,7 +252,7 @@ impl Reader<'_> {
                     fields.complain(fields.span.0..fields.span.1, "`size` needs a number of bytes", help);
                     return None;
                 };
-                Test::Size(u64::try_from(bytes).unwrap_or(u64::MAX))
+                Test::Size(bytes)
             }
             "scratch" => Test::Scratch(uses(fields).arguments_of),
             "arguments" => {
