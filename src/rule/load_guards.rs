@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 /// Every guard, by the word of rule files.
-pub const GUARDS: [&str; 64] = [
+pub const GUARDS: &[&str] = &[
     "in-loop",
     "once-per-turn",
     "every-turn",
@@ -121,7 +121,7 @@ impl Reader<'_> {
         };
         let name: &str = key.get_ref();
         if !GUARDS.contains(&name) {
-            self.complaints.toml(key.span(), format!("unknown guard `{name}`"), suggestion(name, &GUARDS));
+            self.complaints.toml(key.span(), format!("unknown guard `{name}`"), suggestion(name, GUARDS));
             return None;
         }
         match name {
