@@ -1,6 +1,6 @@
 ; `log.Print(fmt.Sprintf(...))`: a text is formatted for something that formats itself.
 (call_expression
-  function: (selector_expression field: (field_identifier) @_print)
+  function: (selector_expression operand: (_) @logger field: (field_identifier) @_print)
   arguments: (argument_list
     . (call_expression
         function: (selector_expression field: (field_identifier) @_name)

@@ -79,6 +79,13 @@ pub enum FixPart {
     Inside(Capture),
     /// The type of a capture, as this file spells it.
     TypeOf(Capture),
+    /// A format of `%s` and `%d` with its values put in, as a sum of strings.
+    Sum {
+        /// The string literal.
+        format: Capture,
+        /// What its verbs stand for, in order.
+        values: Vec<Capture>,
+    },
     /// A string literal with the name of a header, in the form in which net/http keeps it.
     HeaderKey(Capture),
     /// The name by which the file knows the package with this path. It is imported where it was not.
@@ -96,6 +103,11 @@ impl FixTemplate {
                     None => FixPart::Capture(known(&inner)?),
                     Some(("type", name)) => FixPart::TypeOf(known(name)?),
                     Some(("header-key", name)) => FixPart::HeaderKey(known(name)?),
+                    Some(("sum", names)) => {
+                        let mut captures = names.split_whitespace().map(known);
+                        let format = captures.next().ok_or_else(|| TemplateError::UnknownForm(inner.clone()))??;
+                        FixPart::Sum { format, values: captures.collect::<Result<_, _>>()? }
+                    }
                     Some(("operand", name)) => FixPart::Operand(known(name)?),
                     Some(("inside", name)) => FixPart::Inside(known(name)?),
                     Some(("import", path)) if is_import_path(path) => FixPart::Import(path.to_owned()),
@@ -108,12 +120,11 @@ impl FixTemplate {
 
     /// Whether it writes the type of this capture.
     pub fn prints_type_of(&self, capture: usize) -> bool {
-        self.parts.iter().any(|part| matches!(part, FixPart::TypeOf(of) if of.index() == capture))
-    }
-
-    /// Whether it writes names that something else in a function could bear: of types or packages.
-    pub fn prints_names(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, FixPart::TypeOf(_) | FixPart::Import(_)))
+        self.parts.iter().any(|part| match part {
+            FixPart::TypeOf(of) => of.index() == capture,
+            FixPart::Sum { values, .. } => values.iter().any(|of| of.index() == capture),
+            _ => false,
+        })
     }
 }
 

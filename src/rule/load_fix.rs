@@ -90,7 +90,8 @@ fn template(text: &str, span: Range<usize>, captures: &[String], fields: Fields)
             None
         }
         Err(TemplateError::UnknownForm(form)) => {
-            let help = "write {x}, {operand:x}, {inside:x}, {type:x}, {header-key:x} or {import:path}";
+            let help =
+                "write {x}, {operand:x}, {inside:x}, {type:x}, {header-key:x}, {sum:format x y} or {import:path}";
             fields.complain(span, format!("`{{{form}}}` means nothing in a fix"), help);
             None
         }

@@ -4,12 +4,13 @@
 //! would be lost and an order of calls that would change each end the fix, and the finding stands without one.
 
 use super::candidate::{Part, Text};
+use super::fix_text::{FormatPiece, canonical_header, format_pieces, is_blank, is_predeclared};
 use super::offer::{Effects, Names, Offer, Spot};
 use super::resolve::{FilePlace, settle_captures, turns_of};
 use crate::go::bindings;
 use crate::go::evaluate::{World, evaluate};
 use crate::go::spelling::spelled;
-use crate::go::types::{Name, Type};
+use crate::go::types::{Basic, IntSize, Name, Type};
 use crate::model::{Applies, Edit, Fix, Span};
 use crate::rule::{Capture, FixPart, Guard, Rule, RuleEdit, RuleFix, Test, Verb};
 use std::cell::RefCell;
@@ -82,10 +83,14 @@ impl Writing<'_> {
                 if self.fix.applies == Applies::Safe {
                     self.keeps_order(edit, part)?;
                 }
-                if let [FixPart::Capture(only)] = &*edit.text.parts {
-                    self.stands_alone(*only, edit, part, spot)
-                } else {
-                    Some(Edit { span: part.span, text: self.fill(edit, part, self.indentation(part.span.start))? })
+                match &*edit.text.parts {
+                    [FixPart::Capture(only)] => self.stands_alone(*only, edit, part, spot),
+                    [FixPart::Sum { .. }] if spot.is_whole_statement => None,
+                    parts => {
+                        let text = self.fill(edit, part, self.indentation(part.span.start))?;
+                        let torn = spot.beside_operator && matches!(parts, [FixPart::Sum { .. }]);
+                        Some(Edit { span: part.span, text: if torn { format!("({text})") } else { text } })
+                    }
                 }
             }
             Verb::InsertBefore | Verb::InsertAfter => {
@@ -171,6 +176,10 @@ impl Writing<'_> {
                     let inner = whole.get(1..whole.len().checked_sub(1)?)?.trim();
                     text.push_str(inner.strip_suffix(',').unwrap_or(inner));
                 }
+                FixPart::Sum { format, values } => {
+                    let values: Vec<&Part> = values.iter().map(part).collect::<Option<_>>()?;
+                    text.push_str(&self.sum(part(format)?, &values)?);
+                }
                 FixPart::HeaderKey(capture) => text.push_str(&canonical_header(&self.text_of(part(capture)?)?)?),
                 FixPart::TypeOf(capture) => text.push_str(&self.type_of(part(capture)?)?),
                 FixPart::Import(path) => text.push_str(&self.package(path)?),
@@ -199,6 +208,40 @@ impl Writing<'_> {
                 std::str::from_utf8(&self.place.source.text[part.span.start..part.span.end]).ok().map(str::to_owned)
             }
         }
+    }
+
+    /// A format with its values put in, as a sum: every `%s` a string, every `%d` an integer.
+    fn sum(&self, format: &Part, values: &[&Part]) -> Option<String> {
+        let literal = self.text_of(format)?;
+        let pieces = format_pieces(&literal)?;
+        let mut values = values.iter();
+        let mut terms: Vec<String> = Vec::new();
+        for piece in pieces {
+            terms.push(match piece {
+                FormatPiece::Text(text) => text,
+                FormatPiece::Verb(verb) => {
+                    let value = values.next()?;
+                    let text = self.text_of(value)?;
+                    match (verb, evaluate(value.term.as_ref()?, self.world).defaulted()) {
+                        ('s', Type::Basic(Basic::String)) => text,
+                        ('d', Type::Basic(Basic::Int(IntSize::Word))) => {
+                            format!("{}.Itoa({text})", self.package("strconv")?)
+                        }
+                        ('d', Type::Basic(Basic::Int(size))) => {
+                            let text = if size == IntSize::Bytes(8) { text } else { format!("int64({text})") };
+                            format!("{}.FormatInt({text}, 10)", self.package("strconv")?)
+                        }
+                        ('d', Type::Basic(Basic::Uint(size))) => {
+                            let text = if size == IntSize::Bytes(8) { text } else { format!("uint64({text})") };
+                            format!("{}.FormatUint({text}, 10)", self.package("strconv")?)
+                        }
+                        _ => return None,
+                    }
+                }
+            });
+        }
+        self.means_the_same("int64 uint64")?;
+        values.next().is_none().then(|| terms.join(" + "))
     }
 
     fn type_of(&self, part: &Part) -> Option<String> {
@@ -252,9 +295,12 @@ impl Writing<'_> {
 
     /// The captures that an edit's text repeats from the source, in the order of the text.
     fn written<'e>(&'e self, edit: &'e RuleEdit) -> impl Iterator<Item = &'e Part> {
-        let captures = edit.text.parts.iter().filter_map(|piece| match piece {
-            FixPart::Capture(capture) | FixPart::Operand(capture) | FixPart::Inside(capture) => Some(capture),
-            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::HeaderKey(_) | FixPart::Import(_) => None,
+        let captures = edit.text.parts.iter().flat_map(|piece| match piece {
+            FixPart::Capture(capture) | FixPart::Operand(capture) | FixPart::Inside(capture) => {
+                std::slice::from_ref(capture)
+            }
+            FixPart::Sum { values, .. } => values,
+            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::HeaderKey(_) | FixPart::Import(_) => &[],
         });
         captures.filter_map(|capture| self.captures[capture.index()].first().copied())
     }
@@ -323,34 +369,4 @@ impl Writing<'_> {
         let next_is_blank = next < text.len() && is_blank(&text[next..past(next)]);
         Some(Span::new(start, if opens && next_is_blank { past(next) } else { next }))
     }
-}
-
-/// net/textproto's CanonicalMIMEHeaderKey of a literal: capitals at the beginning and behind hyphens, small letters else. `None` for
-/// what is no name of a header, which Go leaves as it is.
-fn canonical_header(literal: &str) -> Option<String> {
-    let name = literal.strip_prefix('"')?.strip_suffix('"')?;
-    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    if name.is_empty() || !name.bytes().all(is_token) {
-        return None;
-    }
-    let mut begins = true;
-    let canonical = name.chars().map(|letter| {
-        let letter = if begins { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
-        begins = letter == '-';
-        letter
-    });
-    Some(format!("\"{}\"", canonical.collect::<String>()))
-}
-
-/// What Go declares for every package.
-fn is_predeclared(word: &str) -> bool {
-    const OTHERS: [&str; 17] = [
-        "append", "cap", "clear", "close", "copy", "delete", "len", "make", "max", "min", "new", "panic", "recover",
-        "nil", "true", "false", "iota",
-    ];
-    OTHERS.contains(&word) || Type::predeclared(word).is_some()
-}
-
-fn is_blank(text: &[u8]) -> bool {
-    text.iter().all(u8::is_ascii_whitespace)
 }

@@ -9,6 +9,7 @@ mod code;
 mod condition;
 mod constructs;
 mod engine;
+mod fix_text;
 mod guards;
 mod mend;
 mod offer;
