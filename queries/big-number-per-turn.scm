@@ -6,7 +6,8 @@
     function: (selector_expression
       operand: (call_expression
         function: (identifier) @_new
-        arguments: (argument_list . (qualified_type package: (package_identifier) @_big) .)))
-    arguments: (argument_list . (identifier) @_operand)) @computed .)
+        arguments: (argument_list . (qualified_type package: (package_identifier) @_big) .))
+      field: (field_identifier) @method)
+    arguments: (argument_list . (identifier) @_operand) @arguments) @computed .)
   (#eq? @_new "new")
   (#eq? @_operand @target)) @report

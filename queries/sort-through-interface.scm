@@ -1,3 +1,12 @@
+; A slice of strings or numbers is sorted: `sort.Sort(sort.StringSlice(names))`.
+(call_expression
+  function: (selector_expression field: (field_identifier) @_name)
+  arguments: (argument_list . (call_expression
+    function: (selector_expression field: (field_identifier) @_kind)
+    arguments: (argument_list . (_) @inner .)) @sorted .)
+  (#any-of? @_kind "StringSlice" "IntSlice" "Float64Slice")
+  (#any-of? @_name "Sort" "Stable")) @report
+
 ; A slice is sorted in reverse: `sort.Sort(sort.Reverse(sort.IntSlice(numbers)))`.
 (call_expression
   function: (selector_expression field: (field_identifier) @_name)
@@ -11,5 +20,5 @@
 (call_expression
   function: (selector_expression field: (field_identifier) @_name)
   arguments: (argument_list . (_) @sorted .)
-  (#not-match? @sorted "Reverse\\(")
+  (#not-match? @sorted "Reverse\\(|(String|Int|Float64)Slice\\(")
   (#any-of? @_name "Sort" "Stable")) @report

@@ -44,3 +44,12 @@ func report(numbers []*big.Int, progress func(*big.Int)) {
 		progress(sum)
 	}
 }
+
+// It begins as somebody else's number.
+func doubled(start *big.Int, times int) string {
+	number := start
+	for range times {
+		number = new(big.Int).Add(number, number)
+	}
+	return number.String()
+}

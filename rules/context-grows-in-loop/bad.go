@@ -20,3 +20,14 @@ func Length(ctx context.Context, items []string) (length int) {
 	}
 	return length
 }
+
+// Lengths does so with a limit for each item.
+func Lengths(ctx context.Context, items []string) (length int) {
+	var cancel context.CancelFunc
+	for range items {
+		ctx, cancel = context.WithCancel(ctx) // want context-grows-in-loop
+		length += len(owner(context.WithValue(ctx, itemKey{}, &items[0])))
+		cancel()
+	}
+	return length
+}

@@ -10,3 +10,13 @@ func LengthGood(ctx context.Context, items []string) (length int) {
 	}
 	return length
 }
+
+// LengthsGood does so with a limit for each item.
+func LengthsGood(ctx context.Context, items []string) (length int) {
+	for range items {
+		ctx, cancel := context.WithCancel(ctx)
+		length += len(owner(context.WithValue(ctx, itemKey{}, &items[0])))
+		cancel()
+	}
+	return length
+}

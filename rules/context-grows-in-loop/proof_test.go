@@ -15,4 +15,5 @@ func TestProof(t *testing.T) {
 	}
 	ctx := context.WithValue(context.Background(), userKey{}, "user of "+t.Name())
 	proof.Faster(t, "Length", func() int { return Length(ctx, items) }, func() int { return LengthGood(ctx, items) })
+	proof.Faster(t, "Lengths", func() int { return Lengths(ctx, items) }, func() int { return LengthsGood(ctx, items) })
 }

@@ -3,6 +3,7 @@ package lineonlyinspected
 import (
 	"bufio"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -41,4 +42,17 @@ func Errors(r io.Reader) (errors int) {
 		}
 	}
 	return errors
+}
+
+// Matching counts the lines that match, and writes them.
+func Matching(w *bufio.Writer, r io.Reader, pattern *regexp.Regexp) (count int) {
+	scanner := bufio.NewScanner(r)
+	for scanner.Scan() {
+		if pattern.MatchString(scanner.Text()) { // want line-only-inspected
+			count++
+			w.WriteString(scanner.Text()) // want line-only-inspected
+		}
+		io.WriteString(w, scanner.Text()) // want line-only-inspected
+	}
+	return count
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"regexp"
 )
 
 // CommentsGood counts the lines that are comments.
@@ -41,4 +42,17 @@ func ErrorsGood(r io.Reader) (errors int) {
 		}
 	}
 	return errors
+}
+
+// MatchingGood counts the lines that match, and writes them.
+func MatchingGood(w *bufio.Writer, r io.Reader, pattern *regexp.Regexp) (count int) {
+	scanner := bufio.NewScanner(r)
+	for scanner.Scan() {
+		if pattern.Match(scanner.Bytes()) {
+			count++
+			w.Write(scanner.Bytes())
+		}
+		w.Write(scanner.Bytes())
+	}
+	return count
 }

@@ -3,6 +3,7 @@ package lineonlyinspected
 import (
 	"bufio"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -30,6 +31,11 @@ func TestProof(t *testing.T) {
 			return count(text)
 		}
 	}
+	pattern := regexp.MustCompile("without .* in it")
+	matching := func(match func(*bufio.Writer, io.Reader, *regexp.Regexp) int) func(*bufio.Writer, io.Reader) error {
+		return func(w *bufio.Writer, r io.Reader) error { match(w, r, pattern); return nil }
+	}
+	proof.Allocates(t, "Matching", filtered(matching(Matching)), filtered(matching(MatchingGood)))
 	proof.Allocates(t, "Comments", comments(Comments), comments(CommentsGood))
 	proof.Allocates(t, "Errors", comments(Errors), comments(ErrorsGood))
 	proof.Allocates(t, "Filter", filtered(Filter), filtered(FilterGood))

@@ -24,3 +24,8 @@ func Sorted(events []Event) {
 func Descending(numbers []int) {
 	sort.Sort(sort.Reverse(sort.IntSlice(numbers))) // want sort-through-interface
 }
+
+// Alphabetical puts names in order.
+func Alphabetical(names []string) {
+	sort.Sort(sort.StringSlice(names)) // want sort-through-interface
+}

@@ -14,3 +14,8 @@ func SortedGood(events []Event) {
 func DescendingGood(numbers []int) {
 	slices.SortFunc(numbers, func(a, b int) int { return cmp.Compare(b, a) })
 }
+
+// AlphabeticalGood puts names in order.
+func AlphabeticalGood(names []string) {
+	slices.Sort(names)
+}

@@ -26,3 +26,9 @@ func Empty(options any) bool {
 	v := reflect.ValueOf(options).Elem()
 	return reflect.DeepEqual(v.Interface(), reflect.Zero(v.Type()).Interface()) // want zero-by-reflection
 }
+
+// Set tells whether a field is set.
+func Set(options *Options, field int) bool {
+	v := reflect.ValueOf(options).Elem().Field(field)
+	return v.Interface() != reflect.Zero(v.Type()).Interface() // want zero-by-reflection
+}

@@ -17,3 +17,8 @@ func MissingGood(options *Options) (missing int) {
 func EmptyGood(options any) bool {
 	return reflect.ValueOf(options).Elem().IsZero()
 }
+
+// SetGood tells whether a field is set.
+func SetGood(options *Options, field int) bool {
+	return !reflect.ValueOf(options).Elem().Field(field).IsZero()
+}

@@ -130,8 +130,14 @@ pub enum Test {
     Text(Vec<String>),
     /// The call has this many arguments and spreads none.
     Arguments(usize),
-    /// The local variable is declared with the result of a call of one of these, and keeps it. Finds the call.
-    MadeBy(Arc<[Callee]>),
+    /// The local variable is declared with the result of a call of one of these, and keeps it unless it may be assigned anew.
+    /// Finds the call.
+    MadeBy {
+        /// The functions.
+        any: Arc<[Callee]>,
+        /// Whether it may be assigned anew later.
+        assigned: bool,
+    },
     /// The local variable keeps the value that it is declared with.
     NeverAssigned,
     /// A program runs it once.

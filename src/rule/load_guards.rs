@@ -162,7 +162,7 @@ impl Reader<'_> {
             ],
             "type" | "denotes" => &["of", "is"],
             "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
-            "made-by" => &["of", "any", "at"],
+            "made-by" => &["of", "any", "assigned", "at"],
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
@@ -208,7 +208,10 @@ impl Reader<'_> {
             "type" => Test::Type(self.types("is", fields)?),
             "denotes" => Test::Denotes(self.types("is", fields)?),
             "calls" => Test::Calls(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
-            "made-by" => Test::MadeBy(callees(&self.some("any", fields, "any = [\"os.Open\"]")?, fields)),
+            "made-by" => Test::MadeBy {
+                any: callees(&self.some("any", fields, "any = [\"os.Open\"]")?, fields),
+                assigned: fields.flag("assigned"),
+            },
             "called-before" => {
                 Test::CalledBefore(callees(&self.some("any", fields, "any = [\"sync.(*Map).Load\"]")?, fields))
             }

@@ -264,7 +264,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::MixedCases => types::has_mixed_cases(node, code).into(),
         Test::Text(any) => types::has_text(node, any, code).into(),
         Test::Arguments(count) => types::has_arguments(node, *count, code).into(),
-        Test::MadeBy(any) => origins::made_by(node, any, code),
+        Test::MadeBy { any, assigned } => origins::made_by(node, any, *assigned, code),
         Test::NeverAssigned => code.variable(node).is_some_and(|variable| code.is_kept(variable)).into(),
         Test::RunsOnce => origins::runs_once(node, code).into(),
         Test::Kept => variables::is_kept(node, code).into(),

@@ -10,9 +10,9 @@ use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use std::sync::Arc;
 
-/// Whether the local variable is declared with the (first) result of a call of one of these, and never assigned again. Binds
-/// the call.
-pub(super) fn made_by(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Judgement {
+/// Whether the local variable is declared with the (first) result of a call of one of these, and never assigned again unless
+/// that does not matter. Binds the call.
+pub(super) fn made_by(node: NodeId, any: &Arc<[Callee]>, assigned: bool, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
     let binding = code.bindings.binding(variable);
     let Some(value) = binding.value.filter(|_| binding.kind == BindingKind::Local && binding.index.unwrap_or(0) == 0)
@@ -21,7 +21,7 @@ pub(super) fn made_by(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Judgeme
     };
     let value = code.syntax.unparenthesized(value);
     let rewritten = code.bindings.uses(variable).iter().any(|using| matches!(using.kind, UseKind::Written));
-    if rewritten || code.syntax.call(value).is_none() {
+    if rewritten && !assigned || code.syntax.call(value).is_none() {
         return false.into();
     }
     let condition = super::types::calls(value, any, code);
