@@ -212,7 +212,7 @@ fn own_places(profile: &Profile, ownership: &Ownership, tree: &SourceTree) -> (V
                     (Ok(*file), path.and_then(|path| traced(*file, path, (start, line), tree)))
                 }
                 Placing::Nowhere(reason) => (Err(Arc::from(reason.as_str())), None),
-                Placing::Initialiser(files) => match initialised_at(files, frame.line, tree) {
+                Placing::Initialiser(files) => match initialised_at(files, &profile.functions[function], line, tree) {
                     Ok((file, traced)) => (Ok(file), traced),
                     Err(reason) => (Err(reason), None),
                 },
@@ -277,7 +277,21 @@ fn traced(file: FileId, path_then: &str, (start, line): (u32, u32), tree: &Sourc
 }
 
 /// The one file of a package that declares a variable on this line, or on the line that git says it has become.
-fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<(FileId, Option<Traced>), Arc<str>> {
+fn initialised_at(
+    files: &[FileId],
+    function: &Function,
+    line: u32,
+    tree: &SourceTree,
+) -> Result<(FileId, Option<Traced>), Arc<str>> {
+    // All initialisers of a package share one record, which names one of their files; a large map has a record of its own.
+    let of_one_file = function.name.contains(".map.init.");
+    let base = function.file.rsplit(['/', '\\']).next();
+    let had_base = |file: FileId| {
+        let path = tree.file(file).path();
+        let then = tree.past().map_or(Some(path.clone()), |past| past.path_then(&path));
+        then.is_some_and(|then| then.rsplit('/').next() == base)
+            || tree.file(file).outline.line_map.names(base.unwrap_or_default())
+    };
     let now = |file: FileId| -> (u32, Option<Traced>) {
         let path_now = tree.file(file).path();
         let Some(past) = tree.past() else { return (line, None) };
@@ -302,7 +316,7 @@ fn initialised_at(files: &[FileId], line: u32, tree: &SourceTree) -> Result<(Fil
         };
         fits.then_some((*file, traced))
     };
-    let mut fitting = files.iter().filter_map(declares);
+    let mut fitting = files.iter().filter(|file| !of_one_file || had_base(**file)).filter_map(declares);
     match (fitting.next(), fitting.next()) {
         (Some(found), None) => Ok(found),
         (None, _) => {

@@ -7,15 +7,16 @@
 //! small; otherwise only the **function** is known. Closure numbers are never compared: they change between compilers.
 
 use super::anchors::Anchors;
+use super::declared::{declared, find_declaration, is_in_its_file, is_initialiser, is_linked, last_line};
 use super::lines::{Borne, LineModels, Need};
 use super::shift::{Item, Stand, Stretch};
 use super::traced::land_by_git;
 use crate::evidence::Evidence;
-use crate::evidence::naming::{declaration_named, is_named};
-use crate::go::outline::{Declaration as SourceDeclaration, DeclarationKind};
-use crate::go::tree::{FileId, SourceFile, SourceTree};
+use crate::evidence::naming::is_named;
+use crate::go::outline::DeclarationKind;
+use crate::go::tree::{FileId, SourceTree};
 use crate::model::Grade;
-use crate::profile::{Declaration, Function, Symbol};
+use crate::profile::{Function, Symbol};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -301,9 +302,20 @@ impl Aligning<'_, '_> {
         let same = stand.line == line && is_in_its_file(self.function(place), symbol, self.tree.file(file));
         let started = self.anchors.start(symbol).is_none_or(|start| start == source.function_line)
             || matches!(group, Group::Nameless(_));
+        if is_initialiser(symbol) && !self.is_package_as_it_was(file, symbol) {
+            return Ok(Landing { file, declaration, line, grade: Grade::Function });
+        }
         let exact = same && started && kept && stand.probability >= EXACT;
         let grade = if exact { Grade::Exact } else { Grade::Aligned };
         Ok(Landing { file, declaration, line: stand.line, grade })
+    }
+
+    /// Whether nothing is seen to have changed in any file of a package: the record that its initialisers share does not say which
+    /// of them holds a line.
+    fn is_package_as_it_was(&self, file: FileId, symbol: &Symbol) -> bool {
+        let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
+        let files = self.tree.files_of(package).iter().chain([&file]);
+        files.into_iter().all(|file| self.anchors.is_unchanged(*file))
     }
 
     /// The declaration in which something without a name stands.
@@ -378,61 +390,6 @@ impl<'a, 'e, 'p> Witnesses<'a, 'e, 'p> {
         let (aligning, group) = (self.aligning, self.group);
         self.starts.get_or_insert_with(|| Arc::new(aligning.starts(group))).clone()
     }
-}
-
-fn last_line(file: &SourceFile) -> u32 {
-    file.outline.declarations.last().map_or(1, |declaration| declaration.lines.1)
-}
-
-fn is_initialiser(symbol: &Symbol) -> bool {
-    symbol.declaration == Declaration::PackageLevel && symbol.depth == 0
-}
-
-/// The declaration of the symbol's name in today's source, or why there is none.
-pub(super) fn declared(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Result<(FileId, usize), Arc<str>> {
-    find_declaration(file, symbol, tree).ok_or_else(|| {
-        let (shown, name) = (&tree.file(file).shown, &symbol.declaration);
-        format!("{shown} declares no `{name}` any more; scan the revision that was profiled").into()
-    })
-}
-
-/// Whether a declaration bears the symbol's name; the name of a literal that was inlined is its caller's.
-pub(super) fn is_named_so(source: &SourceDeclaration, symbol: &Symbol) -> bool {
-    symbol.inlined || is_named(source, symbol)
-}
-
-/// Whether the symbol is of another package than the file: `//go:linkname` gives a function of this file such a name.
-pub(super) fn is_linked(file: &SourceFile, symbol: &Symbol) -> bool {
-    let package = symbol.package.strip_suffix("_test").unwrap_or(&symbol.package);
-    !matches!(package, "main" | "command-line-arguments") && package != &*file.import_path
-}
-
-/// Whether a function, or for a literal a literal or loop, of this declaration starts on this line.
-pub(super) fn starts_as_named(source: &SourceDeclaration, symbol: &Symbol, line: u32) -> bool {
-    let literal = source.literals.contains(&line) || source.loops.contains(&line);
-    literal || (symbol.depth == 0 && source.function_line == line)
-}
-
-/// Whether the file was called so when it was profiled. A package's initialisers share a record, which names one file.
-fn is_in_its_file(function: &Function, symbol: &Symbol, file: &SourceFile) -> bool {
-    let base = function.file.rsplit(['/', '\\']).next();
-    // Of a function that lies in several files by its `//line` directives the profile names one.
-    symbol.declaration == Declaration::PackageLevel || base == Some(file.base()) || !file.outline.line_map.is_empty()
-}
-
-/// The declaration of this name: in the file itself, else in the one other file of the package that has it.
-pub(super) fn find_declaration(file: FileId, symbol: &Symbol, tree: &SourceTree) -> Option<(FileId, usize)> {
-    if let Declaration::Init(_) = symbol.declaration {
-        // They are numbered over the files of the package; alone in its file one is known all the same.
-        let declarations = &tree.file(file).outline.declarations;
-        let mut found = (0..declarations.len()).filter(|index| is_named(&declarations[*index], symbol));
-        return found.next().filter(|_| found.next().is_none()).map(|index| (file, index));
-    }
-    let named = |file: FileId| Some((file, declaration_named(&tree.file(file).outline, symbol)?));
-    named(file).or_else(|| {
-        let mut others = tree.files_of(&tree.file(file).import_path).iter().copied().filter_map(named);
-        others.next().filter(|_| others.next().is_none())
-    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::*;
 use crate::evidence::{Transparent, observe};
 use crate::go::module_index::{Module, ModuleIndex};
 use crate::go::outline::outline;
+use crate::go::tree::SourceFile;
 use crate::go::words::Words;
 use crate::join::{Chargeable, LineModel};
 use crate::profile::{Limits, Profile, read};

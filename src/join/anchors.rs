@@ -1,7 +1,7 @@
 //! The lines that are known then and now: where the functions of the profile start, in the order in which they stand in their
 //! files, and how much the files have changed between them.
 
-use super::align::find_declaration;
+use super::declared::find_declaration;
 use crate::evidence::Evidence;
 use crate::evidence::naming::is_named;
 use crate::go::outline::Declaration as SourceDeclaration;

@@ -5,7 +5,7 @@
 //! functions below which something was allocated. Today's source says of each line what it can allocate and what it calls.
 
 use super::Called;
-use super::align::find_declaration;
+use super::declared::find_declaration;
 use crate::evidence::{Evidence, Place};
 use crate::go::tree::{FileId, SourceTree};
 use crate::profile::{Declaration, Symbol};

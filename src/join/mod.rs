@@ -11,6 +11,7 @@ mod anchors;
 pub mod attribute;
 pub mod benchmarks;
 pub mod caveats;
+mod declared;
 pub mod explain;
 pub mod hear;
 pub mod leftover;

@@ -1,6 +1,7 @@
 //! Where places lie today when git knows: with `--profile-rev` lines are followed, not aligned.
 
-use super::align::{Landing, declared, is_linked, is_named_so, starts_as_named};
+use super::align::Landing;
+use super::declared::{declared, is_linked, is_named_so, starts_as_named};
 use crate::evidence::{Evidence, Place, Traced};
 use crate::go::tree::{FileId, SourceFile, SourceTree};
 use crate::model::{Grade, LineNow};

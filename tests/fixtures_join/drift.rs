@@ -3,7 +3,7 @@
 //! The marks `// @site name` move with their lines, so that the changed source says where each cost belongs today.
 
 use crate::no_byte_is_lost;
-use crate::support::{Costs, Table, Tree, check, list, root, text, total};
+use crate::support::{Costs, Table, Tree, check, list, made, root, text, total};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -207,4 +207,24 @@ fn a_finding_in_a_changed_function_is_stale() {
     let finding = finding.expect("the make of matrix is reported");
     assert!(["measured", "stale", "hot"].contains(&text(finding, "verdict")), "{finding}");
     assert_ne!(finding["grade"], "exact", "{finding}");
+}
+
+#[test]
+fn the_line_of_an_initialiser_is_not_taken_for_another_files() {
+    let declares = |line: usize| format!("package p\n{}var A = make([]int, 9)\n", "\n".repeat(line - 2));
+    let tree = Tree::of(&[("go.mod", "module example.com/p\n\ngo 1.25\n")]);
+    tree.write("a.go", declares(5));
+    tree.write("b.go", declares(8).replace('A', "B"));
+    let told = |symbol: &str, line: u32| {
+        tree.write(
+            "heap.txt",
+            made(&[(72, &[(symbol, "/build/p/b.go", line), ("runtime.doInit1", "/go/proc.go", 9)])]),
+        );
+        let report = check(tree.path(), &["--fail-on", "never"]).profile("heap.txt").report(0);
+        (total(&report, "exact"), total(&report, "unplaced"))
+    };
+    // The record of all initialisers of a package names one file for the lines of all.
+    assert_eq!((told("example.com/p.init", 5), told("example.com/p.init", 8)), ((72, 0), (72, 0)));
+    // A large map has a record of its own.
+    assert_eq!((told("example.com/p.map.init.0", 5), told("example.com/p.map.init.0", 8)), ((0, 72), (72, 0)));
 }
