@@ -145,11 +145,11 @@ fn join<'l>(
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land(gathered, &evidence, built_by.0);
-    let mut attribution = attribute(sites, rules, &evidence, &landings, witnesses.heard);
-    let looked_through = look_through(sites, &mut attribution.meetings, &evidence, &landings, loaded.ranked);
     let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
     let explainer =
         Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
+    let mut attribution = attribute(sites, rules, &explainer, witnesses.heard);
+    let looked_through = look_through(sites, &mut attribution.meetings, &evidence, &landings, loaded.ranked);
     let (timing, mut waiting) = match loaded.kind {
         Kind::Cpu => (Some(timing(&evidence, &landings, &gathered.tree)), Vec::new()),
         Kind::Block => (None, waiting(&evidence, &landings, &gathered.tree, WaitingProfile::Block)),

@@ -1,14 +1,16 @@
 //! Which samples are whose.
 //!
-//! A site is given the samples whose innermost own frame lies on one of its cost lines and whose callees its rule's cost
-//! matcher accepts; a sample counts once per site, whatever its cost lines and recursion. Several sites may be given the
-//! same sample: constructs on one line share its cost, and each finding says so. What no site is given is the line's
+//! A site is given the samples whose innermost own frame lies on one of its cost lines, whose callees its rule's cost
+//! matcher accepts, and which its neighbours on the line did not surely allocate (`neighbours`); a sample counts once per
+//! site, whatever its cost lines and recursion. Several sites may be given the same sample: what cannot be told apart they
+//! share, and each finding says so. What no site is given is the line's
 //! hotspot. A CPU profile also says of rules that it does not measure how much time their cost lines took; that claims
 //! nothing.
 
 use super::Landing;
-use super::explain::Charged;
+use super::explain::{Charged, Explainer};
 use super::hear::Heard;
+use super::neighbours::Neighbours;
 use super::tally::Tally;
 use crate::evidence::runtime_part::is_line_itself;
 use crate::evidence::{Charge, Evidence};
@@ -28,7 +30,7 @@ pub struct Meeting {
     pub grade: Grade,
     /// What its cost matcher accepts on its cost lines; of a profile that does not measure the rule, all of them.
     pub cost: Option<Measured>,
-    /// Whether its cost lines are charged through callees that it does not account for.
+    /// Whether its cost lines are charged with what it does not account for: through other callees, or by a neighbour.
     pub elsewhere: bool,
     /// Whether the profile runs through its function on lines that are known today.
     pub function_sampled: bool,
@@ -60,16 +62,12 @@ pub fn measures(kind: Kind) -> Option<MeasuredBy> {
     }
 }
 
-/// Gives every site its samples. `landings` is parallel to `evidence.places`; `heard` to the sites, or empty where the
-/// compiler was not asked. What the compiler decides against is given no memory: the bytes on its line are something else's.
-pub fn attribute(
-    sites: &[Site],
-    rules: &RuleSet,
-    evidence: &Evidence,
-    landings: &[Result<Landing, Arc<str>>],
-    heard: &[Heard],
-) -> Attribution {
-    let map = PlaceMap::new(landings);
+/// Gives every site its samples. `heard` is parallel to the sites, or empty where the compiler was not asked. What the
+/// compiler decides against is given no memory: the bytes on its line are something else's.
+pub fn attribute(sites: &[Site], rules: &RuleSet, explainer: &Explainer, heard: &[Heard]) -> Attribution {
+    let evidence = explainer.evidence;
+    let map = PlaceMap::new(explainer.landings);
+    let mut neighbours = Neighbours::new(explainer);
     let mut owners: Vec<Vec<u32>> = vec![Vec::new(); evidence.profile.samples.len()];
     let mut meetings = Vec::with_capacity(sites.len());
     for (index, site) in sites.iter().enumerate() {
@@ -80,24 +78,36 @@ pub fn attribute(
         let refuted = measured && heard.get(index).is_some_and(|heard| heard.refuted);
         if measured || timed {
             let mut tally = Tally::new(evidence);
-            for (stack, (charge, grade, place)) in map.stacks_on_cost_lines(site, evidence) {
-                let given = charge.innermost && !refuted && (!measured || accepts(&rule.cost, evidence, charge));
-                meeting.elsewhere |= charge.innermost && !given;
-                for sample in evidence.samples(stack) {
-                    tally.add_cum(*sample, charge);
+            for (line, stacks) in map.stacks_on_cost_lines(site, evidence) {
+                let mut accepted: Vec<Charged> = Vec::new();
+                for (charge, place) in &stacks {
+                    let given = charge.innermost && !refuted && (!measured || accepts(&rule.cost, evidence, *charge));
+                    meeting.elsewhere |= charge.innermost && !given;
+                    let samples = evidence.samples(charge.stack).iter();
+                    samples.clone().for_each(|sample| tally.add_cum(*sample, *charge));
                     if given {
-                        tally.add_own(*sample, charge);
-                    }
-                    // What the collector allocated for itself is nobody's to explain or to claim.
-                    if given && !evidence.noise[*sample as usize] {
-                        meeting.given.push(Charged { sample: *sample, charge, place });
-                        if measured {
-                            owners[*sample as usize].push(index as u32);
-                        }
+                        let charged = |sample: &u32| Charged { sample: *sample, charge: *charge, place: *place };
+                        accepted.extend(samples.map(charged));
                     }
                 }
-                if given {
+                let all_of_line = || map.charged_to(site, line, evidence);
+                let mine = match measured {
+                    true => neighbours.can_be_of(site, line, &accepted, all_of_line),
+                    false => vec![true; accepted.len()],
+                };
+                meeting.elsewhere |= mine.contains(&false);
+                let given = accepted.into_iter().zip(mine).filter_map(|(charged, mine)| mine.then_some(charged));
+                for charged in given {
+                    tally.add_own(charged.sample, charged.charge);
+                    let grade = map.grade(charged.place);
                     meeting.grade = if meeting.grade == Grade::None { grade } else { meeting.grade.max(grade) };
+                    // What the collector allocated for itself is nobody's to explain or to claim.
+                    if !evidence.noise[charged.sample as usize] {
+                        meeting.given.push(charged);
+                        if measured {
+                            owners[charged.sample as usize].push(index as u32);
+                        }
+                    }
                 }
             }
             meeting.cost = (meeting.grade != Grade::None).then(|| tally.finish());
@@ -186,25 +196,50 @@ impl<'l> PlaceMap<'l> {
         meeting
     }
 
-    /// The stacks that run through the site's cost lines, each by its innermost frame there.
-    fn stacks_on_cost_lines(&self, site: &Site, evidence: &Evidence) -> BTreeMap<u32, (Charge, Grade, usize)> {
-        let mut stacks: BTreeMap<u32, (Charge, Grade, usize)> = BTreeMap::new();
-        let places = site.cost_lines.iter().filter_map(|line| self.by_line.get(&(site.file, *line))).flatten();
-        for place in places {
-            let Ok(landing) = &self.landings[*place] else { continue };
-            if landing.declaration != site.declaration {
-                continue;
-            }
-            for charge in evidence.charges(*place) {
-                let met = (*charge, landing.grade, *place);
-                let known = stacks.entry(charge.stack).or_insert(met);
-                // Where the sample is charged speaks for the stack, before what is looked through on the same line.
-                if (!charge.innermost, charge.depth) < (!known.0.innermost, known.0.depth) {
-                    *known = met;
+    /// How sure it is that a place lies where it landed.
+    fn grade(&self, place: usize) -> Grade {
+        self.landings[place].as_ref().map_or(Grade::None, |landing| landing.grade)
+    }
+
+    /// The stacks that run through the site's cost lines, by line; each once, by its innermost frame there.
+    fn stacks_on_cost_lines(&self, site: &Site, evidence: &Evidence) -> BTreeMap<u32, Vec<(Charge, usize)>> {
+        let mut stacks: BTreeMap<u32, (Charge, usize, u32)> = BTreeMap::new();
+        for line in &site.cost_lines {
+            for place in self.places(site, *line) {
+                for charge in evidence.charges(place) {
+                    let met = (*charge, place, *line);
+                    let known = stacks.entry(charge.stack).or_insert(met);
+                    // Where the sample is charged speaks for the stack, before what is looked through on the same line.
+                    if (!charge.innermost, charge.depth) < (!known.0.innermost, known.0.depth) {
+                        *known = met;
+                    }
                 }
             }
         }
-        stacks
+        let mut by_line: BTreeMap<u32, Vec<(Charge, usize)>> = BTreeMap::new();
+        for (charge, place, line) in stacks.into_values() {
+            by_line.entry(line).or_default().push((charge, place));
+        }
+        by_line
+    }
+
+    /// All samples that are charged to a line of the site's declaration.
+    fn charged_to(&self, site: &Site, line: u32, evidence: &Evidence) -> Vec<Charged> {
+        let mut charged = Vec::new();
+        for place in self.places(site, line) {
+            for charge in evidence.charges(place).iter().filter(|charge| charge.innermost) {
+                let samples = evidence.samples(charge.stack).iter();
+                charged.extend(samples.map(|sample| Charged { sample: *sample, charge: *charge, place }));
+            }
+        }
+        charged
+    }
+
+    /// The places that landed on a line of the site's declaration.
+    fn places(&self, site: &Site, line: u32) -> impl Iterator<Item = usize> {
+        let here = self.by_line.get(&(site.file, line)).into_iter().flatten().copied();
+        let declaration = site.declaration;
+        here.filter(move |place| self.landings[*place].as_ref().is_ok_and(|landing| landing.declaration == declaration))
     }
 }
 

@@ -134,12 +134,24 @@ impl Explainer<'_, '_> {
     }
 
     fn explain(&self, samples: &[Charged]) -> Explanation {
-        let mut explanation = Explanation::default();
-        let mut parts: BTreeMap<PartKey, (Vec<&KnownConstruct>, Vec<u32>)> = BTreeMap::new();
+        let (parts, unexplained) = self.parts(samples);
+        let unexplained = unexplained.into_iter().map(|sample| self.value(sample)).fold(0, i64::saturating_add);
+        let parts =
+            parts.into_iter().map(|((_, callee), (constructs, samples))| self.part(&constructs, callee, &samples));
+        let mut explanation = Explanation { parts: parts.collect(), unexplained };
+        // A stable sort: parts of equal value stay in the order of the text.
+        explanation.parts.sort_by_key(|part| std::cmp::Reverse(part.own));
+        explanation
+    }
+
+    /// Of the samples of one line those that somebody can have allocated, by who can, and the others.
+    fn parts(&self, samples: &[Charged]) -> (Parts<'_>, Vec<u32>) {
+        let mut parts = Parts::new();
+        let mut unexplained = Vec::new();
         for charged in samples {
             let candidates = self.candidates(*charged);
             if candidates.is_empty() {
-                explanation.unexplained = explanation.unexplained.saturating_add(self.value(charged.sample));
+                unexplained.push(charged.sample);
                 continue;
             }
             let callee = self.evidence.callee(charged.charge);
@@ -147,17 +159,18 @@ impl Explainer<'_, '_> {
             part.1.push(charged.sample);
         }
         self.single_out_growth(&mut parts);
-        let parts =
-            parts.into_iter().map(|((_, callee), (constructs, samples))| self.part(&constructs, callee, &samples));
-        explanation.parts = parts.collect();
-        // A stable sort: parts of equal value stay in the order of the text.
-        explanation.parts.sort_by_key(|part| std::cmp::Reverse(part.own));
-        explanation
+        (parts, unexplained)
+    }
+
+    /// Who can have allocated the samples of one line: groups of constructs, each with the samples that only they can have.
+    /// Samples that nobody can have are missing.
+    pub fn allocators(&self, samples: &[Charged]) -> impl Iterator<Item = (Vec<&KnownConstruct>, Vec<u32>)> {
+        self.parts(samples).0.into_values()
     }
 
     /// Gives an append what only it can have allocated. Slices that grow have a few sizes, each about twice the one before; what
     /// else a line makes (strings, boxes) would be spread over the sizes between them as well.
-    fn single_out_growth<'k>(&self, parts: &mut BTreeMap<PartKey, (Vec<&'k KnownConstruct>, Vec<u32>)>) {
+    fn single_out_growth<'k>(&self, parts: &mut Parts<'k>) {
         let shared: Vec<PartKey> = parts.keys().filter(|(keys, _)| keys.len() > 1).cloned().collect();
         for key in shared {
             let Some((constructs, samples)) = parts.get(&key) else { continue };
@@ -381,6 +394,9 @@ fn grows_what_it_writes(callee: &str) -> bool {
 
 /// What makes a part: its constructs and the callee that the bytes lie below.
 type PartKey = (Vec<NamedKey>, Option<Arc<str>>);
+
+/// The constructs that can have allocated some samples, and those samples.
+type Parts<'k> = BTreeMap<PartKey, (Vec<&'k KnownConstruct>, Vec<u32>)>;
 
 /// What tells the constructs of a part apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -17,6 +17,7 @@ pub mod hear;
 pub mod leftover;
 pub mod lines;
 pub mod looked_through;
+mod neighbours;
 mod shift;
 mod tally;
 pub mod timing;

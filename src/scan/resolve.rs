@@ -7,7 +7,7 @@ use crate::go::evaluate::{World, evaluate};
 use crate::go::outline::Import;
 use crate::go::tree::FileId;
 use crate::go::types::{Basic, Term, Type};
-use crate::model::{Dialect, Label, Position, Source, Span};
+use crate::model::{Dialect, Label, Position, Region, Source, Span};
 use crate::rule::{Capture, Rule, RuleSet, Template, TemplatePart};
 
 /// The file that candidates were found in.
@@ -69,8 +69,11 @@ struct Telling<'t> {
 impl Telling<'_> {
     fn site(&self, candidate: &Candidate, rule: &Rule, file: FileId) -> Option<Site> {
         let at = self.captures[rule.say.at.index()].first()?;
-        let parts = rule.cost_captures.iter().flat_map(|capture| &self.captures[capture.index()]);
-        let mut charged: Vec<Position> = parts.map(|part| self.source.position(part.charged_at)).collect();
+        let parts = || rule.cost_captures.iter().flat_map(|capture| &self.captures[capture.index()]);
+        let mut cost_regions: Vec<Region> = parts().map(|part| self.source.region(part.span)).collect();
+        cost_regions.sort_unstable();
+        cost_regions.dedup();
+        let mut charged: Vec<Position> = parts().map(|part| self.source.position(part.charged_at)).collect();
         charged.sort_unstable();
         charged.dedup();
         let mut cost_lines: Vec<u32> = charged.iter().map(|at| at.line).collect();
@@ -89,6 +92,7 @@ impl Telling<'_> {
             label: self.fill(&rule.say.label),
             labels,
             charged,
+            cost_regions,
             cost_lines,
             message: self.fill(&rule.say.message),
             help: self.fill(&rule.say.help),

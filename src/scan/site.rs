@@ -1,7 +1,7 @@
 //! A site: a candidate whose guards hold. Syntax only; it says nothing about cost.
 
 use crate::go::tree::FileId;
-use crate::model::{Fix, Label, Position, Span};
+use crate::model::{Fix, Label, Position, Region, Span};
 
 /// A place in the source that a rule flags.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,9 @@ pub struct Site {
     pub labels: Vec<Label>,
     /// The anchor tokens that Go charges for it, ascending: the places that the compiler names too.
     pub charged: Vec<Position>,
-    /// Their lines, ascending, 1-based.
+    /// The stretches of source whose allocations are its cost, ascending.
+    pub cost_regions: Vec<Region>,
+    /// The lines of `charged`, ascending, 1-based.
     pub cost_lines: Vec<u32>,
     /// One sentence.
     pub message: String,
