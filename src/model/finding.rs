@@ -46,7 +46,7 @@ pub enum Verdict {
     Unseen,
     /// The profiled build or revision did not have this code.
     New,
-    /// Its lines cost memory, through callees that this rule does not account for.
+    /// Its lines cost memory that this rule does not account for: through other callees, or by another construct.
     Elsewhere,
     /// The source has changed since the profile; only the function could be matched.
     Stale,

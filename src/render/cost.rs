@@ -33,9 +33,9 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
             callers_sentence(finding).unwrap_or_default()
         }
         (Verdict::Elsewhere, Some(told)) => {
-            format!("its lines cost {told}, in callees that this rule does not explain")
+            format!("its lines cost {told}, by something else than this rule is about")
         }
-        (Verdict::Elsewhere, None) => "its lines cost something in callees that this rule does not explain".to_owned(),
+        (Verdict::Elsewhere, None) => "its lines cost something, by something else than this rule is about".to_owned(),
         (Verdict::Stale, _) => stale_reason(finding),
         (Verdict::Cold { bound }, _) => format!("not sampled; at most {} was missed", bound_phrase(bound, finding)),
         (Verdict::Unseen, _) => "the profile has too few samples of its function to say".to_owned(),

@@ -93,7 +93,7 @@ fn meaning(word: &str) -> &'static str {
         "hot" => "measured, and its share is surely at or above the bar",
         "measured" => "measured, and below the bar or by too few samples",
         "stale" => "the source has changed since the profile; only the function could be matched",
-        "elsewhere" => "its lines cost memory through callees that the rule does not account for",
+        "elsewhere" => "its lines cost memory that the rule does not account for: other callees, or another construct",
         "cold" => "its function was sampled and its lines were not",
         "unseen" => "too few samples of its function to say",
         "new" => "the profiled build did not have this code",

@@ -139,3 +139,21 @@ fn a_build_with_trimpath_has_the_same_numbers() {
 fn the_text_form_has_the_same_numbers() {
     fixed_sites_agree("go1.27/heap.debug1.txt");
 }
+
+#[test]
+fn two_slices_of_different_sizes_on_one_line_are_each_given_their_own() {
+    let report = report_on("go1.26/heap.pb.gz");
+    let on_line = |finding: &&Value| finding["path"] == "growth/growth.go" && finding["cost_lines"][0] == 87;
+    let own: Vec<(&Value, &Value)> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(on_line)
+        .map(|finding| (&finding["message"], &finding["measured"]["alloc_space"]["own"]))
+        .collect();
+    // Fifty rounds of four integers and of five strings.
+    let told = [("`make([]int, 4)` allocates", 50 * 32), ("`make([]string, 5)` allocates", 50 * 80)];
+    for (message, bytes) in told {
+        assert!(own.iter().any(|(said, own)| **said == message && **own == bytes), "{own:?}");
+    }
+}
