@@ -57,7 +57,7 @@ func built(parts []string) []byte {
 	for _, part := range parts {
 		all.WriteString(part)
 	}
-	return []byte(all.String())
+	return []byte(all.String()) // want builder-for-bytes
 }
 
 // One copy, the same as buffer.String().

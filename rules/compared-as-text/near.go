@@ -14,7 +14,7 @@ func mixed(address net.IP, text string, list []net.IP) (bool, bool) {
 
 // These copy nothing, or have no other way to be compared.
 func others(a, b *strings.Builder, c, d *bytes.Buffer, e, f fmt.Stringer) bool {
-	return a.String() == b.String() || c.String() == d.String() || e.String() != f.String()
+	return a.String() == b.String() || c.String() == d.String() || e.String() != f.String() // want buffer-text-for-question
 }
 
 // Order, and the text is needed anyway.

@@ -6,7 +6,7 @@ import "fmt"
 func shaped(name, format string) string {
 	a := fmt.Sprintf("name %s", name) // want sprintf-of-strings
 	b := fmt.Sprintf("100%%")
-	c := fmt.Sprintf(format)
+	c := fmt.Sprintf(format, name)
 	d := fmt.Sprint("name", name)
 	return a + b + c + d
 }

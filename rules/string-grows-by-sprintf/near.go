@@ -1,0 +1,43 @@
+package stringgrowsbysprintf
+
+import "fmt"
+
+// A new text on every turn, and one that is as old as the turn.
+func each(names []string) []string {
+	labels := make([]string, 0, len(names))
+	for i, name := range names {
+		label := name
+		if i > 0 {
+			label = fmt.Sprintf("%s (%d)", label, i) // want sprintf-of-strings
+		}
+		labels = append(labels, label)
+	}
+	return labels
+}
+
+// Once.
+func ended(text string, n int) string {
+	text = fmt.Sprintf("%s%03d", text, n)
+	return text
+}
+
+// On the way out of the loop.
+func upTo(names []string) string {
+	text := "unknown: "
+	for _, name := range names {
+		if name != "" {
+			text = fmt.Sprintf("%s%q", text, name)
+			break
+		}
+	}
+	return text
+}
+
+// It replaces the text: nothing grows.
+func last(names []string) string {
+	text := ""
+	for i, name := range names {
+		text = fmt.Sprintf("%03d %s", i, name)
+	}
+	return text
+}

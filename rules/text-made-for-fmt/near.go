@@ -1,0 +1,29 @@
+package textmadeforfmt
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+type state string
+
+// Strings of other types, characters, and texts that fmt would make in another way.
+func others(s state, letter rune, runes []rune, u *url.URL) string {
+	return fmt.Sprintf("%q %q %q %q", string(s), string(letter), string(runes), u.String())
+}
+
+// Beside another text, or for something that formats nothing.
+func framed(err error, body []byte) error {
+	if len(body) > 80 {
+		return fmt.Errorf("%03d: %w", 1, errors.New("too long: "+string(body)))
+	}
+	return errors.New(strings.ToUpper(err.Error()))
+}
+
+// A builder's String copies nothing.
+func built(parts *strings.Builder) string { return fmt.Sprintf("<%5s>", parts.String()) }
+
+// The value itself.
+func given(err error, body []byte) string { return fmt.Sprintf("%5s %s", err, body) }
