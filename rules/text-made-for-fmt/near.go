@@ -3,6 +3,7 @@ package textmadeforfmt
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"strings"
 )
@@ -20,6 +21,11 @@ func framed(err error, body []byte) error {
 		return fmt.Errorf("%03d: %w", 1, errors.New("too long: "+string(body)))
 	}
 	return errors.New(strings.ToUpper(err.Error()))
+}
+
+// A format is no value.
+func format(w io.Writer, err error) {
+	fmt.Fprintf(w, err.Error(), 1)
 }
 
 // A builder's String copies nothing.

@@ -108,8 +108,8 @@ pub enum Test {
     Denotes(Arc<[TypePattern]>),
     /// It calls one of these.
     Calls(Arc<[Callee]>),
-    /// It is an argument of a call of one of these.
-    ArgumentOf(Arc<[Callee]>),
+    /// It is an argument of a call of one of these, behind so many others at least.
+    ArgumentOf(Arc<[Callee]>, usize),
     /// It is what a conversion to one of these takes.
     Converted(Arc<[TypePattern]>),
     /// It is a conversion to one of these.

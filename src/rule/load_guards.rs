@@ -161,8 +161,9 @@ impl Reader<'_> {
                 "at",
             ],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "called-before" | "indexed-by" | "argument-of" => &["of", "any"],
+            "calls" | "text" | "called-before" | "indexed-by" => &["of", "any"],
             "made-by" => &["of", "any", "assigned", "at"],
+            "argument-of" => &["of", "any", "from"],
             "repeats" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
@@ -226,7 +227,11 @@ impl Reader<'_> {
                 };
                 Test::AtLeast(value)
             }
-            "argument-of" => Test::ArgumentOf(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
+            "argument-of" => {
+                let any = callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields);
+                let from = fields.number("from").and_then(|(from, _)| usize::try_from(from).ok());
+                Test::ArgumentOf(any, from.unwrap_or(0))
+            }
             "converted" => Test::Converted(self.types("to", fields)?),
             "conversion" => Test::Conversion(self.types("to", fields)?),
             "text" => {

@@ -253,7 +253,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Type(any) => types::is_of_type(node, any, code).into(),
         Test::Denotes(any) => types::denotes(node, any, code).into(),
         Test::Calls(any) => types::calls(node, any, code).into(),
-        Test::ArgumentOf(any) => types::is_argument_of(node, any, code).into(),
+        Test::ArgumentOf(any, from) => types::is_argument_of(node, any, *from, code).into(),
         Test::Converted(to) => types::is_converted(node, to, code).into(),
         Test::Conversion(to) => types::converts(node, to, code).into(),
         Test::ElidedConversion => types::is_elided(node, code).into(),

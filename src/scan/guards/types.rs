@@ -42,13 +42,16 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
     }
 }
 
-/// Whether it is an argument, on its own, of a call of one of these.
-pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition {
+/// Whether it is an argument, on its own, of a call of one of these, with at least `from` others before it.
+pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, from: usize, code: &Code) -> Condition {
+    let mut argument = node;
     let mut above = code.syntax.parent(node);
     while let Some(around) = above.filter(|around| code.syntax.kind(*around) == Kind::ParenthesizedExpression) {
+        argument = around;
         above = code.syntax.parent(around);
     }
-    let list = above.filter(|above| code.syntax.kind(*above) == Kind::ArgumentList);
+    let is_behind = |list: &NodeId| !code.syntax.children(*list).take(from).any(|child| child == argument);
+    let list = above.filter(|above| code.syntax.kind(*above) == Kind::ArgumentList).filter(is_behind);
     match list.and_then(|list| code.syntax.parent(list)) {
         Some(call) => {
             let function = code.syntax.call(call).map_or(call, |call| code.syntax.unparenthesized(call.function));
