@@ -21,6 +21,14 @@ func asked(name string) *Counter {
 	return counter.(*Counter)
 }
 
+// Filled before it is stored.
+func registered(name string, start int) bool {
+	counter := new(Counter)
+	counter.n = start
+	_, known := seen.LoadOrStore(name, counter)
+	return known
+}
+
 type store struct{}
 
 func (store) LoadOrStore(name string, counter *Counter) *Counter { return counter }
