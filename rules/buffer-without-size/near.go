@@ -179,7 +179,7 @@ func drained(blocks [][]byte, w io.Writer) error {
 	decoder := gob.NewDecoder(&in)
 	for _, block := range blocks {
 		in.Write(block)
-		var number int
+		var number int // want decode-target-per-turn
 		if err := decoder.Decode(&number); err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ func ParseText(text string) (*Order, error) {
 // Items counts the items of all orders.
 func Items(documents [][]byte) (items int, err error) {
 	for _, document := range documents {
-		var order Order
+		var order Order                                                 // want decode-target-per-turn
 		err = json.NewDecoder(bytes.NewBuffer(document)).Decode(&order) // want decoder-over-memory
 		if err != nil {
 			return items, err

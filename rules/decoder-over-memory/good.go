@@ -21,7 +21,7 @@ func ParseTextGood(text string) (*Order, error) {
 // ItemsGood counts the items of all orders.
 func ItemsGood(documents [][]byte) (items int, err error) {
 	for _, document := range documents {
-		var order Order
+		var order Order // want decode-target-per-turn
 		err = json.Unmarshal(document, &order)
 		if err != nil {
 			return items, err

@@ -26,7 +26,7 @@ func strict(data []byte) (order Order, err error) {
 func all(text string) (orders []Order, err error) {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	for decoder.More() {
-		var order Order
+		var order Order // want decode-target-per-turn
 		if err := decoder.Decode(&order); err != nil {
 			return nil, err
 		}

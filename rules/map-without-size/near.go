@@ -23,7 +23,7 @@ func lengths(words []string) map[int]int {
 		seen[len(word)]--
 	}
 	for i := range words {
-		seen[i] = seen[i] + 1
+		seen[i] = seen[i] + 1 // want element-read-to-write
 	}
 	return seen
 }
@@ -31,7 +31,7 @@ func lengths(words []string) map[int]int {
 func initials(words []string) map[string]int {
 	seen := make(map[string]int)
 	for _, word := range words {
-		seen[word] = seen[word] + 1
+		seen[word] = seen[word] + 1 // want element-read-to-write
 	}
 	return seen
 }

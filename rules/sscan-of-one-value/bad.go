@@ -13,7 +13,7 @@ func Port(text string) (int, error) {
 func Sum(fields []string) float64 {
 	sum := 0.0
 	for _, field := range fields {
-		var value float64
+		var value float64                                   // want decode-target-per-turn
 		if _, err := fmt.Sscan(field, &value); err == nil { // want sscan-of-one-value
 			sum += value
 		}

@@ -26,7 +26,7 @@ func Parse(data []byte) (order Order, err error) {
 func Count(documents [][]byte) int {
 	items := 0
 	for _, document := range documents {
-		var order Order
+		var order Order                                                      // want decode-target-per-turn
 		if json.Valid(document) && json.Unmarshal(document, &order) == nil { // want valid-before-unmarshal
 			items += len(order.Items)
 		}

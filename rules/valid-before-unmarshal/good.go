@@ -12,7 +12,7 @@ func ParseGood(data []byte) (order Order, err error) {
 func CountGood(documents [][]byte) int {
 	items := 0
 	for _, document := range documents {
-		var order Order
+		var order Order // want decode-target-per-turn
 		if json.Unmarshal(document, &order) == nil {
 			items += len(order.Items)
 		}

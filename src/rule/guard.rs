@@ -58,6 +58,8 @@ pub enum Guard {
 pub enum Test {
     /// It runs once per turn of a loop that goes on after it.
     InLoop,
+    /// As `InLoop`, and no function literal stands between the two.
+    InOwnLoop,
     /// As `InLoop`, and every turn runs it exactly once.
     OncePerTurn,
     /// As `InLoop`, and every turn runs it or another node of its capture.
@@ -180,6 +182,20 @@ pub enum Test {
     Size(u64),
     /// The local variable is filled and read in place, and passed to builtins and these calls only: nothing keeps it.
     Scratch(Arc<[Callee]>),
+    /// The composite literal has at least so many elements.
+    ElementsAtLeast(u64),
+    /// The address of the local variable goes to calls of these and nowhere else.
+    Lends(Arc<[Callee]>),
+    /// An element of the local variable is assigned on the turns of a loop that does not hold its declaration.
+    FilledInLoop,
+    /// Neither the local variable nor a part of it is assigned, and no method is called on it.
+    NeverAltered,
+    /// The local variable is the key of maps and nothing else, and some map must keep it.
+    OnlyMapKey,
+    /// The field of a struct that its function has just made holds nothing yet, and grows nowhere else in the loop.
+    FreshField,
+    /// The channel gives one answer to a select that may stop waiting for it.
+    ReplyChannel,
     /// The local variable is a map's key in look-ups and nothing else.
     OnlyLookedUp,
     /// It calls the function that it stands in.

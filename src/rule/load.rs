@@ -21,7 +21,7 @@ use tree_sitter::Query;
 pub const LARGEST_TEXT: usize = 256 * 1024;
 
 /// The groups of rules, in the order of the documentation.
-pub const GROUPS: [&str; 13] = [
+pub const GROUPS: [&str; 15] = [
     "slices",
     "maps",
     "strings",
@@ -33,7 +33,9 @@ pub const GROUPS: [&str; 13] = [
     "concurrency",
     "logging",
     "errors",
+    "escapes",
     "pools",
+    "retention",
     "unsafe",
 ];
 

@@ -14,6 +14,7 @@ use toml::de::DeValue;
 /// Every guard, by the word of rule files.
 pub const GUARDS: &[&str] = &[
     "in-loop",
+    "in-own-loop",
     "once-per-turn",
     "every-turn",
     "few-turns",
@@ -72,6 +73,13 @@ pub const GUARDS: &[&str] = &[
     "same-type",
     "size",
     "scratch",
+    "elements",
+    "lends",
+    "filled-in-loop",
+    "never-altered",
+    "only-map-key",
+    "fresh-field",
+    "reply-channel",
     "only-looked-up",
     "calls-itself",
     "not",
@@ -173,8 +181,9 @@ impl Reader<'_> {
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
             "same-type" => &["of", "as"],
-            "size" => &["of", "at-least"],
-            "scratch" => &["of", "arguments-of"],
+            "size" | "elements" => &["of", "at-least"],
+            "scratch" => &["of", "arguments-of", "at"],
+            "lends" => &["of", "to"],
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -193,7 +202,7 @@ impl Reader<'_> {
         let test = self.long(name, fields)?;
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
-            "declared" | "used" | "only-used" | "boxes" | "made-by" | "repeats" | "loop-around"
+            "declared" | "scratch" | "used" | "only-used" | "boxes" | "made-by" | "repeats" | "loop-around"
             | "sole-declaration" | "declared-type" | "declared-value" => self.bind("at", fields),
             _ => None,
         };
@@ -254,15 +263,16 @@ impl Reader<'_> {
                 let (text, span) = fields.text("as", "as = \"other\"")?;
                 Test::SameType(capture(text, span, self.captures, fields)?)
             }
-            "size" => {
+            "size" | "elements" => {
                 let Some((bytes, _)) = fields.number("at-least") else {
                     let help = "write { of = \"value\", at-least = 256 }";
-                    fields.complain(fields.span.0..fields.span.1, "`size` needs a number of bytes", help);
+                    fields.complain(fields.span.0..fields.span.1, format!("`{name}` needs a number"), help);
                     return None;
                 };
-                Test::Size(bytes)
+                if name == "size" { Test::Size(bytes) } else { Test::ElementsAtLeast(bytes) }
             }
             "scratch" => Test::Scratch(uses(fields).arguments_of),
+            "lends" => Test::Lends(callees(&self.some("to", fields, "to = [\"encoding/json.Unmarshal\"]")?, fields)),
             "arguments" => {
                 let Some((count, _)) = fields.number("count") else {
                     let help = "write { of = \"report\", count = 2 }";
@@ -329,6 +339,7 @@ impl Reader<'_> {
 fn short(name: &str) -> Option<Test> {
     Some(match name {
         "in-loop" => Test::InLoop,
+        "in-own-loop" => Test::InOwnLoop,
         "once-per-turn" => Test::OncePerTurn,
         "every-turn" => Test::EveryTurn,
         "few-turns" => Test::FewTurns,
@@ -368,6 +379,11 @@ fn short(name: &str) -> Option<Test> {
         "never-negative" => Test::NeverNegative,
         "nil-unseen" => Test::NilUnseen,
         "only-looked-up" => Test::OnlyLookedUp,
+        "only-map-key" => Test::OnlyMapKey,
+        "filled-in-loop" => Test::FilledInLoop,
+        "never-altered" => Test::NeverAltered,
+        "fresh-field" => Test::FreshField,
+        "reply-channel" => Test::ReplyChannel,
         "calls-itself" => Test::CallsItself,
         _ => return None,
     })

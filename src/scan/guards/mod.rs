@@ -3,9 +3,12 @@
 //! A guard speaks of one capture. It gives each node of the capture a condition; the capture keeps the nodes whose condition
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
+mod fields;
+mod keys;
 mod loops;
 mod origins;
 mod parts;
+mod replies;
 mod rewriting;
 mod scratch;
 mod turns;
@@ -228,6 +231,7 @@ fn judge_found(test: &Test, found: &Found, there: Option<NodeId>, together: &Tog
 fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Judgement {
     match test {
         Test::InLoop => loops::runs_each_turn(node, code).into(),
+        Test::InOwnLoop => (code.syntax.enclosing_loop(node).is_some() && loops::runs_each_turn(node, code)).into(),
         Test::OncePerTurn => loops::runs_once_per_turn(node, code).into(),
         Test::EveryTurn => together.run_every_turn(node, code).into(),
         Test::FewTurns => turns::are_few(node, code).into(),
@@ -284,8 +288,15 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::SameAt(_) | Test::SameType(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
         Test::Size(bytes) => types::takes_at_least(node, *bytes, code).into(),
-        Test::Scratch(calls) => scratch::is_scratch(node, calls, code).into(),
-        Test::OnlyLookedUp => scratch::is_only_looked_up(node, code).into(),
+        Test::Scratch(calls) => scratch::is_scratch(node, calls, code),
+        Test::Lends(calls) => scratch::lends_to(node, calls, code).into(),
+        Test::ElementsAtLeast(least) => scratch::has_elements(node, *least, code).into(),
+        Test::FilledInLoop => scratch::is_filled_in_loop(node, code).into(),
+        Test::NeverAltered => scratch::is_never_altered(node, code).into(),
+        Test::OnlyMapKey => keys::is_only_map_key(node, code).into(),
+        Test::FreshField => fields::is_fresh(node, code).into(),
+        Test::ReplyChannel => replies::may_stay_unread(node, code).into(),
+        Test::OnlyLookedUp => keys::is_only_looked_up(node, code).into(),
         Test::CallsItself => types::calls_itself(node, code).into(),
     }
 }

@@ -1,5 +1,6 @@
 //! Guards about variables that nothing keeps: what is made, filled, read and forgotten in one place.
 
+use super::{Found, Judgement};
 use crate::go::bindings::{BindingId, BindingKind, Reference, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
@@ -9,12 +10,13 @@ use crate::scan::condition::Condition;
 use std::sync::Arc;
 
 /// Whether the local variable is filled and read in place: by its elements, its length and parts of it, by appending to itself, and
-/// as argument of builtins that copy from or into it and of `calls`. Nothing else gets hold of what it refers to.
-pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Condition {
-    let Some(variable) = code.variable(node) else { return Condition::Fails };
+/// as argument of builtins that copy from or into it and of `calls`, which it binds. Nothing else gets hold of what it refers to.
+pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
     if code.bindings.binding(variable).kind != BindingKind::Local {
-        return Condition::Fails;
+        return false.into();
     }
+    let mut binds = Vec::new();
     let mut all = Condition::Holds;
     for using in code.bindings.uses(variable) {
         let harmless = match using.kind {
@@ -25,7 +27,9 @@ pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Co
             | UseKind::Written
             | UseKind::AppendedToItself(_)
             | UseKind::SelfAppendOperand(_) => Condition::Holds,
-            UseKind::Read | UseKind::Sliced | UseKind::Argument(..) => passes(using.node, variable, calls, code),
+            UseKind::Read | UseKind::Sliced | UseKind::Argument(..) => {
+                passes(using.node, variable, calls, code, &mut binds)
+            }
             _ => Condition::Fails,
         };
         all = all.and(harmless);
@@ -33,11 +37,11 @@ pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Co
             break;
         }
     }
-    all
+    Judgement { condition: all, binds }
 }
 
 /// Whether the value at a node, or a part of it, goes nowhere where it could stay.
-fn passes(node: NodeId, variable: BindingId, calls: &Arc<[Callee]>, code: &Code) -> Condition {
+fn passes(node: NodeId, variable: BindingId, calls: &Arc<[Callee]>, code: &Code, bound: &mut Vec<Found>) -> Condition {
     let mut child = node;
     for above in code.syntax.ancestors(node) {
         let field = code.syntax.field(child);
@@ -48,7 +52,11 @@ fn passes(node: NodeId, variable: BindingId, calls: &Arc<[Callee]>, code: &Code)
             Kind::SliceExpression | Kind::IndexExpression | Kind::RangeClause => return Condition::Holds,
             Kind::BinaryExpression => return Condition::Holds,
             Kind::ArgumentList => {}
-            Kind::CallExpression => return is_taken_by(above, child, node, calls, code),
+            Kind::CallExpression => {
+                let taken = is_taken_by(above, child, node, calls, code);
+                bound.push(Found::under(above, taken.clone()));
+                return taken;
+            }
             Kind::ExpressionList => {
                 // `x = x[:n]`: what it refers to stays its own.
                 let statement = code.syntax.parent(above);
@@ -81,28 +89,58 @@ fn is_taken_by(call: NodeId, arguments: NodeId, node: NodeId, calls: &Arc<[Calle
     })
 }
 
-/// Whether every use of the local variable is the key of a look-up in a map (`m[x]`, not `m[x] = v`), and there are two or more: a
-/// conversion that stands in one look-up is free already.
-pub(super) fn is_only_looked_up(node: NodeId, code: &Code) -> Condition {
+/// Whether the address of the local variable goes to calls of these and nowhere else.
+pub(super) fn lends_to(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Condition {
     let Some(variable) = code.variable(node) else { return Condition::Fails };
-    let uses = code.bindings.uses(variable);
-    let mut all = Condition::settled(uses.len() > 1);
-    for using in uses {
-        let element = code.syntax.parent(using.node).filter(|above| {
-            code.syntax.kind(*above) == Kind::IndexExpression && code.syntax.field(using.node) == Field::Index
-        });
-        let looked_up = match element {
-            Some(element) if !using.captured && !super::types::is_assigned(element, code) => {
-                let map: Arc<[_]> = Arc::from([crate::rule::TypePattern::Class(crate::rule::TypeClass::Map)]);
-                let operand = code.syntax.child(element, Field::Operand);
-                operand.map_or(Condition::Fails, |operand| super::types::is_of_type(operand, &map, code))
+    let mut all = Condition::Fails;
+    for using in code.bindings.uses(variable) {
+        match using.kind {
+            UseKind::AddressArgument(call, _) if !using.captured => {
+                let lent = super::types::calls(call, calls, code);
+                all = if all == Condition::Fails { lent } else { all.and(lent) };
+                if all == Condition::Fails {
+                    return all;
+                }
             }
-            _ => Condition::Fails,
-        };
-        all = all.and(looked_up);
-        if all == Condition::Fails {
-            break;
+            UseKind::AddressTaken | UseKind::AddressArgument(..) => return Condition::Fails,
+            _ if using.captured => return Condition::Fails,
+            _ => {}
         }
     }
     all
+}
+
+/// Whether the composite literal has at least so many elements.
+pub(super) fn has_elements(literal: NodeId, least: u64, code: &Code) -> bool {
+    let body = code.syntax.child(literal, Field::Body).filter(|_| code.syntax.kind(literal) == Kind::CompositeLiteral);
+    let elements = body.into_iter().flat_map(|body| code.syntax.children(body));
+    let counted =
+        elements.filter(|element| matches!(code.syntax.kind(*element), Kind::KeyedElement | Kind::LiteralElement));
+    counted.take(usize::try_from(least).unwrap_or(usize::MAX)).count() as u64 == least
+}
+
+/// Whether an element of the local variable is assigned on the turns of a loop that does not hold its declaration.
+pub(super) fn is_filled_in_loop(node: NodeId, code: &Code) -> bool {
+    let Some(variable) = code.variable(node) else { return false };
+    let declared = code.bindings.binding(variable).declared;
+    code.bindings.uses(variable).iter().any(|using| {
+        let turning = code.syntax.enclosing_loop(using.node);
+        using.kind == UseKind::IndexWritten && turning.is_some_and(|turning| !code.syntax.contains(turning, declared))
+    })
+}
+
+/// Whether neither the local variable nor a part of it is assigned, and no method is called on it, which may do so.
+pub(super) fn is_never_altered(node: NodeId, code: &Code) -> bool {
+    code.variable(node).is_some_and(|variable| {
+        code.bindings.uses(variable).iter().all(|using| {
+            !matches!(
+                using.kind,
+                UseKind::Written
+                    | UseKind::MemberWritten(_)
+                    | UseKind::IndexWritten
+                    | UseKind::AppendedToItself(_)
+                    | UseKind::MethodCall(_)
+            )
+        })
+    })
 }
