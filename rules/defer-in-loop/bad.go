@@ -23,10 +23,8 @@ func Sum(accounts []*Account) int {
 func Note(names []string, done func(string)) int {
 	letters := 0
 	for i := 0; i < len(names); i++ {
-		if names[i] != "" {
-			defer done(names[i]) // want defer-in-loop
-			letters += len(names[i])
-		}
+		defer done(names[i]) // want defer-in-loop
+		letters += len(names[i])
 	}
 	return letters
 }

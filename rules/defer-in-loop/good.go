@@ -19,10 +19,8 @@ func SumGood(accounts []*Account) int {
 func NoteGood(names []string, done func(string)) int {
 	letters := 0
 	for i := 0; i < len(names); i++ {
-		if names[i] != "" {
-			letters += len(names[i])
-			done(names[i])
-		}
+		letters += len(names[i])
+		done(names[i])
 	}
 	return letters
 }

@@ -1,5 +1,7 @@
 package deferinloop
 
+import "sync"
+
 // Each turn has a function of its own.
 func each(accounts []*Account) int {
 	sum := 0
@@ -45,4 +47,27 @@ func pair(left, right *Account) int {
 		sum += account.cents
 	}
 	return sum
+}
+
+// Some turns only: mostly it is one.
+func focused(accounts []*Account, focus *Account) int {
+	sum := 0
+	for _, account := range accounts {
+		if account == focus {
+			defer account.mu.Unlock()
+			account.mu.Lock()
+		}
+		sum += account.cents
+	}
+	return sum
+}
+
+// A goroutine per turn has its own.
+func concurrent(accounts []*Account, group *sync.WaitGroup) {
+	for range accounts {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+		}()
+	}
 }

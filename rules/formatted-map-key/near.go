@@ -40,3 +40,12 @@ func others(visits []Visit, pages []*url.URL, tags [][]string) map[string]int {
 func once(visit Visit, counts map[string]int) int {
 	return counts[fmt.Sprintf("%s:%d", visit.Host, visit.Port)] // want sprintf-of-strings
 }
+
+// Others get the map, and its keys as text.
+func byName(visits []Visit) map[string]int {
+	ports := make(map[string]int, len(visits))
+	for _, visit := range visits {
+		ports[fmt.Sprintf("%s of %s at %d", visit.User, visit.Host, visit.Port)] = visit.Port // want sprintf-of-strings
+	}
+	return ports
+}

@@ -47,3 +47,12 @@ func sums(points [][2]int) map[int]int {
 func once(request Request, counts map[string]int) {
 	counts[request.Method+" "+request.Path]++
 }
+
+type index struct{ symbols map[string]bool }
+
+// Others get the map, and its keys as text.
+func (i *index) add(requests []Request) {
+	for _, request := range requests {
+		i.symbols[request.Method+"."+request.Path] = true
+	}
+}

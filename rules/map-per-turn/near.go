@@ -43,3 +43,16 @@ func once(group []string) int {
 	}
 	return len(seen)
 }
+
+// Each goroutine needs its own.
+func concurrent(groups [][]string, results chan<- int) {
+	for _, group := range groups {
+		go func() {
+			seen := make(map[string]int)
+			for _, name := range group {
+				seen[name]++
+			}
+			results <- len(seen)
+		}()
+	}
+}

@@ -50,3 +50,19 @@ func encoded(values []uint32, out *bytes.Buffer) {
 		out.Write(word[:])
 	}
 }
+
+// Each goroutine needs its own, and some turns need none.
+func concurrent(readers []io.Reader, last io.Reader) {
+	for i, r := range readers {
+		go func() {
+			buffer := make([]byte, 64)
+			for range 10 {
+				_, _ = r.Read(buffer)
+			}
+		}()
+		if i == len(readers)-1 {
+			var end [1]byte
+			_, _ = last.Read(end[:])
+		}
+	}
+}

@@ -184,6 +184,7 @@ impl Reader<'_> {
             "size" | "elements" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
+            "only-map-key" => &["of", "at"],
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -202,8 +203,8 @@ impl Reader<'_> {
         let test = self.long(name, fields)?;
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
-            "declared" | "scratch" | "used" | "only-used" | "boxes" | "made-by" | "repeats" | "loop-around"
-            | "sole-declaration" | "declared-type" | "declared-value" => self.bind("at", fields),
+            "declared" | "scratch" | "only-map-key" | "used" | "only-used" | "boxes" | "made-by" | "repeats"
+            | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })

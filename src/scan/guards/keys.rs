@@ -1,5 +1,6 @@
 //! Guards about variables that are keys of maps.
 
+use super::{Found, Judgement};
 use crate::go::bindings::{Reference, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
@@ -17,8 +18,14 @@ pub(super) fn is_only_looked_up(node: NodeId, code: &Code) -> Condition {
 }
 
 /// Whether every use of the local variable is the key of a map, and a map must keep it: `m[x] = v` stands among them.
-pub(super) fn is_only_map_key(node: NodeId, code: &Code) -> Condition {
-    keys(node, code).map_or(Condition::Fails, |keys| if keys.kept > 0 { keys.are_of_maps } else { Condition::Fails })
+/// Binds the maps.
+pub(super) fn is_only_map_key(node: NodeId, code: &Code) -> Judgement {
+    match keys(node, code) {
+        Some(keys) if keys.kept > 0 => {
+            Judgement { condition: keys.are_of_maps, binds: keys.maps.into_iter().map(Found::new).collect() }
+        }
+        _ => false.into(),
+    }
 }
 
 /// The uses of a variable as an index.
@@ -26,11 +33,12 @@ struct Keys {
     kept: usize,
     looked_up: usize,
     are_of_maps: Condition,
+    maps: Vec<NodeId>,
 }
 
 /// `None` where the variable is used in some other way, or by a literal that may run later.
 fn keys(node: NodeId, code: &Code) -> Option<Keys> {
-    let mut keys = Keys { kept: 0, looked_up: 0, are_of_maps: Condition::Holds };
+    let mut keys = Keys { kept: 0, looked_up: 0, are_of_maps: Condition::Holds, maps: Vec::new() };
     let map: Arc<[TypePattern]> = Arc::from([TypePattern::Class(TypeClass::Map)]);
     for using in code.bindings.uses(code.variable(node)?) {
         if using.captured {
@@ -56,6 +64,7 @@ fn keys(node: NodeId, code: &Code) -> Option<Keys> {
             }
             _ => return None,
         };
+        keys.maps.push(of);
         keys.are_of_maps = keys.are_of_maps.and(super::types::is_of_type(of, &map, code));
     }
     Some(keys)

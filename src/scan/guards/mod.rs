@@ -293,7 +293,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ElementsAtLeast(least) => scratch::has_elements(node, *least, code).into(),
         Test::FilledInLoop => scratch::is_filled_in_loop(node, code).into(),
         Test::NeverAltered => scratch::is_never_altered(node, code).into(),
-        Test::OnlyMapKey => keys::is_only_map_key(node, code).into(),
+        Test::OnlyMapKey => keys::is_only_map_key(node, code),
         Test::FreshField => fields::is_fresh(node, code).into(),
         Test::ReplyChannel => replies::may_stay_unread(node, code).into(),
         Test::OnlyLookedUp => keys::is_only_looked_up(node, code).into(),
