@@ -38,17 +38,22 @@ fn unknown(id: &str, rules: &RuleSet) -> CliError {
 /// Names told at most.
 const MOST_NAMES: usize = 6;
 
-/// Rules of the group that was typed, or whose names hold what was typed or one of its words.
+/// Rules whose names hold what was typed or some of its words, those with most of them first, and rules of the group that was typed.
 fn near(typed: &str, rules: &RuleSet) -> Vec<String> {
     let typed = typed.to_lowercase();
     let words: Vec<&str> = typed.split(['-', '_', ' ']).filter(|word| word.len() > 2).collect();
     // A part of a word is enough, in both directions: maps for map-without-size, map for maps.
     let alike = |id: &str| {
         let ids = || id.split('-').filter(|word| word.len() > 2);
-        words.iter().any(|word| ids().any(|known| known.starts_with(word) || word.starts_with(known)))
+        words.iter().filter(|word| ids().any(|known| known.starts_with(**word) || word.starts_with(known))).count()
     };
-    let close = rules.rules().iter().filter(|rule| rule.group == typed || alike(&rule.id));
-    close.map(|rule| rule.id.to_string()).take(MOST_NAMES).collect()
+    let mut close: Vec<(usize, &str)> = rules.rules().iter().map(|rule| (alike(&rule.id), &*rule.id)).collect();
+    let of_group = |id: &str| rules.rules().iter().any(|rule| rule.group == typed && *rule.id == *id);
+    close.retain(|(words, id)| *words > 0 || of_group(id));
+    // The sort keeps the order of those that have as many words in common.
+    close.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
+    let close = close.into_iter();
+    close.map(|(_, id)| id.to_owned()).take(MOST_NAMES).collect()
 }
 
 #[cfg(test)]
