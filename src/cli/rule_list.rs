@@ -36,5 +36,6 @@ fn row(rule: &Rule) -> RuleRow<'_> {
         confidence: rule.confidence,
         measured_by: rule.measured_by.word(),
         go: (rule.since_go(), rule.until_go()),
+        fix: rule.fix(),
     }
 }

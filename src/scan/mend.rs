@@ -333,7 +333,8 @@ impl Writing<'_> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.place.source.text[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1)
+        let source = self.place.source;
+        source.line_span(source.line_at(at)).map_or(0, |span| span.start)
     }
 
     /// The offset of the line's end, before `\r\n` or `\n`.

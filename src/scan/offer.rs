@@ -65,8 +65,11 @@ pub enum Effects {
     Calls,
 }
 
-/// Nodes with more below them than this count as what could do anything: captures in captures would take quadratic time.
-const MOST_NODES: usize = 2_000;
+/// Nodes with more below them than this are not looked into: captures in captures would take quadratic time.
+const MOST_NODES: usize = 4_000;
+
+/// The statement around a node is looked for so far up.
+const DEEPEST: usize = 100;
 
 /// The fixes of a rule that fit a match so far.
 pub(super) fn offers(rule: &Rule, found: &Match, code: &Code, names: &Arc<Names>) -> Vec<Offer> {
@@ -76,7 +79,7 @@ pub(super) fn offers(rule: &Rule, found: &Match, code: &Code, names: &Arc<Names>
             return None;
         }
         let prints_type = |capture| fix.edits.iter().any(|edit| edit.text.prints_type_of(capture));
-        let (captures, condition) = found.finish(code, prints_type, |node| Some(Box::new(spot(node, code))));
+        let (captures, condition) = found.finish(code, prints_type, |node| spot(node, code).map(Box::new));
         Some(Offer { fix: index, captures, condition, names: names.clone() })
     });
     fitting.collect()
@@ -97,8 +100,12 @@ impl Names {
     }
 }
 
-fn spot(node: NodeId, code: &Code) -> Spot {
+/// What stands around a node and in it; `None` for what is too large or too deep to look at for each match: it is not fixed.
+fn spot(node: NodeId, code: &Code) -> Option<Spot> {
     let syntax = code.syntax;
+    if syntax.end(node).index() - node.index() > MOST_NODES {
+        return None;
+    }
     let kind = syntax.kind(node);
     let above = syntax.parent(node).map(|above| syntax.kind(above));
     let beside_operator = match above {
@@ -110,13 +117,13 @@ fn spot(node: NodeId, code: &Code) -> Spot {
         _ => false,
     };
     let in_list = |at: &NodeId| syntax.parent(*at).is_some_and(|list| syntax.kind(list) == Kind::StatementList);
-    let statement = std::iter::once(node).chain(syntax.ancestors(node)).find(in_list);
+    let statement = std::iter::once(node).chain(syntax.ancestors(node)).take(DEEPEST).find(in_list);
     let span = |node| {
         let span = syntax.span(node);
         Span::new(span.start, span.end)
     };
     let comments = syntax.descendants(node).filter(|below| syntax.kind(*below) == Kind::Comment).map(span);
-    Spot {
+    Some(Spot {
         is_operation: matches!(kind, Kind::BinaryExpression | Kind::UnaryExpression),
         is_call: kind == Kind::CallExpression,
         beside_operator,
@@ -124,7 +131,7 @@ fn spot(node: NodeId, code: &Code) -> Spot {
         effects: effects(node, code),
         comments: comments.collect(),
         statement: statement.map(span),
-    }
+    })
 }
 
 /// What evaluating the expression may do. Making a function literal does nothing: its body is not looked into.
@@ -145,7 +152,8 @@ pub(super) fn effects(node: NodeId, code: &Code) -> Effects {
     worst
 }
 
-fn own_effect(node: NodeId, code: &Code) -> Effects {
+/// What a node does itself, whatever its parts do.
+pub(super) fn own_effect(node: NodeId, code: &Code) -> Effects {
     let syntax = code.syntax;
     match syntax.kind(node) {
         Kind::CallExpression => {

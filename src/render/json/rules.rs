@@ -1,7 +1,7 @@
 //! The rules for programs: `{"rules": [...]}`, one object each. What `heaplint rules --format json` writes.
 
 use super::safe::SafeFormatter;
-use crate::model::{Confidence, Severity};
+use crate::model::{Applies, Confidence, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -22,6 +22,8 @@ pub struct RuleRow<'a> {
     pub measured_by: &'a str,
     /// The oldest and the newest compiler for which it is true, as minor versions; `None` is no limit.
     pub go: (Option<u16>, Option<u16>),
+    /// The best of its fixes.
+    pub fix: Option<Applies>,
 }
 
 #[derive(Serialize)]
@@ -54,8 +56,7 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         measured_by: row.measured_by,
         since_go: row.go.0.map(version),
         until_go: row.go.1.map(version),
-        // No rule brings edits yet.
-        fix: "none",
+        fix: row.fix.map_or("none", Applies::word),
     });
     let document = Document { rules: rules.collect() };
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, SafeFormatter::new());
@@ -77,6 +78,7 @@ mod tests {
             confidence: Confidence::High,
             measured_by: "heap",
             go: (None, Some(25)),
+            fix: Some(Applies::Safe),
         };
         let mut out = Vec::new();
         render_rules(&[row], &mut out).expect("a Vec takes any bytes");
@@ -91,7 +93,7 @@ mod tests {
       "measured_by": "heap",
       "since_go": null,
       "until_go": "1.25",
-      "fix": "none"
+      "fix": "safe"
     }
   ]
 }

@@ -9,7 +9,7 @@ use crate::rule::{Callee, TypeClass, TypePattern};
 use crate::scan::candidate::Text;
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
-use crate::scan::offer::{Effects, effects};
+use crate::scan::offer::{Effects, effects, own_effect};
 use crate::scan::questions::Question;
 use std::sync::Arc;
 
@@ -102,7 +102,7 @@ pub(super) fn is_same_at(node: NodeId, there: NodeId, code: &Code) -> bool {
     if there >= node || syntax.function(there) != syntax.function(node) {
         return false;
     }
-    if effects(node, code) == Effects::Calls {
+    if effects(node, code) == Effects::Calls || syntax.ancestors(node).nth(DEEPEST).is_some() {
         return false;
     }
     let (from, to) = between(node, there, code);
@@ -123,6 +123,10 @@ pub(super) fn is_same_at(node: NodeId, there: NodeId, code: &Code) -> bool {
         _ => true,
     })
 }
+
+/// Places with more nodes than this between them, or nested deeper, are not compared: every match would look at all of them.
+const FARTHEST: usize = 2_000;
+const DEEPEST: usize = 200;
 
 /// The nodes that may run between the two: from behind `there` to the loop that `node` heads, or, where loops around `node` do
 /// not hold `there`, to the end of the outermost. Of a loop around `node` what runs before it in the header is meant, or all.
@@ -155,6 +159,9 @@ fn keeps_value(variable: BindingId, from: NodeId, to: NodeId, code: &Code) -> bo
 
 /// Whether nothing between calls anything or assigns anything.
 fn is_quiet(from: NodeId, to: NodeId, code: &Code) -> bool {
+    if to.index().saturating_sub(from.index()) > FARTHEST {
+        return false;
+    }
     let mut at = from;
     while at < to {
         let stirs = match code.syntax.kind(at) {
@@ -167,7 +174,7 @@ fn is_quiet(from: NodeId, to: NodeId, code: &Code) -> bool {
             | Kind::ReceiveStatement
             | Kind::SelectStatement => true,
             Kind::CallExpression | Kind::UnaryExpression | Kind::TypeConversionExpression => {
-                effects(at, code) == Effects::Calls
+                own_effect(at, code) == Effects::Calls
             }
             _ => false,
         };
