@@ -161,10 +161,9 @@ pub(super) fn own_effect(node: NodeId, code: &Code) -> Effects {
             let predeclared = function.filter(|function| code.bindings.of(*function) == Reference::Predeclared);
             match predeclared.map(|function| syntax.text(function)) {
                 None
-                | Some(
-                    b"append" | b"copy" | b"clear" | b"close" | b"delete" | b"panic" | b"print" | b"println"
-                    | b"recover",
-                ) => Effects::Calls,
+                | Some(b"copy" | b"clear" | b"close" | b"delete" | b"panic" | b"print" | b"println" | b"recover") => {
+                    Effects::Calls
+                }
                 Some(b"make") => Effects::Panics,
                 Some(_) => Effects::None,
             }

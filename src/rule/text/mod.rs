@@ -11,7 +11,7 @@ pub use catalogue::catalogue_markdown;
 use super::load::GROUPS;
 use super::rule::{DecidedBy, MeasuredBy, Origin, Rule};
 use super::set::RuleSet;
-use crate::model::{Confidence, Severity};
+use crate::model::{Applies, Confidence, Severity};
 use prose::{Block, blocks, wrapped};
 
 /// Columns of an explanation. Code keeps its own.
@@ -94,6 +94,7 @@ fn facts(rule: &Rule) -> Vec<(&'static str, String)> {
     ];
     facts.extend(rule.decided_by.map(|DecidedBy::Escape| ("decided by", "the compiler, with --compiler".to_owned())));
     facts.extend(go_range(rule).map(|range| ("true for", range)));
+    facts.extend(rule.fix().map(|applies| ("fixed by", fixed_by(applies).to_owned())));
     facts
 }
 
@@ -120,6 +121,13 @@ fn measure(by: MeasuredBy) -> &'static str {
         MeasuredBy::Block => "a block profile",
         MeasuredBy::Mutex => "a mutex profile",
         MeasuredBy::Nothing => "nothing: it is about correctness",
+    }
+}
+
+fn fixed_by(applies: Applies) -> &'static str {
+    match applies {
+        Applies::Safe => "--fix, where the code allows it",
+        Applies::Assisted => "--fix --unsafe-fixes, where the code allows it",
     }
 }
 
