@@ -31,6 +31,9 @@ pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World)
     let captures = settle_captures(&offer.captures, world)?;
     let mut known_calls = BTreeSet::new();
     rule.guards.iter().chain(&fix.guards).for_each(|guard| calls_asked_of(guard, &mut known_calls));
+    // What a query names for its predicates alone is the rule's own matter too.
+    let unnamed = |index: &u16| rule.captures[usize::from(*index)].starts_with('_');
+    known_calls.extend((0..u16::try_from(rule.captures.len()).unwrap_or(u16::MAX)).filter(unnamed).map(Capture));
     let names = &offer.names;
     let writing = Writing { fix, captures: &captures, known_calls, names, place, world, imports: RefCell::default() };
     let mut edits = Vec::new();
