@@ -146,6 +146,8 @@ pub enum Test {
     RunsOnce,
     /// The value of the expression outlives its function.
     Kept,
+    /// A loop of a function literal sends to the local channel, and another loop ranges over it. Finds the sends.
+    StreamedThrough,
     /// The select around its case has another case that takes a value or sends one.
     BesideData,
     /// The same was evaluated before, in the same function. Finds the first.

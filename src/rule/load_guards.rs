@@ -56,6 +56,7 @@ pub const GUARDS: &[&str] = &[
     "runs-once",
     "kept",
     "beside-data",
+    "streamed-through",
     "repeats",
     "called-before",
     "at-least",
@@ -172,7 +173,7 @@ impl Reader<'_> {
             "calls" | "text" | "called-before" | "indexed-by" => &["of", "any"],
             "made-by" => &["of", "any", "assigned", "at"],
             "argument-of" => &["of", "any", "from"],
-            "repeats" => &["of", "at"],
+            "repeats" | "streamed-through" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
             "boxes" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => {
@@ -204,7 +205,9 @@ impl Reader<'_> {
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
             "declared" | "scratch" | "only-map-key" | "used" | "only-used" | "boxes" | "made-by" | "repeats"
-            | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" => self.bind("at", fields),
+            | "streamed-through" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" => {
+                self.bind("at", fields)
+            }
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -369,6 +372,7 @@ fn short(name: &str) -> Option<Test> {
         "runs-once" => Test::RunsOnce,
         "kept" => Test::Kept,
         "beside-data" => Test::BesideData,
+        "streamed-through" => Test::StreamedThrough,
         "repeats" => Test::Repeats,
         "beyond-array" => Test::BeyondArray,
         "call-free" => Test::CallFree,

@@ -272,6 +272,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::NeverAssigned => code.variable(node).is_some_and(|variable| code.is_kept(variable)).into(),
         Test::RunsOnce => origins::runs_once(node, code).into(),
         Test::Kept => variables::is_kept(node, code).into(),
+        Test::StreamedThrough => turns::streamed_through(node, code),
         Test::BesideData => turns::is_beside_data(node, code).into(),
         Test::Repeats => origins::repeats(node, code),
         Test::CalledBefore(any) => origins::called_before(node, any, code).into(),

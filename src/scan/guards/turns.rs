@@ -1,6 +1,7 @@
 //! Guards about the turns of a loop: what some branch of each runs, and loops that say themselves how few they take.
 
-use crate::go::bindings::BindingKind;
+use super::{Found, Judgement, binds};
+use crate::go::bindings::{BindingKind, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::scan::code::Code;
@@ -174,4 +175,30 @@ pub(super) fn is_beside_data(node: NodeId, code: &Code) -> bool {
             })
         })
     })
+}
+
+/// Whether a loop of a function literal sends to the local channel on every turn, and a loop of another function ranges over
+/// it: one value after the other goes through it. Binds the sends.
+pub(super) fn streamed_through(node: NodeId, code: &Code) -> Judgement {
+    let syntax = code.syntax;
+    let Some(channel) = code.variable(node) else { return false.into() };
+    let mut sends = Vec::new();
+    let mut receivers = Vec::new();
+    for using in code.bindings.uses(channel) {
+        let function = syntax.function(using.node);
+        let Some(above) = syntax.parent(using.node) else { continue };
+        // In a loop of its own function: one goroutine per turn would send one value each.
+        let looping = syntax.enclosing_loop(using.node).is_some() && super::loops::runs_each_turn(using.node, code);
+        match (syntax.kind(above), using.kind) {
+            (Kind::SendStatement, _) if syntax.child(above, Field::Channel) == Some(using.node) => {
+                if looping && using.captured {
+                    sends.push((above, function));
+                }
+            }
+            (_, UseKind::Ranged(_)) => receivers.push(function),
+            _ => {}
+        }
+    }
+    sends.retain(|(_, function)| receivers.iter().any(|receiver| receiver != function));
+    binds(sends.into_iter().map(|(send, _)| Found::new(send)).collect())
 }
