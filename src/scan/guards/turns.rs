@@ -189,12 +189,9 @@ pub(super) fn streamed_through(node: NodeId, code: &Code) -> Judgement {
         let Some(above) = syntax.parent(using.node) else { continue };
         // In a loop of its own function: one goroutine per turn would send one value each.
         let looping = syntax.enclosing_loop(using.node).is_some() && super::loops::runs_each_turn(using.node, code);
+        let sent_to = syntax.child(above, Field::Channel) == Some(using.node);
         match (syntax.kind(above), using.kind) {
-            (Kind::SendStatement, _) if syntax.child(above, Field::Channel) == Some(using.node) => {
-                if looping && using.captured {
-                    sends.push((above, function));
-                }
-            }
+            (Kind::SendStatement, _) if sent_to && looping && using.captured => sends.push((above, function)),
             (_, UseKind::Ranged(_)) => receivers.push(function),
             _ => {}
         }
