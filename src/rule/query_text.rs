@@ -3,7 +3,7 @@
 //! tree-sitter compiles queries and ignores predicates that it does not know. This reader sees what tree-sitter does not
 //! tell, with spans to underline. It does not judge whether node kinds exist: compiling does. What tree-sitter's compiler
 //! cannot be trusted with (it recurses without a limit, counts steps in 16 bits, and reads past its tables where a condition
-//! stands for a node) is refused here.
+//! stands for a node, also in brackets of its own) is refused here.
 
 use crate::model::Span;
 
@@ -193,13 +193,17 @@ impl<'t> Reader<'t> {
                 if head == ")" {
                     return Err(QueryTextError { span, message: "these brackets are empty" });
                 }
-                if head != "(" && head != "[" {
+                let named = head != "(" && head != "[";
+                if named {
                     self.at += 1;
                     if root {
                         pattern.roots.push(head.to_owned());
                     }
                 }
-                self.children(pattern, depth, ")")?;
+                let holds_a_node = self.children(pattern, depth, ")")?;
+                if !named && !holds_a_node {
+                    return Err(QueryTextError { span, message: "these brackets hold conditions, and no node" });
+                }
             }
             Some("[") => {
                 self.at += 1;
@@ -233,7 +237,8 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    fn children(&mut self, pattern: &mut Pattern, depth: usize, close: &str) -> Result<(), QueryTextError> {
+    /// Reads up to `close`, and tells whether a node stood there.
+    fn children(&mut self, pattern: &mut Pattern, depth: usize, close: &str) -> Result<bool, QueryTextError> {
         let open = self.span();
         let mut held = true;
         let mut first = true;
@@ -243,7 +248,7 @@ impl<'t> Reader<'t> {
                 None => return Err(QueryTextError { span: open, message: "this bracket is not closed" }),
                 Some(next) if next == close => {
                     self.at += 1;
-                    return Ok(());
+                    return Ok(!first);
                 }
                 Some(".") => {
                     held = true;
@@ -328,6 +333,7 @@ mod tests {
     fn what_the_compiler_cannot_be_trusted_with_is_refused() {
         let long = "(a) @report ".repeat(LONGEST / 3);
         for text in [
+            "(a ((#eq? @b \"c\")) @d) @report",
             "(a b: (#eq? @c \"d\")) @report",
             "(a (#eq? @c \"d\") @e)",
             "(a (#eq? @c \"d\")*)",

@@ -88,8 +88,8 @@ impl RuleSet {
         }
         let names = |words: &[String], rule: &Rule| words.iter().any(|word| *word == *rule.id || *word == rule.group);
         self.rules.retain(|rule| (select.is_empty() || names(select, rule)) && !names(ignore, rule));
-        let asked = !select.is_empty() || !ignore.is_empty();
-        if asked && self.rules.is_empty() { Err(RuleSetError::NoneLeft) } else { Ok(self) }
+        // To ignore every rule is a way to see hotspots alone; to ask for some and take them back is a mistake.
+        if !select.is_empty() && self.rules.is_empty() { Err(RuleSetError::NoneLeft) } else { Ok(self) }
     }
 
     /// The trigger words of all rules, each once, sorted.
