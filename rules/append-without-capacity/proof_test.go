@@ -1,0 +1,31 @@
+package appendwithoutcapacity
+
+import (
+	"strconv"
+	"testing"
+
+	"heaplint.test/rules/proof"
+)
+
+func TestProof(t *testing.T) {
+	users, lines, ages := make([]User, 100), make([]string, 100), make(map[string]int)
+	rows := make([][]string, 20)
+	for i := range users {
+		users[i] = User{Name: "user" + strconv.Itoa(i), Age: i}
+		lines[i] = users[i].Name + " " + strconv.Itoa(i)
+		ages[users[i].Name] = i
+	}
+	for i := range rows {
+		rows[i] = lines[:8]
+	}
+	proof.Allocates(t, "Names", func() []string { return Names(users) }, func() []string { return NamesGood(users) })
+	// A map says its keys in another order each time.
+	proof.Allocates(t, "Keys", func() []string { return Keys(ages) }, func() []string { return KeysGood(ages) },
+		proof.SameBy(func(bad, good []string) bool { return len(bad) == len(good) }))
+	proof.Allocates(t, "Squares", func() []int { return Squares(len(users)) }, func() []int { return SquaresGood(len(users)) })
+	proof.Allocates(t, "Cubes", func() []int { return Cubes(len(users)) }, func() []int { return CubesGood(len(users)) })
+	proof.Allocates(t, "Parse",
+		func() []*User { all, _ := Parse(lines); return all },
+		func() []*User { all, _ := ParseGood(lines); return all })
+	proof.Allocates(t, "Columns", func() [][]string { return Columns(rows, 8) }, func() [][]string { return ColumnsGood(rows, 8) })
+}
