@@ -16,6 +16,7 @@
         type: (slice_type element: (type_identifier) @_element)
         operand: (_) @text) @copy .)
   (#any-of? @_element "byte" "uint8")
+  (#not-any-of? @text "\"\"" "``")
   (#eq? @_name "NewReader")) @report
 
 ; `strings.NewReader(buffer.String())`: what a buffer holds is copied to be read.

@@ -34,3 +34,15 @@
     . (_) @wanted .)
   (#any-of? @_element "byte" "uint8")
   (#any-of? @_name "Contains" "ContainsAny" "ContainsRune" "Index" "IndexAny" "IndexByte" "IndexRune" "Count" "Compare")) @report
+
+; `strings.TrimSpace(string(b)) == "ok"`: the text is trimmed only to be compared, for which no string is needed.
+(binary_expression
+  left: (call_expression
+    function: (selector_expression field: (field_identifier) @_trim)
+    arguments: (argument_list
+      . (call_expression
+          function: (identifier) @_string
+          arguments: (argument_list . (_) @bytes .)) @copy)) @trimmed
+  operator: ["==" "!="]
+  (#eq? @_string "string")
+  (#any-of? @_trim "TrimSpace" "Trim" "TrimRight" "TrimLeft")) @report

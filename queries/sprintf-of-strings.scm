@@ -1,4 +1,4 @@
-; `fmt.Sprintf("name %s", s)`: one string, and words around it.
+; `fmt.Sprintf("name %s", s)`: one string, and words around it. Sentences are left out: they are what formats are for.
 (call_expression
   function: [
     (selector_expression field: (field_identifier) @_name)
@@ -10,6 +10,7 @@
   (#eq? @_name "Sprintf")
   (#match? @format "^[\"`][^%]*%[sd][^%]*[\"`]$")
   (#match? @format "%s")
+  (#not-match? @format " .* .* ")
   (#not-any-of? @format "\"%s\"" "`%s`")) @report
 
 ; `fmt.Sprintf("%s/%s", a, b)`: two strings, or a string and a number, and words around them.
@@ -24,7 +25,8 @@
     . (_) @v22 .)
   (#eq? @_name "Sprintf")
   (#match? @format "^[\"`][^%]*%[sd][^%]*%[sd][^%]*[\"`]$")
-  (#match? @format "%s")) @report
+  (#match? @format "%s")
+  (#not-match? @format " .* .* ")) @report
 
 ; `fmt.Sprintf("%s/%s/%s", a, b, c)`: three of them.
 (call_expression
@@ -39,4 +41,5 @@
     . (_) @v33 .)
   (#eq? @_name "Sprintf")
   (#match? @format "^[\"`][^%]*%[sd][^%]*%[sd][^%]*%[sd][^%]*[\"`]$")
-  (#match? @format "%s")) @report
+  (#match? @format "%s")
+  (#not-match? @format " .* .* ")) @report

@@ -24,3 +24,10 @@ func List(root string, names []string) string {
 	}
 	return list.String()
 }
+
+// Below writes names below a root.
+func Below(out *bufio.Writer, root string, names []string) {
+	for _, name := range names {
+		out.WriteString(root + name) // want concat-then-write
+	}
+}

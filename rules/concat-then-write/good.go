@@ -27,3 +27,11 @@ func ListGood(root string, names []string) string {
 	}
 	return list.String()
 }
+
+// BelowGood writes names below a root.
+func BelowGood(out *bufio.Writer, root string, names []string) {
+	for _, name := range names {
+		out.WriteString(root)
+		out.WriteString(name)
+	}
+}

@@ -17,6 +17,13 @@ func ruler(out *bufio.Writer, lines int) {
 	}
 }
 
+// Two or three short parts: they stay on the stack.
+func escaped(out *strings.Builder, codes []string) {
+	for _, code := range codes {
+		out.WriteString("%" + code)
+	}
+}
+
 // A file: one write is one system call.
 func saved(file *os.File, names []string) {
 	for _, name := range names {

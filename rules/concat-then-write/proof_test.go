@@ -29,4 +29,8 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Header", header(Header), header(HeaderGood))
 	root := "/usr/local/src"
 	proof.Allocates(t, "List", func() string { return List(root, names) }, func() string { return ListGood(root, names) })
+	below := func(below func(*bufio.Writer, string, []string)) func() string {
+		return header(func(out *bufio.Writer, fields []Field) { below(out, root, names) })
+	}
+	proof.Allocates(t, "Below", below(Below), below(BelowGood))
 }

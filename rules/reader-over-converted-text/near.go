@@ -32,6 +32,9 @@ func others(name label) (io.Reader, io.Reader) {
 // Runes must be encoded.
 func encoded(runes []rune) io.Reader { return strings.NewReader(string(runes)) }
 
+// Nothing is no memory.
+func nothing() io.Reader { return bytes.NewReader([]byte("")) }
+
 // A buffer may be written to: it needs bytes of its own.
 func filled(data []byte) *bytes.Buffer { return bytes.NewBufferString(string(data)) }
 

@@ -42,3 +42,8 @@ func Width(line []byte) int {
 func Depth(path string) int {
 	return bytes.Count([]byte(path), []byte("/")) // want search-in-converted-text
 }
+
+// Ready says whether a program has answered so.
+func Ready(output []byte) bool {
+	return strings.TrimSpace(string(output)) == "ready" // want search-in-converted-text
+}

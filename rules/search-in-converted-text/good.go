@@ -40,3 +40,8 @@ func WidthGood(line []byte) int {
 func DepthGood(path string) int {
 	return strings.Count(path, "/")
 }
+
+// ReadyGood says whether a program has answered so.
+func ReadyGood(output []byte) bool {
+	return string(bytes.TrimSpace(output)) == "ready"
+}

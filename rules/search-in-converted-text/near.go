@@ -35,6 +35,9 @@ type label string
 
 func named(l label) bool { return strings.Contains(string(l), "=") }
 
+// A constant stays on the stack.
+func listed(letter byte) bool { return bytes.IndexByte([]byte("aeiou"), letter) >= 0 }
+
 type text struct{}
 
 func (text) Contains(line, word string) bool { return len(line) > len(word) }

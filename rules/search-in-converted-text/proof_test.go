@@ -21,4 +21,5 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Width", func() int { return Width(lines[0]) }, func() int { return WidthGood(lines[0]) })
 	path := string(archive)
 	proof.Allocates(t, "Depth", func() int { return Depth(path) }, func() int { return DepthGood(path) })
+	proof.Allocates(t, "Ready", func() bool { return Ready(log) }, func() bool { return ReadyGood(log) })
 }

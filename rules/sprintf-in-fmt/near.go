@@ -12,8 +12,8 @@ func framed(n int) string {
 
 // Made before, for two of them.
 func twice(host string, port int) string {
-	address := fmt.Sprintf("%s:%d", host, port)           // want sprintf-of-strings
-	return fmt.Sprintf("from %s to %s", address, address) // want sprintf-of-strings
+	address := fmt.Sprintf("%s:%d", host, port) // want sprintf-of-strings
+	return fmt.Sprintf("from %s to %s", address, address)
 }
 
 // Values of something that formats nothing.

@@ -41,6 +41,14 @@ func given(format, name string, all []any) string {
 	return fmt.Sprintf(format, name) + fmt.Sprintf("%s/%s", all...)
 }
 
+// A sentence: it is what formats are for.
+func sentence(name string, n int) string { return fmt.Sprintf("the file %s has %d lines", name, n) }
+
+// Once.
+var root = "/srv"
+
+var home = fmt.Sprintf("%s/home", root)
+
 // The program ends.
 func broken(name string) { panic(fmt.Sprintf("no handler for %s", name)) }
 
