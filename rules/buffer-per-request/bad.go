@@ -41,8 +41,8 @@ func (p *Page) ServeJSON(w http.ResponseWriter, r *http.Request) {
 
 // ServeText sends a page for terminals.
 func (p *Page) ServeText(w http.ResponseWriter, r *http.Request) {
-	body := &bytes.Buffer{} // want buffer-per-request
-	fmt.Fprintf(body, "%s\n", p.Title)
+	body := &bytes.Buffer{}            // want buffer-per-request
+	fmt.Fprintf(body, "%s\n", p.Title) // want fprint-of-string
 	for _, row := range p.Rows {
 		body.WriteString(row)
 		body.WriteByte('\n')

@@ -57,7 +57,7 @@ func (p *Page) ServeJSONGood(w http.ResponseWriter, r *http.Request) {
 func (p *Page) ServeTextGood(w http.ResponseWriter, r *http.Request) {
 	body := bodies.Get().(*bytes.Buffer)
 	defer release(body)
-	fmt.Fprintf(body, "%s\n", p.Title)
+	fmt.Fprintf(body, "%s\n", p.Title) // want fprint-of-string
 	for _, row := range p.Rows {
 		body.WriteString(row)
 		body.WriteByte('\n')
