@@ -45,7 +45,7 @@ func once(visit Visit, counts map[string]int) int {
 func byName(visits []Visit) map[string]int {
 	ports := make(map[string]int, len(visits))
 	for _, visit := range visits {
-		ports[fmt.Sprintf("%s of %s at %d", visit.User, visit.Host, visit.Port)] = visit.Port // want sprintf-of-strings
+		ports[fmt.Sprintf("%s of %s at %d", visit.User, visit.Host, visit.Port)] = visit.Port
 	}
 	return ports
 }
