@@ -86,7 +86,7 @@ impl Writing<'_> {
                 if self.fix.applies == Applies::Safe {
                     self.keeps_order(edit, part)?;
                 }
-                match &*edit.text.parts {
+                let edit_made = match &*edit.text.parts {
                     [FixPart::Capture(only)] => self.stands_alone(*only, edit, part, spot),
                     [FixPart::Sum { .. }] if spot.is_whole_statement => None,
                     parts => {
@@ -94,7 +94,11 @@ impl Writing<'_> {
                         let torn = spot.beside_operator && matches!(parts, [FixPart::Sum { .. }]);
                         Some(Edit { span: part.span, text: if torn { format!("({text})") } else { text } })
                     }
-                }
+                }?;
+                // The columns of the keys around it would be others on fewer lines.
+                let old = &source.text[part.span.start..part.span.end];
+                let shrinks = old.contains(&b'\n') && !edit_made.text.contains('\n');
+                (!(shrinks && spot.in_element)).then_some(edit_made)
             }
             Verb::InsertBefore | Verb::InsertAfter => {
                 let at = if edit.verb == Verb::InsertBefore { part.span.start } else { part.span.end };

@@ -46,6 +46,8 @@ pub struct Spot {
     pub beside_operator: bool,
     /// It is a statement by itself, which only calls may be.
     pub is_whole_statement: bool,
+    /// It stands in an element of a composite literal, whose keys gofmt aligns with those of one-line neighbours.
+    pub in_element: bool,
     /// What evaluating it may do.
     pub effects: Effects,
     /// The comments in it.
@@ -128,6 +130,11 @@ fn spot(node: NodeId, code: &Code) -> Option<Spot> {
         is_call: kind == Kind::CallExpression,
         beside_operator,
         is_whole_statement: matches!(above, Some(Kind::ExpressionStatement | Kind::GoStatement | Kind::DeferStatement)),
+        in_element: std::iter::once(node)
+            .chain(syntax.ancestors(node))
+            .take(DEEPEST)
+            .take_while(|at| !matches!(syntax.kind(*at), Kind::StatementList))
+            .any(|at| syntax.kind(at) == Kind::KeyedElement),
         effects: effects(node, code),
         comments: comments.collect(),
         statement: statement.map(span),
