@@ -1,0 +1,20 @@
+package poolkeepslargebuffer
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+)
+
+// Render writes texts into buffers of a pool, and returns the last one, which is still in use.
+func Render(pool *sync.Pool, texts []string) *bytes.Buffer {
+	for _, text := range texts[:len(texts)-1] {
+		buffer := pool.Get().(*bytes.Buffer)
+		_, _ = buffer.ReadFrom(strings.NewReader(text))
+		buffer.Reset()
+		pool.Put(buffer) // want pool-keeps-large-buffer
+	}
+	last := pool.Get().(*bytes.Buffer)
+	last.WriteString(texts[len(texts)-1])
+	return last
+}
