@@ -1,4 +1,5 @@
-//! Lists the rules that heaplint brings: every folder of `rules/` that holds a `rule.toml`, with the query of its name.
+//! Lists the rules that heaplint brings: every folder of `rules/` that holds a `rule.toml`, with the query of its name
+//! and what was measured of it.
 //!
 //! The list is made when heaplint is built, so that adding a rule needs no Rust. `src/rule/shipped.rs` includes it.
 
@@ -24,8 +25,10 @@ fn main() -> io::Result<()> {
     for id in ids {
         let toml = root.join("rules").join(&id).join("rule.toml");
         let query = root.join("queries").join(format!("{id}.scm"));
-        let _ =
-            writeln!(list, "Shipped {{ id: {id:?}, toml: include_str!({toml:?}), query: include_str!({query:?}) }},");
+        let proof = root.join("rules").join(&id).join("proof.toml");
+        let proof = if proof.exists() { format!("Some(include_str!({proof:?}))") } else { "None".to_owned() };
+        let texts = format!("toml: include_str!({toml:?}), query: include_str!({query:?}), proof: {proof}");
+        let _ = writeln!(list, "Shipped {{ id: {id:?}, {texts} }},");
     }
     list.push(']');
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;

@@ -1,6 +1,6 @@
 //! The shipped rules against their own examples, and the examples against a real Go toolchain.
 
-use heaplint::model::{Dialect, Source};
+use heaplint::model::{Dialect, ProofOutcome, Source};
 use heaplint::proof::{Examples, check_examples};
 use heaplint::rule::{Origin, RuleSet, read_foreign_rule};
 use std::collections::BTreeSet;
@@ -118,6 +118,27 @@ fn every_shipped_rule_is_proven_on_real_go() {
             }
         })
         .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_rule_is_true_for_the_versions_on_which_it_saves() {
+    let rules = shipped();
+    let mut wrong = Vec::new();
+    for folder in rule_folders().iter().filter(|folder| folder.join("proof.toml").exists()) {
+        let id = id_of(folder);
+        let rule = rules.rule(&id).expect("a shipped rule");
+        let Some(proof) = rule.proof() else {
+            wrong.push(format!("{id}: proof.toml cannot be read"));
+            continue;
+        };
+        for minor in 23..=Dialect::NEWEST {
+            let outcome = proof.on(minor).map(|version| version.outcome);
+            if outcome.is_none() || (outcome == Some(ProofOutcome::Saved)) != rule.applies_to(Dialect::exactly(minor)) {
+                wrong.push(format!("{id}: on Go 1.{minor} the proof says {outcome:?}, and [find] go another thing"));
+            }
+        }
+    }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

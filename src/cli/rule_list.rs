@@ -37,5 +37,6 @@ fn row(rule: &Rule) -> RuleRow<'_> {
         measured_by: rule.measured_by.word(),
         go: (rule.since_go(), rule.until_go()),
         fix: rule.fix(),
+        proof: rule.proof(),
     }
 }

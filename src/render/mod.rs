@@ -12,7 +12,7 @@ pub mod plan; // how much to record
 pub mod text; // one line per finding, as the Go tools print them
 mod theme; // colour, width and characters, decided once by the caller
 
-pub mod quantity; // the only place that formats an amount
+pub use crate::model::quantity; // the only place that formats an amount; rules say what they save with it too
 pub mod untrusted; // text from repositories and profiles, made safe to show
 
 mod code; // source with labels, drawn by miette

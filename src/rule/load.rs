@@ -150,6 +150,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         fixes,
         query_text: query.to_owned(),
         origin,
+        proof_text: None,
         anchors: anchors(&patterns),
         compiled: OnceLock::new(),
     })

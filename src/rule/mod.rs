@@ -11,6 +11,7 @@ mod load;
 mod load_fix;
 mod load_guards;
 mod pattern;
+mod proof_file;
 pub mod query_text;
 #[expect(clippy::module_inception, reason = "the room is named after its main noun")]
 mod rule;

@@ -4,9 +4,10 @@
 use super::fix::RuleFix;
 use super::guard::{Capture, Guard};
 use super::pattern::CostMatcher;
+use super::proof_file::read_proof;
 use super::template::Template;
 use crate::go::kinds::LANGUAGE;
-use crate::model::{Applies, Confidence, Dialect, RuleId, Severity};
+use crate::model::{Applies, Confidence, Dialect, Proof, RuleId, Severity};
 use std::sync::{Arc, OnceLock};
 use tree_sitter::Query;
 
@@ -102,6 +103,8 @@ pub struct Rule {
     pub query_text: String,
     /// Whose it is.
     pub origin: Origin,
+    /// The text of its proof; of shipped rules alone.
+    pub(super) proof_text: Option<&'static str>,
     pub(super) anchors: Vec<String>,
     pub(super) compiled: OnceLock<(Arc<Query>, Vec<u16>)>,
 }
@@ -164,6 +167,12 @@ impl Rule {
     /// The best that its fixes are, where it has any.
     pub fn fix(&self) -> Option<Applies> {
         self.fixes.iter().map(|fix| fix.applies).min()
+    }
+
+    /// What its cure saves on its own examples; `None` where nobody measured it, as with a repository's own rules. Read each
+    /// time, and only where it is asked for: most runs need few proofs.
+    pub fn proof(&self) -> Option<Proof> {
+        read_proof(self.proof_text?).ok()
     }
 
     /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests

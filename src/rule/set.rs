@@ -40,7 +40,9 @@ impl RuleSet {
         let mut rules = Vec::with_capacity(SHIPPED.len());
         for shipped in SHIPPED {
             let rule = read_rule(shipped.id, shipped.toml, shipped.query, Origin::Shipped);
-            rules.push(rule.map_err(|errors| (shipped.id, errors))?);
+            let mut rule = rule.map_err(|errors| (shipped.id, errors))?;
+            rule.proof_text = shipped.proof;
+            rules.push(rule);
         }
         Ok(RuleSet { rules })
     }

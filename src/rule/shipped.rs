@@ -5,6 +5,8 @@ pub(super) struct Shipped {
     pub(super) id: &'static str,
     pub(super) toml: &'static str,
     pub(super) query: &'static str,
+    /// What was measured of it; `None` until somebody has.
+    pub(super) proof: Option<&'static str>,
 }
 
 /// Every folder of `rules/` that holds a rule, sorted by id.

@@ -1,12 +1,13 @@
 //! The rules for programs: `{"rules": [...]}`, one object each. What `heaplint rules --format json` writes.
 
+use super::proof;
 use super::safe::SafeFormatter;
-use crate::model::{Applies, Confidence, Severity};
+use crate::model::{Applies, Confidence, Proof, Severity};
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// What is said of one rule.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RuleRow<'a> {
     /// Its id.
     pub id: &'a str,
@@ -24,6 +25,8 @@ pub struct RuleRow<'a> {
     pub go: (Option<u16>, Option<u16>),
     /// The best of its fixes.
     pub fix: Option<Applies>,
+    /// What its cure saves; `None` where nobody measured it.
+    pub proof: Option<Proof>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +45,7 @@ struct Row<'a> {
     since_go: Option<String>,
     until_go: Option<String>,
     fix: &'static str,
+    proof: Option<proof::Proof<'a>>,
 }
 
 /// Writes the rows as JSON, indented, with a line feed at the end.
@@ -57,6 +61,7 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         since_go: row.go.0.map(version),
         until_go: row.go.1.map(version),
         fix: row.fix.map_or("none", Applies::word),
+        proof: row.proof.as_ref().map(proof::Proof),
     });
     let document = Document { rules: rules.collect() };
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, SafeFormatter::new());
@@ -67,9 +72,24 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{BeforeAfter, ProofCase, ProofClaim, ProofOnGo, ProofOutcome, Spread};
 
     #[test]
     fn a_rule_is_one_object_with_every_field() {
+        let exactly = |value| Spread { median: value, low: value, high: value };
+        let case = ProofCase {
+            name: "Names".to_owned(),
+            claim: ProofClaim::Allocates,
+            saved: true,
+            objects: Some(BeforeAfter { bad: exactly(19.0), good: Spread { low: 0.5, ..exactly(1.0) } }),
+            bytes: None,
+            nanoseconds: None,
+            ratio: None,
+            kept: None,
+            waited: None,
+        };
+        let proven =
+            ProofOnGo { minor: 25, release: "1.25.5".to_owned(), outcome: ProofOutcome::Saved, cases: vec![case] };
         let row = RuleRow {
             id: "map-unsized",
             group: "maps",
@@ -79,6 +99,7 @@ mod tests {
             measured_by: "heap",
             go: (None, Some(25)),
             fix: Some(Applies::Safe),
+            proof: Some(Proof { versions: vec![proven] }),
         };
         let mut out = Vec::new();
         render_rules(&[row], &mut out).expect("a Vec takes any bytes");
@@ -93,7 +114,37 @@ mod tests {
       "measured_by": "heap",
       "since_go": null,
       "until_go": "1.25",
-      "fix": "safe"
+      "fix": "safe",
+      "proof": {
+        "1.25": {
+          "outcome": "saved",
+          "go": "1.25.5",
+          "cases": [
+            {
+              "case": "Names",
+              "claim": "allocates",
+              "saved": true,
+              "objects": {
+                "bad": {
+                  "median": 19.0,
+                  "low": 19.0,
+                  "high": 19.0
+                },
+                "good": {
+                  "median": 1.0,
+                  "low": 0.5,
+                  "high": 1.0
+                }
+              },
+              "bytes": null,
+              "nanoseconds": null,
+              "time_ratio": null,
+              "kept_bytes": null,
+              "waited_nanoseconds": null
+            }
+          ]
+        }
+      }
     }
   ]
 }

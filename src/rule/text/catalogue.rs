@@ -1,7 +1,7 @@
 //! All rules as one page of Markdown: docs/rules.md. Each rule's heading is its id, and so is its anchor.
 
 use super::prose::{Block, blocks};
-use super::{by_group, counts, facts, parts};
+use super::{MEASURED, by_group, counts, facts, parts, proof_example, proof_lines};
 use crate::rule::{Rule, RuleSet};
 
 /// Who writes the page.
@@ -44,6 +44,12 @@ fn section(rule: &Rule, page: &mut String) {
                 }
             }
         }
+    }
+    if let Some(proof) = rule.proof() {
+        page.push_str(&format!("\n**{MEASURED}.** {}:\n\n", escaped(&proof_example(&proof))));
+        // An arrow within a line is no quotation.
+        let lines = proof_lines(&proof).into_iter().map(|line| escaped(&line).replace("-\\>", "->"));
+        lines.for_each(|line| page.push_str(&format!("- {line}\n")));
     }
     if !rule.references.is_empty() {
         let links: Vec<String> = rule.references.iter().map(|reference| link(reference)).collect();

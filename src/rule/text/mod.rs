@@ -11,7 +11,7 @@ pub use catalogue::catalogue_markdown;
 use super::load::GROUPS;
 use super::rule::{DecidedBy, MeasuredBy, Origin, Rule};
 use super::set::RuleSet;
-use crate::model::{Applies, Confidence, Severity};
+use crate::model::{Applies, Confidence, Proof, Severity};
 use prose::{Block, blocks, wrapped};
 
 /// Columns of an explanation. Code keeps its own.
@@ -36,11 +36,46 @@ pub fn explain(rule: &Rule) -> String {
             lines.iter().for_each(|line| text.push_str(&indented(line)));
         }
     }
+    if let Some(proof) = rule.proof() {
+        text.push_str(&format!("\n{MEASURED}\n"));
+        let mut lines = vec![format!("{}:", proof_example(&proof))];
+        lines.extend(proof_lines(&proof).iter().flat_map(|line| hung(line)));
+        if let Some(newest) = proof.versions.last().filter(|version| version.cases.len() > 1) {
+            lines.extend(["".to_owned(), format!("Every example on Go {}:", newest.release)]);
+            let cases = newest.cases.iter().map(|case| format!("{}: {}", case.name, case.sentence()));
+            lines.extend(cases.flat_map(|line| hung(&line)));
+        }
+        lines.iter().for_each(|line| text.push_str(&indented(line)));
+    }
     if !rule.references.is_empty() {
         text.push_str("\nRead more\n");
         rule.references.iter().for_each(|reference| text.push_str(&indented(reference)));
     }
     text
+}
+
+/// The heading of what was measured of the rule's own examples.
+const MEASURED: &str = "What it saves, measured";
+
+/// Which example the lines of a proof tell of.
+fn proof_example(proof: &Proof) -> String {
+    let saving = proof.versions.iter().rev().find_map(|version| Some((version.told_case()?, version.cases.len())));
+    match saving {
+        None => "no example".to_owned(),
+        Some((case, 1)) => format!("One call of the example {}", case.name),
+        Some((case, all)) => format!("One call of the example {}, one of {all}", case.name),
+    }
+}
+
+/// What a rule's cure saves, a line for each version of Go; versions that say the same share one.
+fn proof_lines(proof: &Proof) -> Vec<String> {
+    proof.lines().iter().map(|(range, told)| format!("Go {range}: {told}")).collect()
+}
+
+/// A line in the width of an explanation; what does not fit hangs below it.
+fn hung(line: &str) -> Vec<String> {
+    let lines = wrapped(line, WIDTH - 6).into_iter().enumerate();
+    lines.map(|(index, line)| if index == 0 { line } else { format!("    {line}") }).collect()
 }
 
 /// All rules by group, one line each, with counts at the end.

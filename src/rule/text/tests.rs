@@ -91,6 +91,42 @@ Read more
 }
 
 #[test]
+fn what_was_measured_stands_before_the_references_and_names_its_example() {
+    let mut rule = rule("map-unsized", MAPS);
+    let case = |name: &str, saved: bool| {
+        format!(
+            "{{ case = \"{name}\", claim = \"allocates\", saved = {saved}, objects = [5, 1], bytes = [4096, 1024] }}"
+        )
+    };
+    let cases = [case("Count", false), case("*Set.Fill", true)].join(", ");
+    let version = |minor: u16, outcome: &str, cases: &str| {
+        format!("[\"1.{minor}\"]\ngo = \"1.{minor}.1\"\noutcome = \"{outcome}\"\ncases = [{cases}]\n")
+    };
+    let text =
+        [23, 24].map(|minor| version(minor, "saved", &cases)).concat() + &version(25, "none", &case("Count", false));
+    rule.proof_text = Some(text.leak());
+    let expected = "
+What it saves, measured
+  One call of the example *Set.Fill, one of 2:
+  Go 1.23 to 1.24: 5 allocations, 4.0 KiB -> 1 allocation, 1.0 KiB
+  Go 1.25: nothing: Go does this by itself
+
+Read more
+";
+    assert!(explain(&rule).contains(expected), "{}", explain(&rule));
+    let mut rules = RuleSet::default();
+    rules.add(rule).unwrap();
+    let expected = "
+**What it saves, measured.** One call of the example \\*Set.Fill, one of 2:
+
+- Go 1.23 to 1.24: 5 allocations, 4.0 KiB -> 1 allocation, 1.0 KiB
+- Go 1.25: nothing: Go does this by itself
+
+**Read more.**";
+    assert!(catalogue_markdown(&rules).contains(expected), "{}", catalogue_markdown(&rules));
+}
+
+#[test]
 fn the_list_is_grouped_in_the_order_of_the_documentation_and_counted() {
     let expected = "\
 maps

@@ -2,7 +2,7 @@
 //!
 //! Nothing else divides by 1024. It does not decide which number to show, and it knows nothing of colour.
 
-use crate::model::Column;
+use super::Column;
 
 /// A number of bytes in binary units with one decimal: `812.4 MiB`, `512 B`, `-1.5 KiB`.
 pub fn bytes(value: i64) -> String {
