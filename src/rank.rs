@@ -110,6 +110,7 @@ mod tests {
             executions: None,
             function_cost: None,
             charged_to_callers: None,
+            estimate: None,
             judged_by: low.map(|low| column(low).sample_type),
             measured: low.map(|low| Measured { columns: vec![column(low)] }),
             explanation: Explanation::default(),

@@ -118,7 +118,14 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
     let coverage = covered(&settings.tests.coverage, &gathered)?;
-    Ok(assemble(sites, &rules, gathered, joined, Beside { heard, compiler, coverage, benchmarks }, settings))
+    Ok(assemble(
+        sites,
+        &rules,
+        gathered,
+        joined,
+        Beside { dialect: built_by.0, heard, compiler, coverage, benchmarks },
+        settings,
+    ))
 }
 
 /// What is heard beside a profile while it is joined.

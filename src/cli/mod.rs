@@ -19,6 +19,7 @@ mod debug_tree;
 mod dialect;
 mod environment;
 mod error;
+mod estimate;
 mod exit;
 mod explain;
 mod fix_args;

@@ -4,6 +4,7 @@ use super::benchmarks::without_heap;
 use super::check::Joined;
 use super::coverage::Covered;
 use super::dialect::unknown_go;
+use super::estimate::Estimates;
 use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
@@ -14,8 +15,8 @@ use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
-    Behaviour, Column, CompilerSummary, Explanation, Finding, FixSummary, Grade, Hotspot, Measured, ProfileSummary,
-    Report, SampleType, Summary, Unplaced, Verdict,
+    Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Measured,
+    ProfileSummary, Report, SampleType, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -27,6 +28,8 @@ use std::sync::Arc;
 
 /// What was heard beside the profiles.
 pub(super) struct Beside {
+    /// The compiler that the findings are about.
+    pub(super) dialect: Dialect,
     /// What the compiler says of each site; empty where it was not asked.
     pub(super) heard: Vec<Heard>,
     /// What was asked of the compiler.
@@ -48,6 +51,7 @@ pub(super) fn assemble(
 ) -> Report {
     let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
     let mut findings: Vec<Finding> = Vec::with_capacity(sites.len());
+    let mut estimates = Estimates::new(rules, beside.dialect);
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
@@ -82,6 +86,7 @@ pub(super) fn assemble(
         finding.charged_to_callers = measuring.and_then(|at| joined[at].looked_through[index]);
         finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
+        finding.estimate = estimates.of(site.rule, &finding);
         findings.push(finding);
     }
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
@@ -227,6 +232,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         measured: None,
         function_cost: None,
         charged_to_callers: None,
+        estimate: None,
         executions: None,
         judged_by: None,
         explanation: Explanation::default(),

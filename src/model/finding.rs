@@ -1,6 +1,8 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
-use super::{Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Measured, Region, SampleType, Span};
+use super::{
+    Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Measured, ProofEstimate, Region, SampleType, Span,
+};
 use std::sync::Arc;
 
 /// The word that names a rule everywhere: folder, query, docs anchor, suppression.
@@ -121,6 +123,8 @@ pub struct Finding {
     /// What its lines cost that is charged to their callers, because its function is looked through (`--transparent`), in the
     /// unit of `judged_by`; `None` where nothing is.
     pub charged_to_callers: Option<i64>,
+    /// What the rule's own example lets expect, where no evidence tells what this place costs.
+    pub estimate: Option<ProofEstimate>,
     /// How often the tests ran its lines, where coverage was given and knows them.
     pub executions: Option<Executions>,
     /// The sample type that the verdict is about; `None` where nothing that was given measures the rule.

@@ -34,7 +34,7 @@ pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use plan::{PlannedLine, RecordingCost, RecordingPlan};
 pub use problem::{Problem, ProblemKind};
-pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofOnGo, ProofOutcome};
+pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofOnGo, ProofOutcome};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use tests_run::{CoverageSummary, Executions};

@@ -82,6 +82,28 @@ pub enum ProofClaim {
     Refused,
 }
 
+/// What such code can avoid, by the measurement of a rule's own example: an estimate for places that have no measurement of
+/// their own, and always told as one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProofEstimate {
+    /// The Go that ran.
+    pub release: String,
+    /// The example.
+    pub case: ProofCase,
+}
+
+impl ProofEstimate {
+    /// One sentence that says what it is and what it is not.
+    pub fn sentence(&self) -> String {
+        let (name, saved) = (&self.case.name, self.case.sentence());
+        format!(
+            "heaplint's own example of this, one call of {name} on Go {}: {saved} (an estimate of what such code can avoid; this \
+             place was not measured)",
+            self.release
+        )
+    }
+}
+
 impl Proof {
     /// What this version of Go showed, where it was measured.
     pub fn on(&self, minor: u16) -> Option<&ProofOnGo> {
@@ -245,6 +267,14 @@ mod tests {
         assert_eq!(nothing.sentence(), "nothing");
         let seldom = ProofCase { objects: figures(0.5, 0.0), ..case(ProofClaim::Allocates) };
         assert_eq!(seldom.sentence(), "0.5 allocations, 348.6 KiB -> 0 allocations, 80.0 KiB");
+    }
+
+    #[test]
+    fn an_estimate_says_that_it_is_one() {
+        let told = ProofEstimate { release: "1.27.3".to_owned(), case: case(ProofClaim::Keeps) }.sentence();
+        let expected = "heaplint's own example of this, one call of Names on Go 1.27.3: 64.0 KiB kept -> 16 B kept (an estimate of \
+                        what such code can avoid; this place was not measured)";
+        assert_eq!(told, expected);
     }
 
     #[test]

@@ -255,6 +255,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         executions: None,
         function_cost: None,
         charged_to_callers: None,
+        estimate: None,
         judged_by: Some(SampleType { kind: "alloc_space".into(), unit: "bytes".into() }),
     }
 }

@@ -92,6 +92,9 @@ fn write_notes(
     }
     notes.extend(marks.unmarked_cost_lines(report.sources.get(&finding.path), finding));
     notes.extend(finding.notes.iter().map(|note| untrusted::prose(note)));
+    if options.verbose {
+        notes.extend(finding.estimate.as_ref().map(|estimate| untrusted::prose(&estimate.sentence())));
+    }
     for note in notes {
         Piece { look: &options.look, prefix: "  note: ", paint: Paint::Note, indent: 8 }.write(&note, out)?;
     }

@@ -13,8 +13,16 @@ struct OnGo<'a> {
     cases: Vec<Case<'a>>,
 }
 
+/// What a finding's rule lets expect of it.
 #[derive(serde::Serialize)]
-pub(super) struct Case<'a> {
+pub(super) struct Estimate<'a> {
+    go: &'a str,
+    #[serde(flatten)]
+    case: Case<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Case<'a> {
     case: &'a str,
     claim: &'static str,
     saved: bool,
@@ -48,6 +56,12 @@ impl Serialize for Proof<'_> {
             map.serialize_entry(&format!("1.{}", version.minor), &on_go)?;
         }
         map.end()
+    }
+}
+
+impl<'a> From<&'a model::ProofEstimate> for Estimate<'a> {
+    fn from(estimate: &'a model::ProofEstimate) -> Self {
+        Estimate { go: &estimate.release, case: Case::from(&estimate.case) }
     }
 }
 

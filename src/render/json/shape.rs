@@ -7,6 +7,7 @@ use super::benchmarks::Benchmark;
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::fixes::{Fix, Fixes};
+use super::proof::Estimate;
 use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
@@ -119,6 +120,7 @@ struct Finding<'a> {
     measured: Option<Measured<'a>>,
     function_cost: Option<Measured<'a>>,
     charged_to_callers: Option<i64>,
+    estimate: Option<Estimate<'a>>,
     explanation: Option<Explanation<'a>>,
     behaviour: Option<Behaviour<'a>>,
     compiler: Vec<compiler::Word<'a>>,
@@ -240,6 +242,7 @@ impl<'a> Finding<'a> {
             measured: finding.measured.as_ref().map(Measured),
             function_cost: finding.function_cost.as_ref().map(Measured),
             charged_to_callers: finding.charged_to_callers,
+            estimate: finding.estimate.as_ref().map(Estimate::from),
             explanation: finding.measured.as_ref().map(|_| Explanation::from(&finding.explanation)),
             behaviour: finding.measured.as_ref().map(|_| Behaviour::from(&finding.behaviour)),
             compiler: finding.compiler.iter().map(compiler::Word::from).collect(),
