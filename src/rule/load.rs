@@ -153,6 +153,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         proof_text: None,
         anchors: anchors(&patterns),
         compiled: OnceLock::new(),
+        anchor_kinds: OnceLock::new(),
     })
 }
 

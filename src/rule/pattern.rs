@@ -85,6 +85,11 @@ impl Callee {
         }
     }
 
+    /// The name, or what the names begin with.
+    pub fn spelling(&self) -> &str {
+        &self.name
+    }
+
     /// Whether a symbol without type arguments is one of them.
     pub fn matches(&self, symbol: &str) -> bool {
         if self.prefix { symbol.starts_with(&self.name) } else { symbol == self.name }

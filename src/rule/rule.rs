@@ -3,11 +3,13 @@
 
 use super::fix::RuleFix;
 use super::guard::{Capture, Guard};
+use super::needed_imports::needed_imports;
 use super::pattern::CostMatcher;
 use super::proof_file::read_proof;
 use super::template::Template;
 use crate::go::kinds::LANGUAGE;
 use crate::model::{Applies, Confidence, Dialect, Proof, RuleId, Severity};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 use tree_sitter::Query;
 
@@ -106,7 +108,8 @@ pub struct Rule {
     /// The text of its proof; of shipped rules alone.
     pub(super) proof_text: Option<&'static str>,
     pub(super) anchors: Vec<String>,
-    pub(super) compiled: OnceLock<(Arc<Query>, Vec<u16>)>,
+    pub(super) compiled: OnceLock<Arc<Query>>,
+    pub(super) anchor_kinds: OnceLock<Vec<u16>>,
 }
 
 /// What a finding says.
@@ -175,24 +178,26 @@ impl Rule {
         read_proof(self.proof_text?).ok()
     }
 
+    /// Packages of which a file must import one before the rule can be true of it; `None` where it can be true of any file.
+    pub fn needed_imports(&self) -> Option<BTreeSet<String>> {
+        needed_imports(&self.guards)
+    }
+
     /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests
-    /// for shipped ones. Compiled when it is first asked for: most runs need few queries.
+    /// for shipped ones. Compiled when it is first asked for: most runs need few queries, and compiling takes longer than
+    /// a file.
     pub fn query(&self) -> Option<&Query> {
-        self.compile().map(|(query, _)| &**query)
-    }
-
-    /// The grammar's ids of the node kinds that the query's patterns begin with.
-    pub fn anchor_kinds(&self) -> &[u16] {
-        self.compile().map_or(&[], |(_, kinds)| kinds)
-    }
-
-    fn compile(&self) -> Option<&(Arc<Query>, Vec<u16>)> {
         if let Some(compiled) = self.compiled.get() {
             return Some(compiled);
         }
         let query = Query::new(&LANGUAGE, &self.query_text).ok()?;
-        let kinds = self.anchors.iter().map(|kind| LANGUAGE.id_for_node_kind(kind, true)).collect();
-        Some(self.compiled.get_or_init(|| (Arc::new(query), kinds)))
+        Some(self.compiled.get_or_init(|| Arc::new(query)))
+    }
+
+    /// The grammar's ids of the node kinds that the query's patterns begin with.
+    pub fn anchor_kinds(&self) -> &[u16] {
+        let ids = || self.anchors.iter().map(|kind| LANGUAGE.id_for_node_kind(kind, true)).collect();
+        self.anchor_kinds.get_or_init(ids)
     }
 }
 

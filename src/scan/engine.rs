@@ -15,7 +15,7 @@ use crate::go::syntax::{GrammarMismatch, NodeId, ParseError, Syntax, parse};
 use crate::go::terms::Terms;
 use crate::go::words::{WordId, WordSet, Words};
 use crate::model::Span;
-use crate::rule::RuleSet;
+use crate::rule::{Rule, RuleSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tree_sitter::{Parser, QueryCursor, StreamingIterator};
@@ -51,6 +51,8 @@ pub struct Triggers {
     /// The words that outlines must find.
     pub words: Words,
     alternatives: Vec<Alternative>,
+    /// By rule: packages of which a file must import one; `None` where it need not.
+    needed_imports: Vec<Option<BTreeSet<String>>>,
 }
 
 /// One alternative of one rule.
@@ -73,7 +75,8 @@ impl Triggers {
                 alternatives.push(Alternative { rule, first, all: ids.into_iter().collect() });
             }
         }
-        Triggers { words, alternatives }
+        let needed_imports = rules.rules().iter().map(Rule::needed_imports).collect();
+        Triggers { words, alternatives, needed_imports }
     }
 }
 
@@ -109,14 +112,11 @@ impl<'r> Scanner<'r> {
             .iter()
             .map(|import| Import { name: import.name.clone(), path: import.path.clone() })
             .collect();
+        let may_hold: Vec<bool> = (0..self.rules.rules().len()).map(|rule| self.may_hold_in(rule, outline)).collect();
+        let possible: Vec<&Alternative> = self.triggers.alternatives.iter().filter(|one| may_hold[one.rule]).collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
-            let awake: Vec<&Alternative> = self
-                .triggers
-                .alternatives
-                .iter()
-                .filter(|one| declaration.words.contains_all(&one.all))
-                .filter(|one| self.may_hold_in(one.rule, outline))
-                .collect();
+            let awake: Vec<&Alternative> =
+                possible.iter().filter(|one| declaration.words.contains_all(&one.all)).copied().collect();
             if awake.is_empty() {
                 continue;
             }
@@ -156,10 +156,16 @@ impl<'r> Scanner<'r> {
         scanned
     }
 
-    /// Whether a rule may be true of this file, by its build constraint.
+    /// Whether a rule may be true of this file, by its build constraint and its imports.
     fn may_hold_in(&self, rule: usize, outline: &Outline) -> bool {
         let tags = &self.rules.rules()[rule].except_tags;
-        !outline.constraint.as_ref().is_some_and(|constraint| tags.iter().any(|tag| constraint.demands(tag)))
+        let excluded = outline.constraint.as_ref().is_some_and(|built| tags.iter().any(|tag| built.demands(tag)));
+        let imports = self.triggers.needed_imports[rule].as_ref().is_none_or(|needed| {
+            // A package need not import itself, and its clause has only the last part of its path.
+            let is_itself = |path: &String| path.rsplit('/').next() == Some(&*outline.package);
+            outline.imports.iter().any(|import| needed.contains(&*import.path)) || needed.iter().any(is_itself)
+        });
+        imports && !excluded
     }
 
     /// What the queries of the awake rules match, by rule and anchor.
