@@ -205,3 +205,17 @@ func fewUsers() map[string]User {
 	}
 	return found
 }
+
+// The literal is given what it ranges over; where the map is made nobody knows how much that will be.
+func lengths(groups [][]string) map[string]int {
+	sizes := make(map[string]int)
+	add := func(names []string) {
+		for _, name := range names {
+			sizes[name] = len(name)
+		}
+	}
+	for _, group := range groups {
+		add(group)
+	}
+	return sizes
+}

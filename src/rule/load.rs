@@ -122,9 +122,10 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let go = find.map_or(Dialect { oldest: 0, newest: u16::MAX }, go_range);
     let except_tags =
         find.map(|find| find.texts("except-tags", "except-tags = [\"goexperiment.jsonv2\"]")).unwrap_or_default();
-    let measure = top.table("measure", &["by", "cost", "decided_by", "lines"]);
+    let measure = top.table("measure", &["by", "needs", "cost", "decided_by", "lines"]);
     let (measured_by, cost, cost_captures) = read_measure(measure?, &captures)?;
     let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
+    let needs_profile = measure.is_some_and(|measure| read_needs_profile(measure, measured_by));
     let say = top.table("say", &["message", "at", "label", "labels", "help"]).map(|say| read_say(say, &captures));
     let explain = top.table("explain", &["what", "why", "profile", "write", "leave"]).and_then(read_explain);
     // What a fix's guards bind is for fixes alone: it comes last.
@@ -143,6 +144,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         except_tags: except_tags.into_iter().map(|(text, _)| text.to_owned()).collect(),
         measured_by,
         cost,
+        needs_profile,
         decided_by,
         cost_captures,
         say: say??,
@@ -291,6 +293,19 @@ fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec
         lines.extend(position(captures, "report"));
     }
     Some((by, cost, lines))
+}
+
+/// Whether the rule says nothing of what no profile has measured.
+fn read_needs_profile(measure: Fields, by: MeasuredBy) -> bool {
+    let Some(value) = measure.value("needs") else { return false };
+    if by == MeasuredBy::Nothing {
+        measure.complain(
+            value.span(),
+            "nothing measures this rule, so that it can need no profile",
+            "leave `needs` out",
+        );
+    }
+    measure.word("needs", &[("profile", true)]).unwrap_or_default()
 }
 
 /// What does not escape costs nothing only where nothing but the value is charged.

@@ -93,6 +93,8 @@ pub struct Rule {
     pub cost: Vec<CostMatcher>,
     /// What can decide against it, if anything can.
     pub decided_by: Option<DecidedBy>,
+    /// Whether only a profile justifies it: what none has measured is not reported.
+    pub needs_profile: bool,
     /// Captures whose lines are charged.
     pub cost_captures: Vec<Capture>,
     /// What a finding says.

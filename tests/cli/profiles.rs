@@ -1,7 +1,7 @@
 //! Profiles that cannot be used end the run with 2, nothing on standard output, and what to do next.
 
 use crate::MAKES;
-use crate::support::{Call, Tree, check, constructs_module, go_fixtures, made, root};
+use crate::support::{Call, Tree, check, constructs_module, go_fixtures, heaplint, list, made, root, text};
 use std::fs;
 use std::path::PathBuf;
 
@@ -197,4 +197,27 @@ fn a_checkout_whose_folder_is_named_after_a_version_is_no_module_cache() {
         let profile = &report["summary"]["profile"];
         assert_eq!((&profile["own"], &profile["unplaced"]), (&300.into(), &0.into()), "{built}: {report}");
     }
+}
+
+#[test]
+fn a_rule_that_needs_a_profile_says_nothing_of_what_none_has_measured() {
+    let tree = Tree::copy_of(&root().join("examples/textbook"));
+    let shipped = |name: &str| fs::read_to_string(root().join(name)).expect("a shipped rule's file");
+    let toml = shipped("rules/append-without-capacity/rule.toml");
+    tree.write(".heaplint/queries/own-append.scm", shipped("queries/append-without-capacity.scm"));
+    let told = |needs: &str, profile: bool| -> Vec<String> {
+        tree.write(
+            ".heaplint/rules/own-append/rule.toml",
+            toml.replace("by = \"heap\"", &format!("by = \"heap\"{needs}")),
+        );
+        let call = heaplint(tree.path(), &["check", "--select", "own-append", "--fail-on", "never"]);
+        let call = if profile { call.profile("heap.pb.gz") } else { call };
+        list(&call.report(0), "findings").iter().map(|finding| text(finding, "verdict").to_owned()).collect()
+    };
+    assert!(told("", false).len() > 1);
+    assert!(told("", true).iter().any(|verdict| verdict != "hot" && verdict != "measured"));
+    let needing = "\nneeds = \"profile\"";
+    assert_eq!(told(needing, false), [""; 0]);
+    let measured = told(needing, true);
+    assert!(!measured.is_empty() && measured.iter().all(|verdict| verdict == "hot" || verdict == "measured"));
 }
