@@ -207,7 +207,7 @@ func fewUsers() map[string]User {
 }
 
 // The literal is given what it ranges over; where the map is made nobody knows how much that will be.
-func lengths(groups [][]string) map[string]int {
+func sizesByName(groups [][]string) map[string]int {
 	sizes := make(map[string]int)
 	add := func(names []string) {
 		for _, name := range names {
