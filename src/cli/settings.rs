@@ -16,6 +16,9 @@ use crate::edge::{Include, Terminal};
 use crate::model::Dialect;
 use std::path::{Path, PathBuf};
 
+/// More threads than this make no run shorter, and their stacks can be more than the memory that a run may have.
+const MOST_THREADS: usize = 256;
+
 /// Columns where no terminal says otherwise: the width that CI logs are made for.
 const USUAL_WIDTH: u16 = 80;
 
@@ -313,7 +316,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         style: style(color, surroundings),
         verbose,
         allow_partial,
-        threads: threads.unwrap_or(surroundings.cores),
+        threads: threads.unwrap_or(surroundings.cores).min(MOST_THREADS),
         progress: progress(surroundings),
     })
 }
