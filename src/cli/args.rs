@@ -6,6 +6,7 @@
 use super::args_audit::AuditArgs;
 use super::args_plan::PlanArgs;
 use super::fix_args::FixArgs;
+use super::output_args::{Format, OutputFile, output_file};
 use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
 use super::settings::FailOn;
 use crate::model::Dialect;
@@ -258,9 +259,15 @@ pub struct RuleSourceArgs {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// How findings are written
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Human)]
-    pub format: FormatArg,
+    /// How findings are written to standard output, `human` by default
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Write them to a file as well, such as checkstyle=report.xml
+    ///
+    /// The same report in a format of the file's own; may be given several times. The file is replaced once it is whole. As
+    /// a file, `-` is standard output.
+    #[arg(long, short, value_name = "FORMAT=FILE", value_parser = output_file)]
+    pub output: Vec<OutputFile>,
     /// When to colour
     ///
     /// `auto` colours on a terminal, unless NO_COLOR is set or TERM is dumb, and everywhere with CLICOLOR_FORCE or
@@ -272,17 +279,6 @@ pub struct OutputArgs {
     /// With `--format text` the summary follows on standard error, so that standard output holds findings alone.
     #[arg(long, short)]
     pub verbose: bool,
-}
-
-/// Output formats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
-    /// With source, for people
-    Human,
-    /// One line each, as the Go tools print: file:line:column: message
-    Text,
-    /// One document for machines
-    Json,
 }
 
 /// When to colour.

@@ -16,7 +16,7 @@ pub struct FixArgs {
     /// Print what --fix would change as a unified diff, and write nothing
     ///
     /// Nothing else goes to standard output. The exit code is 1 when there is something to change.
-    #[arg(long, group = "fixing", conflicts_with = "format")]
+    #[arg(long, group = "fixing", conflicts_with_all = ["format", "output"])]
     pub diff: bool,
     /// Take assisted fixes too, whose difference somebody must read
     ///

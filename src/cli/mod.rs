@@ -28,6 +28,7 @@ mod gather;
 mod input;
 mod line_models;
 mod modules;
+mod output_args;
 mod packages;
 mod parse;
 mod plan;
@@ -53,6 +54,6 @@ pub use input::request;
 pub use plan_settings::PlanSettings;
 pub use run::main;
 pub use settings::{
-    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Input, MergeMode, ProfileInput,
-    RuleSource, Selection, Settings, Style, Surroundings,
+    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Input, MergeMode, OutputFile,
+    ProfileInput, RuleSource, Selection, Settings, Style, Surroundings,
 };

@@ -2,8 +2,8 @@
 
 use super::CliError;
 use super::args::{
-    AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, FormatArg, InputArgs, ListFormatArg, OutputArgs, ProfileArgs,
-    RuleSourceArgs, SelectionArgs, TestArgs,
+    AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, InputArgs, ListFormatArg, OutputArgs, ProfileArgs, RuleSourceArgs,
+    SelectionArgs, TestArgs,
 };
 use super::args_plan::PlanArgs;
 use super::fix_args::FixArgs;
@@ -58,7 +58,7 @@ impl PlanSettings {
             },
             fail_on: FailOn::Never,
             fixes: FixArgs::default(),
-            output: OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false },
+            output: OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false },
             advanced: AdvancedArgs { allow_partial: false, threads: None },
         };
         let check = check_settings(check, surroundings)?;

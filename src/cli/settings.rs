@@ -3,13 +3,14 @@
 //! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
 
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, FormatArg,
-    IncludeArg, InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand,
-    TestArgs,
+    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, IncludeArg,
+    InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand, TestArgs,
 };
 use super::args_audit::AuditArgs;
 use super::fix_args::FixArgs;
 pub use super::fix_args::Fixing;
+use super::output_args::outputs;
+pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -121,8 +122,10 @@ pub struct CheckSettings {
     pub fail_on: FailOn,
     /// What is done about them.
     pub fixing: Fixing,
-    /// How they are written.
+    /// How they are written to standard output.
     pub format: Format,
+    /// The files that they are written to as well.
+    pub files: Vec<OutputFile>,
     /// Whether and how wide.
     pub style: Style,
     /// Whether what is folded is shown too.
@@ -234,17 +237,6 @@ pub enum FailOn {
     Share(f64),
 }
 
-/// How findings are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// With source, for people.
-    Human,
-    /// One line each.
-    Text,
-    /// One document.
-    Json,
-}
-
 /// How text for people looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -295,7 +287,8 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
     let CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output, advanced } = args;
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
-    let OutputArgs { format, color, verbose } = output;
+    let OutputArgs { format, output, color, verbose } = output;
+    let (format, files) = outputs(format, output)?;
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
         input: input_of(input, surroundings),
@@ -308,11 +301,8 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         shown_at_most: selection.top.unwrap_or(usize::MAX),
         fail_on,
         fixing: Fixing::of(&fixes),
-        format: match format {
-            FormatArg::Human => Format::Human,
-            FormatArg::Text => Format::Text,
-            FormatArg::Json => Format::Json,
-        },
+        format,
+        files,
         style: style(color, surroundings),
         verbose,
         allow_partial,
@@ -324,7 +314,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
 /// An audit is told in one form and fails on nothing.
 fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditSettings, CliError> {
     let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
-    let plain = OutputArgs { format: FormatArg::Human, color: ColorArg::Never, verbose: false };
+    let plain = OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false };
     let fail_on = FailOn::Never;
     let fixes = FixArgs::default();
     let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output: plain, advanced };

@@ -1,21 +1,46 @@
-//! The way to standard output: a report in the format that was asked for, or plain lines.
+//! The way to standard output and to files: one report in each format that was asked for, or plain lines.
 
-use super::settings::{CheckSettings, Color, Format};
+use super::settings::{CheckSettings, Color, Format, Style};
 use super::{CliError, ExitStatus};
-use crate::edge::StandardOutput;
+use crate::edge::{StandardOutput, replace};
 use crate::model::Report;
-use crate::render::{Look, diff, human, json, text, untrusted};
+use crate::render::{Look, checkstyle, diff, human, json, text, untrusted};
 use std::io::{self, Write};
 
 /// How many hotspots a person is shown.
 const HOTSPOTS: usize = 10;
 
-/// Writes the report.
+/// How text for people looks in a file: no terminal decides.
+const IN_FILES: Style = Style { color: Color::Never, width: 80 };
+
+/// Writes the report to standard output and to the files that are asked for: to each, whatever becomes of the others.
+///
+/// # Errors
+/// The first that was met.
 pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliError> {
-    write_out(|out| match settings.format {
+    let printed = write_out(|out| write(report, settings.format, settings.style, settings, out));
+    let mut failed = printed.err();
+    for file in &settings.files {
+        let mut bytes = Vec::new();
+        let written = write(report, file.format, IN_FILES, settings, &mut bytes).map_err(CliError::Output);
+        let replaced = written.and_then(|()| replace(&file.path, &bytes).map_err(CliError::OutputFile));
+        failed = failed.or(replaced.err());
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+/// Writes the report in one format.
+fn write(
+    report: &Report,
+    format: Format,
+    style: Style,
+    settings: &CheckSettings,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
         Format::Human => {
-            let colour = settings.style.color == Color::Always;
-            let look = Look { colour, unicode: true, width: usize::from(settings.style.width), links: false };
+            let colour = style.color == Color::Always;
+            let look = Look { colour, unicode: true, width: usize::from(style.width), links: false };
             let options = human::HumanOptions {
                 look,
                 verbose: settings.verbose,
@@ -26,7 +51,8 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
         }
         Format::Text => text::render(report, out),
         Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, out),
-    })
+        Format::Checkstyle => checkstyle::render(report, out),
+    }
 }
 
 /// Writes what fixes would change, the rest on standard error; whether that is something is the exit code.
@@ -40,7 +66,7 @@ pub(super) fn show_diff(report: &Report, settings: &CheckSettings) -> Result<Exi
 
 /// What a report without room for it leaves out, on standard error.
 pub(super) fn show_beside(report: &Report, settings: &CheckSettings) {
-    if settings.format == Format::Text {
+    if !settings.format.tells_problems() {
         let options = text::BesideOptions { summary: settings.verbose };
         // Nobody is left to tell when standard error is closed.
         let _ = text::render_beside(report, &options, &mut io::stderr().lock());

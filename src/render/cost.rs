@@ -25,6 +25,16 @@ pub(super) fn judged_column(finding: &Finding) -> Option<(&Measured, &Column)> {
 
 /// What a finding's verdict rests on; for a hot one `812.4 MiB ±18 %, 7.4 % of alloc_space, 1.2 M objects, 96 samples`.
 pub(super) fn verdict_reason(finding: &Finding) -> String {
+    let mut reason = evidence_of(finding);
+    // A measured cost speaks for itself; without one, how sure the pattern is matters.
+    if finding.judged().is_none() || finding.confidence != Confidence::High {
+        reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
+    }
+    reason
+}
+
+/// The same, without how sure the pattern is.
+pub(super) fn evidence_of(finding: &Finding) -> String {
     let told = judged_column(finding).map(|(measured, column)| cost_phrase(measured, column));
     let mut reason = match (finding.verdict, told) {
         (Verdict::Hot | Verdict::Measured, Some(told)) => told,
@@ -49,10 +59,6 @@ pub(super) fn verdict_reason(finding: &Finding) -> String {
     }
     if finding.grade == Grade::Aligned {
         reason.push_str(", lines aligned");
-    }
-    // A measured cost speaks for itself; without one, how sure the pattern is matters.
-    if finding.judged().is_none() || finding.confidence != Confidence::High {
-        reason.push_str(&format!(" · {} confidence", finding.confidence.word()));
     }
     reason
 }

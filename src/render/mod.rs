@@ -4,6 +4,7 @@
 //! no terminal, decides nothing about findings, and does not print: the caller hands it a sink. What the formats
 //! share has one home each: amounts in `quantity`, hostile text in `untrusted`, the words of a verdict in `cost`.
 
+pub mod checkstyle; // XML for CI systems
 pub mod diff; // what fixes change, as a unified diff
 pub mod human; // code excerpts for people, drawn by miette
 pub mod json; // everything, for programs
@@ -24,6 +25,8 @@ mod layout; // columns, wrapping and cutting
 mod other_witnesses; // time, waiting and benchmarks, in words
 mod source_code; // the few lines around a finding, for miette
 mod summary; // the closing lines
+mod told; // a finding as other programs show it
+mod xml; // text in XML
 
 #[cfg(test)]
 mod fixture;

@@ -6,7 +6,7 @@ use super::fixture::fixture_report;
 use super::human::HumanOptions;
 use super::json::JsonOptions;
 use super::text::BesideOptions;
-use super::{Look, human, json, text, untrusted};
+use super::{Look, checkstyle, human, json, text, untrusted};
 use crate::model::*;
 use proptest::prelude::*;
 use std::path::Path;
@@ -67,6 +67,7 @@ fn every_format_draws_the_same_report_as_its_golden_file_says() {
     check_golden("human-colour.txt", &human(&report, &HumanOptions { look: colour, ..PLAIN }));
     check_golden("text.txt", &text(&report));
     check_golden("json.txt", &json(&report));
+    check_golden("checkstyle.xml", &written(|out| checkstyle::render(&report, out)));
 }
 
 #[test]

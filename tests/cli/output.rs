@@ -1,10 +1,13 @@
-//! What is written: three formats, colour or none, the same bytes whatever the threads, and pipes that close.
+//! What is written: every format, to standard output and to files, colour or none, the same bytes whatever the threads, and pipes that close.
 
 use crate::support::{Call, Tree, check, root};
 use crate::{BROKEN, CLEAN, MAKES};
 use std::io::Read;
 
-const FORMATS: [&str; 3] = ["human", "text", "json"];
+const FORMATS: [&str; 4] = ["human", "text", "json", "checkstyle"];
+
+/// Formats without a place for what was not done, which is then told on standard error.
+const WITHOUT_PROBLEMS: [&str; 2] = ["text", "checkstyle"];
 
 fn sites(format: &str) -> Call {
     let profile = root().join("tests/fixtures/go1.27/heap.pb.gz");
@@ -94,8 +97,11 @@ fn a_closed_pipe_is_no_failure() {
         child.stderr.take().expect("a pipe").read_to_string(&mut errors).expect("UTF-8");
         let status = child.wait().expect("the program ends");
         // With --verbose the summary of text is on standard error, whoever reads the findings.
-        let errors =
-            if format == "text" { errors.split_once("28 findings in ").map_or(&*errors, |it| it.0) } else { &errors };
+        let errors = if WITHOUT_PROBLEMS.contains(&format) {
+            errors.split_once("28 findings in ").map_or(&*errors, |it| it.0)
+        } else {
+            &errors
+        };
         assert_eq!((status.code(), errors), (Some(0), ""), "{format}");
     }
 }
@@ -108,4 +114,50 @@ fn text_leaves_standard_output_to_findings_and_says_on_standard_error_what_was_n
     for told in ["broken.go:", "nosuch: there is no such file"] {
         assert!(answer.stderr.contains(told), "{told}: {}", answer.stderr);
     }
+}
+
+#[test]
+fn one_run_writes_each_format_to_its_own_file_and_what_it_prints_stays() {
+    let tree = Tree::of(&[("makes.go", MAKES), ("old.json", "old")]);
+    let files: Vec<String> = FORMATS.iter().map(|format| format!("{format}=out.{format}")).collect();
+    let words: Vec<&str> = files.iter().flat_map(|file| ["--output", file]).collect();
+    let printed = check(tree.path(), &["--format", "text"]).words(&words).exits(1);
+    assert_eq!(printed, check(tree.path(), &["--format", "text"]).exits(1));
+    for format in FORMATS {
+        let alone = check(tree.path(), &["--format", format]).exits(1).stdout;
+        let file = std::fs::read_to_string(tree.path().join(format!("out.{format}"))).expect("it was written");
+        assert_eq!(file, alone, "{format}");
+    }
+    check(tree.path(), &["-o", "json=old.json", "-o", "text=-"]).exits(1);
+    let replaced = std::fs::read_to_string(tree.path().join("old.json")).expect("it is there");
+    assert!(replaced.starts_with("{\n"), "{replaced}");
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told_and_the_others_are_written() {
+    let tree = Tree::of(&[("makes.go", MAKES)]);
+    let outputs = ["--format", "text", "-o", "json=no/such.json", "-o", "checkstyle=report.xml"];
+    let answer = check(tree.path(), &outputs).exits(2);
+    assert!(answer.stdout.starts_with("makes.go:4:9: "), "{}", answer.stdout);
+    assert!(answer.stderr.starts_with("error: the report cannot be written: no/such.json: "), "{}", answer.stderr);
+    assert!(tree.path().join("report.xml").exists());
+    assert!(!tree.path().join("no").exists());
+}
+
+#[test]
+fn outputs_that_contradict_each_other_are_refused_before_anything_is_done() {
+    let tree = Tree::of(&[("makes.go", MAKES)]);
+    let cases: [(&[&str], &str); 5] = [
+        (&["-o", "report.json"], "say in which format, such as json=report.json"),
+        (&["-o", "yaml=x"], "'yaml' is no format"),
+        (&["--format", "text", "-o", "json=-"], "two formats cannot both be written to standard output"),
+        (&["-o", "json=x", "-o", "text=x"], "two formats cannot both be written to x"),
+        (&["--diff", "-o", "json=x"], "cannot be used with"),
+    ];
+    for (words, told) in cases {
+        let answer = check(tree.path(), words).exits(2);
+        assert!(answer.stderr.contains(told), "{words:?}: {}", answer.stderr);
+        assert_eq!(answer.stdout, "", "{words:?}");
+    }
+    assert!(!tree.path().join("x").exists());
 }

@@ -32,7 +32,7 @@ const ATTACKS: [&str; 8] = [
 ];
 
 fn everywhere(tree: &Tree, what: &str, profile: bool) {
-    for format in ["human", "text", "json"] {
+    for format in ["human", "text", "json", "checkstyle"] {
         let call = check(tree.path(), &["--format", format, "--verbose", "--allow-partial", "--fail-on", "never"]);
         let call = if profile { call.profile("heap.txt") } else { call };
         is_harmless(&call.exits(0), &format!("{what}, {format}"));
