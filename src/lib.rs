@@ -2,6 +2,7 @@
 //!
 //! The rooms, in reading order. `ARCHITECTURE.md` draws the flow between them and says who may see whom.
 
+pub mod baseline; // what a finding is known by, and files of accepted ones
 pub mod cli;
 pub mod edge; // the only door to the outside: walk, read, write
 pub mod evidence; // what a profile says about each place -> observations

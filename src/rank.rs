@@ -72,7 +72,8 @@ fn cost<'f>(finding: &'f Finding, ranked: &str) -> Option<&'f Column> {
 mod tests {
     use super::*;
     use crate::model::{
-        Behaviour, Confidence, Explanation, Grade, Measured, Position, Region, SampleType, Sampling, Span, Verdict,
+        Behaviour, Confidence, Explanation, Grade, Identity, Measured, Position, Region, SampleType, Sampling, Span,
+        Verdict,
     };
 
     fn finding(rule: &str, severity: Severity, line: u32, low: Option<f64>) -> Finding {
@@ -92,6 +93,7 @@ mod tests {
         };
         Finding {
             rule: rule.into(),
+            identity: Identity::default(),
             severity,
             confidence: Confidence::High,
             verdict: Verdict::Unprofiled,

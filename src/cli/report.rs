@@ -9,14 +9,15 @@ use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
+use crate::baseline::{Anchor, identities};
 use crate::evidence::Build;
 use crate::evidence::benchmark::Benchmarks;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
-    Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Measured,
-    ProfileSummary, Report, SampleType, Summary, Unplaced, Verdict,
+    Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Identity, Measured,
+    ProfileSummary, Report, SampleType, Source, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -51,6 +52,7 @@ pub(super) fn assemble(
 ) -> Report {
     let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
     let mut findings: Vec<Finding> = Vec::with_capacity(sites.len());
+    let mut identities = identify(&sites, rules, &gathered);
     let mut estimates = Estimates::new(rules, beside.dialect);
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];
@@ -65,6 +67,7 @@ pub(super) fn assemble(
             continue;
         }
         let mut finding = finding(site, rule, verdict, &gathered);
+        finding.identity = std::mem::take(&mut identities[index]);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
@@ -211,12 +214,27 @@ fn lacked(site: &Site, gathered: &Gathered, build: Option<&Build>) -> Option<Lac
     not_built.or_else(|| Lack::of_revision(gathered.tree.past()?, &file.path(), site))
 }
 
+/// What each site is known by. Of every site, whatever becomes of it: its number among equals shall not depend on a profile.
+fn identify(sites: &[Site], rules: &RuleSet, gathered: &Gathered) -> Vec<Identity> {
+    let nothing = Source::new("", *b"");
+    let anchor = |site: &'_ Site| Anchor {
+        rule: &rules.rules()[site.rule].id,
+        id: site.file,
+        file: gathered.tree.file(site.file),
+        source: gathered.sources.get(&site.file).unwrap_or(&nothing),
+        declaration: site.declaration,
+        span: site.span,
+    };
+    identities(sites.iter().map(anchor))
+}
+
 fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> Finding {
     let file = gathered.tree.file(site.file);
     let region = gathered.sources.get(&site.file).map(|source| source.region(site.span));
     let nowhere = crate::model::Position { line: 0, column: 0 };
     Finding {
         rule: rule.id.clone(),
+        identity: Identity::default(),
         severity: rule.severity,
         confidence: rule.confidence,
         verdict,

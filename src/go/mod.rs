@@ -25,6 +25,7 @@ pub mod line_map;
 pub mod mask;
 pub mod module;
 pub mod module_index;
+pub mod normal;
 pub mod outline;
 #[cfg(test)]
 mod outline_tests;

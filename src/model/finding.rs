@@ -1,7 +1,8 @@
 //! A finding: a site with its observations, severity, confidence and verdict.
 
 use super::{
-    Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Measured, ProofEstimate, Region, SampleType, Span,
+    Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Identity, Measured, ProofEstimate, Region,
+    SampleType, Span,
 };
 use std::sync::Arc;
 
@@ -85,6 +86,8 @@ pub struct Label {
 pub struct Finding {
     /// The rule that flags it.
     pub rule: RuleId,
+    /// What it is known by from one run to the next.
+    pub identity: Identity,
     /// How bad if true.
     pub severity: Severity,
     /// How sure of the pattern.

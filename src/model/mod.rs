@@ -10,6 +10,7 @@ mod dialect;
 mod explanation;
 mod finding;
 mod fix;
+mod identity;
 mod measured;
 mod plan;
 mod problem;
@@ -31,6 +32,7 @@ pub use explanation::{
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding};
+pub use identity::{Fingerprint, Identity};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use plan::{PlannedLine, RecordingCost, RecordingPlan};
 pub use problem::{Problem, ProblemKind};

@@ -233,6 +233,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
     let region = source.region(span);
     Finding {
         rule: rule.into(),
+        identity: Identity { fingerprint: Fingerprint::of([rule.as_bytes(), code.as_bytes()]), ..Identity::default() },
         severity: Severity::Warning,
         confidence: Confidence::High,
         verdict: Verdict::Unseen,

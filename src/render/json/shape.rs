@@ -102,6 +102,7 @@ struct ByGrade {
 #[derive(serde::Serialize)]
 struct Finding<'a> {
     rule: &'a str,
+    fingerprint: String,
     severity: &'static str,
     confidence: &'static str,
     verdict: &'static str,
@@ -225,6 +226,7 @@ impl<'a> Finding<'a> {
         };
         Finding {
             rule: &finding.rule,
+            fingerprint: finding.identity.fingerprint.to_string(),
             severity: finding.severity.word(),
             confidence: finding.confidence.word(),
             verdict: finding.verdict.word(),
