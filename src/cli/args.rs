@@ -4,10 +4,13 @@
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
 use super::args_audit::AuditArgs;
+use super::args_debug::DebugCommand;
 use super::args_plan::PlanArgs;
+use super::args_rules::{ExplainArgs, RulesArgs};
+use super::args_shell::{CompletionsArgs, ManArgs};
 use super::fix_args::FixArgs;
 use super::output_args::{Format, OutputFile, output_file};
-use super::parse::{at_least_one, fail_on, go_version, percent, rule_id};
+use super::parse::{at_least_one, fail_on, go_version, percent};
 use super::settings::FailOn;
 use crate::model::Dialect;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -18,7 +21,7 @@ use std::path::PathBuf;
 /// Without a profile heaplint is a fast lint. With one (--profile heap.pb.gz) every finding carries what its line
 /// really allocated, hot findings lead and cold ones step back.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "heaplint", version, max_term_width = 100)]
+#[command(name = "heaplint", version = env!("HEAPLINT_VERSION"), max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = true, disable_help_subcommand = true)]
 pub struct Args {
     /// What to do.
@@ -46,6 +49,10 @@ pub enum Command {
     Rules(RulesArgs),
     /// Explain one rule: why it allocates, what to write instead, when to leave it
     Explain(ExplainArgs),
+    /// Print what lets a shell complete heaplint's commands, options and rules
+    Completions(CompletionsArgs),
+    /// Print the manual page, or write one for every command
+    Man(ManArgs),
     /// Show what heaplint sees
     #[command(subcommand)]
     Debug(DebugCommand),
@@ -279,6 +286,11 @@ pub struct OutputArgs {
     /// With `--format text` the summary follows on standard error, so that standard output holds findings alone.
     #[arg(long, short)]
     pub verbose: bool,
+    /// Write findings and problems alone: no hotspots, no totals
+    ///
+    /// For hooks, which start heaplint several times where there are many files. Formats for machines stay whole.
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub quiet: bool,
 }
 
 /// When to colour.
@@ -302,103 +314,6 @@ pub struct AdvancedArgs {
     /// Use this many threads, all cores by default
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub threads: Option<usize>,
-}
-
-/// `heaplint rules`
-#[derive(Clone, Debug, clap::Args)]
-pub struct RulesArgs {
-    /// What to do with them; without one they are listed.
-    #[command(subcommand)]
-    pub command: Option<RulesCommand>,
-    /// How the list is written
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormatArg::Human)]
-    pub format: ListFormatArg,
-    /// Where more rules come from.
-    #[command(flatten)]
-    pub rule_source: RuleSourceArgs,
-}
-
-/// Formats of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormatArg {
-    /// For people
-    Human,
-    /// For machines
-    Json,
-}
-
-/// `heaplint rules ...`
-#[derive(Clone, Debug, Subcommand)]
-pub enum RulesCommand {
-    /// Run every rule over every rule's examples and compare with their `// want` comments
-    Test {
-        /// A folder of rules, the shipped ones by default
-        dir: Option<PathBuf>,
-    },
-    /// Write the files of a new rule, ready to fill in
-    New {
-        /// The rule's id, such as append-in-loop
-        #[arg(value_parser = rule_id)]
-        id: String,
-    },
-    /// Print the documentation of all rules as Markdown
-    Docs {
-        /// Where more rules come from.
-        #[command(flatten)]
-        rule_source: RuleSourceArgs,
-    },
-}
-
-/// `heaplint explain`
-#[derive(Clone, Debug, clap::Args)]
-pub struct ExplainArgs {
-    /// The rule's id
-    pub id: String,
-    /// Where more rules come from.
-    #[command(flatten)]
-    pub rule_source: RuleSourceArgs,
-}
-
-/// `heaplint debug ...`
-#[derive(Clone, Debug, Subcommand)]
-pub enum DebugCommand {
-    /// Print the syntax tree of a Go file, declaration by declaration
-    Tree {
-        /// The Go file
-        file: PathBuf,
-    },
-    /// Show where every frame of a profile went, and why
-    Join(JoinArgs),
-    /// Show what can have allocated on every line that a heap profile charges itself
-    ///
-    /// One line for each construct: the place charged, line and column of the token that Go's compiler names it by, its kind,
-    /// `candidate` where it can have allocated what was measured, the compiler's word (with --compiler), and the construct.
-    Constructs(ConstructsArgs),
-}
-
-/// `heaplint debug constructs`
-#[derive(Clone, Debug, clap::Args)]
-pub struct ConstructsArgs {
-    /// Which files.
-    #[command(flatten)]
-    pub input: InputArgs,
-    /// Which measurements.
-    #[command(flatten)]
-    pub profile: ProfileArgs,
-    /// What the compiler says.
-    #[command(flatten)]
-    pub compiler: CompilerArgs,
-}
-
-/// `heaplint debug join`
-#[derive(Clone, Debug, clap::Args)]
-pub struct JoinArgs {
-    /// Which files.
-    #[command(flatten)]
-    pub input: InputArgs,
-    /// Which measurements.
-    #[command(flatten)]
-    pub profile: ProfileArgs,
 }
 
 #[cfg(test)]

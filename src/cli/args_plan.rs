@@ -1,6 +1,7 @@
 //! What was typed behind `heaplint plan`; see [`args`](super::args).
 
-use super::args::{ListFormatArg, MergeArg};
+use super::args::MergeArg;
+use super::args_rules::ListFormatArg;
 use super::parse::{duration, positive_percent};
 use std::path::PathBuf;
 

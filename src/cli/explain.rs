@@ -27,33 +27,12 @@ fn id_in(typed: &str) -> &str {
 fn unknown(id: &str, rules: &RuleSet) -> CliError {
     let help = match did_you_mean(id, rules.rules().iter().map(|rule| &*rule.id)) {
         Some(known) => format!("did you mean `{known}`?"),
-        None => match near(id, rules).as_slice() {
+        None => match rules.near(id).as_slice() {
             [] => "`heaplint rules` lists the rules".to_owned(),
             near => format!("near it: {}; `heaplint rules` lists all", near.join(", ")),
         },
     };
     CliError::Other { message: format!("no rule is called `{id}`"), help }
-}
-
-/// Names told at most.
-const MOST_NAMES: usize = 6;
-
-/// Rules whose names hold what was typed or some of its words, those with most of them first, and rules of the group that was typed.
-fn near(typed: &str, rules: &RuleSet) -> Vec<String> {
-    let typed = typed.to_lowercase();
-    let words: Vec<&str> = typed.split(['-', '_', ' ']).filter(|word| word.len() > 2).collect();
-    // A part of a word is enough, in both directions: maps for map-without-size, map for maps.
-    let alike = |id: &str| {
-        let ids = || id.split('-').filter(|word| word.len() > 2);
-        words.iter().filter(|word| ids().any(|known| known.starts_with(**word) || word.starts_with(known))).count()
-    };
-    let mut close: Vec<(usize, &str)> = rules.rules().iter().map(|rule| (alike(&rule.id), &*rule.id)).collect();
-    let of_group = |id: &str| rules.rules().iter().any(|rule| rule.group == typed && *rule.id == *id);
-    close.retain(|(words, id)| *words > 0 || of_group(id));
-    // The sort keeps the order of those that have as many words in common.
-    close.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
-    let close = close.into_iter();
-    close.map(|(_, id)| id.to_owned()).take(MOST_NAMES).collect()
 }
 
 #[cfg(test)]

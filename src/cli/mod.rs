@@ -5,12 +5,16 @@
 
 mod args;
 mod args_audit;
+mod args_debug;
 mod args_plan;
+mod args_rules;
+mod args_shell;
 mod audit;
 mod benchmarks;
 mod check;
 mod compile;
 mod compiler;
+mod completions;
 mod constructs;
 mod coverage;
 mod debug_constructs;
@@ -27,6 +31,7 @@ mod fixing;
 mod gather;
 mod input;
 mod line_models;
+mod manual;
 mod modules;
 mod output_args;
 mod packages;

@@ -2,10 +2,11 @@
 
 use super::CliError;
 use super::args::{
-    AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, InputArgs, ListFormatArg, OutputArgs, ProfileArgs, RuleSourceArgs,
-    SelectionArgs, TestArgs,
+    AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, InputArgs, OutputArgs, ProfileArgs, RuleSourceArgs, SelectionArgs,
+    TestArgs,
 };
 use super::args_plan::PlanArgs;
+use super::args_rules::ListFormatArg;
 use super::fix_args::FixArgs;
 use super::settings::{CheckSettings, FailOn, ProfileInput, Surroundings, check_settings};
 
@@ -58,7 +59,13 @@ impl PlanSettings {
             },
             fail_on: FailOn::Never,
             fixes: FixArgs::default(),
-            output: OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false },
+            output: OutputArgs {
+                format: None,
+                output: Vec::new(),
+                color: ColorArg::Never,
+                verbose: false,
+                quiet: false,
+            },
             advanced: AdvancedArgs { allow_partial: false, threads: None },
         };
         let check = check_settings(check, surroundings)?;

@@ -122,7 +122,10 @@ fn text(path: &Path, working_directory: &Path) -> Result<String, CliError> {
 fn set_error(error: RuleSetError) -> CliError {
     let help = match &error {
         RuleSetError::UnknownWord { closest: Some(word), .. } => format!("did you mean `{word}`?"),
-        RuleSetError::UnknownWord { closest: None, .. } => "`heaplint rules` lists the rules and their groups".into(),
+        RuleSetError::UnknownWord { near, .. } if !near.is_empty() => {
+            format!("near it: {}; `heaplint rules` lists the rules and their groups", near.join(", "))
+        }
+        RuleSetError::UnknownWord { .. } => "`heaplint rules` lists the rules and their groups".into(),
         RuleSetError::NoneLeft => "leave a word out: --ignore wins over --select".into(),
         RuleSetError::Duplicate(_) => "rename its folder and its query".into(),
     };

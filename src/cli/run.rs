@@ -4,10 +4,12 @@
 
 use super::audit::audit;
 use super::check::check;
+use super::completions::complete;
 use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
 use super::debug_tree::debug_tree;
 use super::explain::explain_rule;
+use super::manual::write_manual;
 use super::plan::plan_recording;
 use super::rule_list::{list_rules, rule_docs};
 use super::rule_new::new_rule;
@@ -43,6 +45,8 @@ fn run(args: Args) -> Result<ExitStatus, CliError> {
         Settings::NewRule { id, folder } => new_rule(&id, &folder),
         Settings::RuleDocs { rules } => rule_docs(&rules, working_directory),
         Settings::Explain { id, rules } => explain_rule(&id, &rules, working_directory),
+        Settings::Completions { shell } => complete(shell, working_directory),
+        Settings::Man { folder } => write_manual(folder.as_deref(), working_directory),
         Settings::DebugTree { file } => debug_tree(&file, working_directory),
         Settings::DebugConstructs { input, profile, compiler } => debug_constructs(&input, &profile, &compiler),
         Settings::DebugJoin { input, profile } => debug_join(&input, &profile),

@@ -3,10 +3,13 @@
 //! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
 
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, ConstructsArgs, DebugCommand, IncludeArg,
-    InputArgs, JoinArgs, ListFormatArg, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs, RulesCommand, TestArgs,
+    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, IncludeArg, InputArgs, MergeArg, OutputArgs,
+    ProfileArgs, RuleSourceArgs, TestArgs,
 };
 use super::args_audit::AuditArgs;
+use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
+use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
+use super::args_shell::ShellArg;
 use super::fix_args::FixArgs;
 pub use super::fix_args::Fixing;
 use super::output_args::outputs;
@@ -76,6 +79,16 @@ pub enum Settings {
         /// Which rules there are.
         rules: RuleSource,
     },
+    /// `completions`
+    Completions {
+        /// For which shell.
+        shell: ShellArg,
+    },
+    /// `man`
+    Man {
+        /// Where a page for each command goes; `None` for the first one on standard output.
+        folder: Option<PathBuf>,
+    },
     /// `debug tree`
     DebugTree {
         /// The Go file.
@@ -130,6 +143,8 @@ pub struct CheckSettings {
     pub style: Style,
     /// Whether what is folded is shown too.
     pub verbose: bool,
+    /// Whether findings and problems are all that is written.
+    pub quiet: bool,
     /// Whether problems leave the exit code alone.
     pub allow_partial: bool,
     /// How many threads work.
@@ -262,20 +277,10 @@ impl Settings {
             Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
             Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
-            Command::Rules(rules) => {
-                let source = rule_source(rules.rule_source);
-                match rules.command {
-                    None => Settings::ListRules { rules: source, json: rules.format == ListFormatArg::Json },
-                    Some(RulesCommand::Test { dir }) => {
-                        Settings::TestRules { rules: RuleSource { folders: dir.into_iter().collect() } }
-                    }
-                    Some(RulesCommand::New { id }) => {
-                        Settings::NewRule { id, folder: surroundings.working_directory.clone() }
-                    }
-                    Some(RulesCommand::Docs { rule_source: more }) => Settings::RuleDocs { rules: rule_source(more) },
-                }
-            }
+            Command::Rules(rules) => rules_settings(rules, surroundings),
             Command::Explain(explain) => Settings::Explain { id: explain.id, rules: rule_source(explain.rule_source) },
+            Command::Completions(completions) => Settings::Completions { shell: completions.shell },
+            Command::Man(man) => Settings::Man { folder: man.folder },
             Command::Debug(DebugCommand::Tree { file }) => Settings::DebugTree { file },
             Command::Debug(DebugCommand::Constructs(constructs)) => debug_constructs(constructs, surroundings)?,
             Command::Debug(DebugCommand::Join(join)) => debug_join(join, surroundings)?,
@@ -287,7 +292,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
     let CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output, advanced } = args;
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
-    let OutputArgs { format, output, color, verbose } = output;
+    let OutputArgs { format, output, color, verbose, quiet } = output;
     let (format, files) = outputs(format, output)?;
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
@@ -305,6 +310,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         files,
         style: style(color, surroundings),
         verbose,
+        quiet,
         allow_partial,
         threads: threads.unwrap_or(surroundings.cores).min(MOST_THREADS),
         progress: progress(surroundings),
@@ -314,11 +320,23 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
 /// An audit is told in one form and fails on nothing.
 fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditSettings, CliError> {
     let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
-    let plain = OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false };
+    let plain = OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false, quiet: false };
     let fail_on = FailOn::Never;
     let fixes = FixArgs::default();
     let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output: plain, advanced };
     Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
+}
+
+fn rules_settings(args: RulesArgs, surroundings: &Surroundings) -> Settings {
+    let source = rule_source(args.rule_source);
+    match args.command {
+        None => Settings::ListRules { rules: source, json: args.format == ListFormatArg::Json },
+        Some(RulesCommand::Test { dir }) => {
+            Settings::TestRules { rules: RuleSource { folders: dir.into_iter().collect() } }
+        }
+        Some(RulesCommand::New { id }) => Settings::NewRule { id, folder: surroundings.working_directory.clone() },
+        Some(RulesCommand::Docs { rule_source: more }) => Settings::RuleDocs { rules: rule_source(more) },
+    }
 }
 
 fn debug_join(args: JoinArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {

@@ -44,6 +44,7 @@ fn write(
             let options = human::HumanOptions {
                 look,
                 verbose: settings.verbose,
+                quiet: settings.quiet,
                 hotspots: if settings.verbose { usize::MAX } else { HOTSPOTS },
                 rule_page: None,
             };

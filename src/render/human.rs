@@ -21,6 +21,8 @@ pub struct HumanOptions<'a> {
     pub look: Look,
     /// Whether problems and unplaced samples are named, and every sample type of a finding is told.
     pub verbose: bool,
+    /// Whether findings, problems and warnings are all that is written.
+    pub quiet: bool,
     /// How many hotspots are listed; the others are counted.
     pub hotspots: usize,
     /// The address of the page that explains the rules, one anchor per rule id. Rule ids link to it where links are on.
@@ -32,6 +34,9 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
     for finding in report.shown.iter().filter_map(|at| report.findings.get(*at)) {
         diagnostic::write(report, finding, options, out)?;
         writeln!(out)?;
+    }
+    if options.quiet {
+        return write_what_went_wrong(report, options, out);
     }
     if hotspots::write(report, options, out)? {
         writeln!(out)?;
@@ -54,6 +59,18 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
         writeln!(out)?;
     }
     summary::write(report, &options.look, out)
+}
+
+/// Of a quiet report, what nobody must miss.
+fn write_what_went_wrong(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if !report.problems.is_empty() {
+        write_problems(&report.problems, options, out)?;
+    }
+    for warning in summary::warnings(report) {
+        let piece = Piece { look: &options.look, prefix: "warning: ", paint: Paint::Warning, indent: 2 };
+        piece.write(&untrusted::prose(warning), out)?;
+    }
+    Ok(())
 }
 
 /// So many problems are named without being asked for.

@@ -14,6 +14,7 @@ use std::path::Path;
 const PLAIN: HumanOptions<'static> = HumanOptions {
     look: Look { colour: false, unicode: true, width: 80, links: false },
     verbose: false,
+    quiet: false,
     hotspots: 4,
     rule_page: Some("https://example.com/rules.html"),
 };
@@ -55,6 +56,20 @@ fn check_golden(name: &str, output: &str) {
         golden.lines().nth(line),
         output.lines().nth(line),
     );
+}
+
+#[test]
+fn a_quiet_report_has_the_findings_and_what_went_wrong_and_no_totals() {
+    let report = fixture_report();
+    let (whole, quiet) = (human(&report, &PLAIN), human(&report, &HumanOptions { quiet: true, ..PLAIN }));
+    let findings = whole.split("hotspots: ").next().expect("what stands before the hotspots");
+    assert!(quiet.starts_with(findings) && quiet.contains("problems: ") && quiet.contains("warning: "), "{quiet}");
+    for total in ["hotspots: ", "unplaced: ", "findings shown", "verdicts ", "left out"] {
+        assert!(whole.contains(total) && !quiet.contains(total), "{total}");
+    }
+    let clean = Report { findings: Vec::new(), shown: Vec::new(), problems: Vec::new(), ..report };
+    let clean = Report { summary: Summary { profile: None, warnings: Vec::new(), ..clean.summary }, ..clean };
+    assert!(!human(&clean, &HumanOptions { quiet: true, ..PLAIN }).contains("no findings"));
 }
 
 #[test]

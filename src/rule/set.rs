@@ -22,6 +22,8 @@ pub enum RuleSetError {
         word: String,
         /// The closest known word.
         closest: Option<String>,
+        /// Words that have something in common with it.
+        near: Vec<String>,
     },
     /// `--select` and `--ignore` together leave nothing to look for.
     #[error("no rule is left: --ignore takes back all that --select names")]
@@ -85,7 +87,11 @@ impl RuleSet {
             let known: BTreeSet<&str> = GROUPS.into_iter().chain(self.rules.iter().map(|rule| &*rule.id)).collect();
             if !known.contains(word.as_str()) {
                 let closest = did_you_mean(word, known).map(str::to_owned);
-                return Err(RuleSetError::UnknownWord { word: word.clone(), closest });
+                return Err(RuleSetError::UnknownWord {
+                    word: word.clone(),
+                    closest,
+                    near: self.near_with_groups(word),
+                });
             }
         }
         let names = |words: &[String], rule: &Rule| words.iter().any(|word| *word == *rule.id || *word == rule.group);

@@ -34,6 +34,20 @@ fn folders_and_files_that_are_not_there_are_named() {
 }
 
 #[test]
+fn a_word_that_names_no_rule_is_answered_with_those_near_it() {
+    let tree = tree();
+    for (typed, wanted) in [
+        ("map-without-sise", "did you mean `map-without-size`?"),
+        ("concat", "string-concat-in-loop; `heaplint rules` lists"),
+        ("string-loop", "near it: strings, string-concat-in-loop"),
+        ("zzzzzz", "help: `heaplint rules` lists the rules and their groups"),
+    ] {
+        let told = refused(&tree, &["check", "--select", typed]);
+        assert!(told.contains(wanted), "{typed}: {told}");
+    }
+}
+
+#[test]
 fn a_selection_that_leaves_no_rule_is_refused() {
     let tree = tree();
     let told = refused(&tree, &["check", "--select", "maps", "--ignore", "maps"]);
