@@ -4,6 +4,7 @@
 
 pub mod baseline; // what a finding is known by, and files of accepted ones
 pub mod cli;
+pub mod config; // heaplint.toml -> checked settings; which rules hold for a path
 pub mod edge; // the only door to the outside: walk, read, write
 pub mod evidence; // what a profile says about each place -> observations
 pub mod fix; // which fixes go together, what follows from them, and the text that comes out
@@ -16,4 +17,5 @@ pub mod rank; // the one total order of findings
 pub mod render; // one file per format: report in, bytes out
 pub mod rule; // rule files -> checked rules; guards; the shipped set
 pub mod scan; // rules over one file -> candidates; with the package's facts -> sites
+pub mod toml_text; // TOML that people write: keys with their places, complaints, nearest words
 pub mod triage; // which findings are shown and which are folded and counted // arguments, settings, the pipelines

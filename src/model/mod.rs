@@ -18,6 +18,7 @@ mod proof;
 pub mod quantity; // the only place that formats an amount
 mod report;
 mod revision;
+mod setting;
 mod tests_run;
 mod text;
 mod timing;
@@ -39,6 +40,9 @@ pub use problem::{Problem, ProblemKind};
 pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofOnGo, ProofOutcome};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
+pub use setting::{
+    HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape,
+};
 pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};
 pub use timing::{

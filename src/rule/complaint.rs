@@ -1,6 +1,11 @@
 //! What is wrong with a rule's files: always with the place to underline, and what to write instead.
 
 use crate::model::Span;
+use crate::toml_text::TextError;
+pub use crate::toml_text::did_you_mean;
+pub(super) use crate::toml_text::suggestion;
+use std::cell::RefCell;
+use std::ops::Deref;
 
 /// One of the two texts of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,56 +29,35 @@ pub struct RuleError {
     pub help: String,
 }
 
-/// The word of `known` that is closest to `typed`, when it is close enough to be meant.
-pub fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let distance = |word: &&str| edit_distance(typed, word);
-    let allowed = (typed.chars().count() / 3).max(1);
-    known.into_iter().filter(|word| distance(word) <= allowed).min_by_key(distance)
+/// What has been complained about in both texts of a rule. Of its toml by what it leads to.
+#[derive(Debug, Default)]
+pub(super) struct Complaints {
+    toml: crate::toml_text::Complaints,
+    query: RefCell<Vec<RuleError>>,
 }
 
-/// Words listed at most.
-const MOST_WORDS: usize = 20;
+impl Complaints {
+    /// Complains about a place in the query.
+    pub(super) fn query(&self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        let error = RuleError { file: RuleFile::Query, span, message: message.into(), help: help.into() };
+        self.query.borrow_mut().push(error);
+    }
 
-/// A sentence that offers the closest word, or lists them all.
-pub(super) fn suggestion(typed: &str, known: &[&str]) -> String {
-    match did_you_mean(typed, known.iter().copied()) {
-        Some(word) => format!("did you mean `{word}`?"),
-        None => {
-            let more = if known.len() > MOST_WORDS { ", ..." } else { "" };
-            format!("one of: {}{more}", known[..known.len().min(MOST_WORDS)].join(", "))
-        }
+    /// All of them, in the order of the texts.
+    pub(super) fn finish(self) -> Vec<RuleError> {
+        let of_toml = |TextError { span, message, help }| RuleError { file: RuleFile::Toml, span, message, help };
+        let toml = self.toml.finish().into_iter().map(of_toml);
+        let mut all: Vec<RuleError> = toml.chain(self.query.into_inner()).collect();
+        all.sort();
+        all.dedup();
+        all
     }
 }
 
-/// Levenshtein's distance, swaps of neighbours counting once.
-fn edit_distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let mut least = (above[j] + usize::from(x != y)).min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above[b.len()]
-}
+impl Deref for Complaints {
+    type Target = crate::toml_text::Complaints;
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_closest_word_is_offered_and_far_ones_are_not() {
-        let known = ["in-loop", "in-handler", "calls"];
-        assert_eq!(did_you_mean("in-lop", known), Some("in-loop"));
-        assert_eq!(did_you_mean("cals", known), Some("calls"));
-        assert_eq!(did_you_mean("zebra", known), None);
-        assert_eq!(edit_distance("ab", "ba"), 1);
+    fn deref(&self) -> &Self::Target {
+        &self.toml
     }
 }

@@ -1,0 +1,239 @@
+//! The settings files of a run: found, read once each with those that they extend, and asked for what holds for a path.
+
+use super::CliError;
+use super::args_config::ConfigArgs;
+use crate::config::{Config, FILE_NAME, LARGEST, PathPatterns, Policy, Typed, Value, Written, check_words, read};
+use crate::edge::{self, GoFile, Nearest, Role, shown};
+use crate::model::{Source, Span};
+use crate::render::Look;
+use crate::render::complaint::{self, Complaint};
+use crate::rule::RuleSet;
+use crate::toml_text::TextError;
+use rustc_hash::FxHashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A chain of `extend` longer than this is taken for a mistake.
+const LONGEST_CHAIN: usize = 10;
+
+/// A settings file behind those that it extends: the nearest is the last.
+pub(super) type Layers = Arc<Vec<Config>>;
+
+/// The settings files as far as they were asked for.
+#[derive(Debug)]
+pub(super) struct ConfigFiles {
+    source: ConfigSource,
+    nearest: Nearest,
+    read: FxHashMap<PathBuf, Layers>,
+    working_directory: PathBuf,
+}
+
+/// Where settings come from, and what the command line says in their place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConfigSource {
+    /// Only from this file.
+    pub file: Option<PathBuf>,
+    /// From none.
+    pub isolated: bool,
+    /// What was typed about the choice of rules.
+    pub typed: Typed,
+    /// Patterns of files to leave out, from the working directory on.
+    pub exclude: Vec<String>,
+}
+
+impl ConfigSource {
+    /// What the options ask for; `selected` says whether --select was given.
+    pub(super) fn of(args: ConfigArgs, selected: bool) -> ConfigSource {
+        let ConfigArgs { config, isolated, preset, exclude } = args;
+        ConfigSource { file: config, isolated, typed: Typed { preset, selected }, exclude }
+    }
+}
+
+impl ConfigFiles {
+    /// Has read nothing yet.
+    pub(super) fn new(source: ConfigSource, working_directory: &Path) -> ConfigFiles {
+        ConfigFiles {
+            source,
+            nearest: Nearest::new(FILE_NAME),
+            read: FxHashMap::default(),
+            working_directory: working_directory.to_owned(),
+        }
+    }
+
+    /// The settings of the run: those of the file at or above the working directory.
+    pub(super) fn of_run(&mut self) -> Result<Layers, CliError> {
+        let folder = self.working_directory.clone();
+        self.of_folder(&folder)
+    }
+
+    /// The settings of the Go files in a canonical folder.
+    pub(super) fn of_folder(&mut self, folder: &Path) -> Result<Layers, CliError> {
+        let file = match &self.source {
+            ConfigSource { isolated: true, .. } => None,
+            ConfigSource { file: Some(file), .. } => Some(self.working_directory.join(file)),
+            _ => self.nearest.of(folder),
+        };
+        let Some(file) = file else { return Ok(Layers::default()) };
+        if let Some(known) = self.read.get(&file) {
+            return Ok(known.clone());
+        }
+        let base = match &self.source.file {
+            Some(_) => self.working_directory.clone(),
+            None => file.parent().unwrap_or(&file).to_owned(),
+        };
+        let layers = Arc::new(self.chain(&file, &base)?);
+        self.read.insert(file, layers.clone());
+        Ok(layers)
+    }
+
+    /// The file and what it extends, the nearest last.
+    fn chain(&self, file: &Path, base: &Path) -> Result<Vec<Config>, CliError> {
+        let mut chain = vec![self.read_file(file, base)?];
+        let mut at = file.to_owned();
+        while let Some(Written { value: Value::Text(name), span }) =
+            chain.last().and_then(|config| config.values.get("extend")).cloned()
+        {
+            let here = &chain[chain.len() - 1];
+            let refuse = |message: &str, help: &str| {
+                Err(refused(here, &[TextError { span, message: message.into(), help: help.into() }]))
+            };
+            if chain.len() == LONGEST_CHAIN {
+                return refuse("this goes on and on: each of ten files extends another one", "break the circle");
+            }
+            // Whatever a repository names here is shown where it is no TOML: only settings files may be.
+            if !name.ends_with(".toml") {
+                return refuse("a settings file ends in .toml", "name another heaplint.toml");
+            }
+            let next = here.folder.join(&name);
+            let folder = next.parent().and_then(|folder| folder.canonicalize().ok());
+            let Some(folder) = folder.filter(|_| next.is_file()) else {
+                return refuse("there is no such file", "name it relative to this file's folder");
+            };
+            at = folder.join(next.file_name().unwrap_or(at.as_os_str()));
+            chain.push(self.read_file(&at, &folder)?);
+        }
+        chain.reverse();
+        Ok(chain)
+    }
+
+    fn read_file(&self, file: &Path, base: &Path) -> Result<Config, CliError> {
+        let name = shown(file, &self.working_directory);
+        let text = edge::read(file, &name, LARGEST).map_err(CliError::Config)?;
+        let source = Source::new(name, text);
+        read(source.clone(), base).map_err(|errors| drawn(&source, &errors))
+    }
+}
+
+/// What holds for each Go file of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Policies {
+    all: Vec<Policy>,
+    by_folder: FxHashMap<PathBuf, usize>,
+    typed: PathPatterns,
+    /// Settings for the run that stand in files which do not govern it, one sentence each.
+    pub(super) warnings: Vec<String>,
+}
+
+impl Policies {
+    /// The policies of the files' folders. `all` are the rules that there are, `rules` those that the command line leaves.
+    pub(super) fn new(
+        files: &mut ConfigFiles,
+        of: &[GoFile],
+        all: &RuleSet,
+        rules: &RuleSet,
+    ) -> Result<Policies, CliError> {
+        let typed = PathPatterns::new(&files.working_directory, files.source.exclude.iter().map(String::as_str));
+        let typed = typed.map_err(|(at, error)| CliError::Other {
+            message: format!("--exclude {}: {error}", files.source.exclude.get(at).map_or("", String::as_str)),
+            help: "write a pattern as .gitignore has them, such as third_party/ or '*.pb.go'".into(),
+        })?;
+        let governing = files.of_run()?;
+        let mut policies = Policies { all: Vec::new(), by_folder: FxHashMap::default(), typed, warnings: Vec::new() };
+        let mut known: Vec<Layers> = Vec::new();
+        for file in of {
+            let folder = file.absolute.parent().unwrap_or(&file.absolute);
+            if policies.by_folder.contains_key(folder) {
+                continue;
+            }
+            let layers = files.of_folder(folder)?;
+            let at = match known.iter().position(|known| Arc::ptr_eq(known, &layers) || known.is_empty() && layers.is_empty()) {
+                Some(at) => at,
+                None => {
+                    layers.iter().try_for_each(|config| match check_words(config, all) {
+                        errors if errors.is_empty() => Ok(()),
+                        errors => Err(refused(config, &errors)),
+                    })?;
+                    if !layers.is_empty() && !Arc::ptr_eq(&governing, &layers) {
+                        policies.warnings.extend(idle(&layers));
+                    }
+                    policies.all.push(Policy::new(rules, &layers, files.source.typed));
+                    known.push(layers);
+                    known.len() - 1
+                }
+            };
+            policies.by_folder.insert(folder.to_owned(), at);
+        }
+        Ok(policies)
+    }
+
+    /// What holds for a Go file.
+    pub(super) fn of(&self, file: &Path) -> Option<&Policy> {
+        self.all.get(*self.by_folder.get(file.parent()?)?)
+    }
+
+    /// Whether the file is left out.
+    pub(super) fn leaves_out(&self, file: &GoFile) -> bool {
+        let excluded = || self.of(&file.absolute).is_some_and(|policy| policy.excludes(&file.absolute));
+        file.role == Role::Found && (self.typed.cover(&file.absolute) || excluded())
+    }
+
+    /// The rules that some file is asked for.
+    pub(super) fn asked(&self, rules: RuleSet) -> RuleSet {
+        let mut index = 0;
+        rules.only(|_| {
+            index += 1;
+            self.all.is_empty() || self.all.iter().any(|policy| policy.may_ask(index - 1))
+        })
+    }
+}
+
+/// Says what of a file that does not govern the run has no effect.
+fn idle(layers: &Layers) -> Option<String> {
+    use crate::config::KEYS;
+    use crate::model::SettingScope;
+    let config = layers.last()?;
+    let of_run = KEYS.iter().filter(|key| key.scope == SettingScope::Run && config.values.contains_key(key.name));
+    let names: Vec<&str> = of_run.map(|key| key.name).collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "{}: {} has no effect here: the heaplint.toml at or above the working directory says what holds for the run",
+            config.source.path,
+            names.join(", ")
+        )
+    })
+}
+
+/// The error of a settings file, with every complaint drawn.
+pub(super) fn refused(config: &Config, errors: &[TextError]) -> CliError {
+    drawn(&config.source, errors)
+}
+
+/// One complaint about a place in a settings file.
+pub(super) fn complain(config: &Config, span: Span, message: String, help: &str) -> CliError {
+    refused(config, &[TextError { span, message, help: help.to_owned() }])
+}
+
+fn drawn(source: &Source, errors: &[TextError]) -> CliError {
+    /// More is not read by anybody.
+    const DRAWN: usize = 20;
+    let mut text = Vec::new();
+    for TextError { span, message, help } in errors.iter().take(DRAWN) {
+        let complaint = Complaint { source, span: *span, message, help };
+        // Writing to memory does not fail.
+        let _ = complaint::render(&complaint, &Look::plain(100, true), &mut text);
+    }
+    let more = errors.len().saturating_sub(DRAWN);
+    let told = if more > 0 { format!(", of which {more} more are not shown") } else { String::new() };
+    let count = format!("{} mistake{}{told}", errors.len(), if errors.len() == 1 { "" } else { "s" });
+    CliError::Settings { path: source.path.to_string(), count, drawn: String::from_utf8_lossy(&text).into_owned() }
+}
