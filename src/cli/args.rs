@@ -4,6 +4,7 @@
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
 use super::args_audit::AuditArgs;
+use super::args_config::ConfigArgs;
 use super::args_debug::DebugCommand;
 use super::args_plan::PlanArgs;
 use super::args_rules::{ExplainArgs, RulesArgs};
@@ -163,25 +164,25 @@ pub struct ProfileArgs {
     /// Go counts allocations from the start of the process, so two dumps of one process must not be added: the later one
     /// alone holds everything. What may be added is profiles of different processes, and profiles that each cover a time
     /// of their own, as /debug/pprof/heap?seconds=30 gives them.
-    #[arg(long, value_enum, value_name = "HOW", requires = "profiles")]
+    #[arg(long, value_enum, value_name = "HOW")]
     pub merge: Option<MergeArg>,
     /// Rank by this sample type, such as alloc_space or inuse_objects
     ///
     /// The names are those of `go tool pprof -sample_index`: also cpu, samples, delay, contentions. By default alloc_space,
     /// where a heap profile is given.
-    #[arg(long, value_name = "NAME", requires = "profiles")]
+    #[arg(long, value_name = "NAME")]
     pub sample_index: Option<String>,
     /// Charge these functions' memory to their callers
     ///
     /// For helpers and generated code that are not what you want to look at: a symbol such as `example.com/m/pool.*` or
     /// `pool.Get`, a file such as `internal/gen/*.go` or `*.pb.go`, or the word `generated`. `*` stands for any characters.
-    #[arg(long, value_name = "PATTERN", requires = "profiles")]
+    #[arg(long, value_name = "PATTERN")]
     pub transparent: Vec<String>,
     /// The git revision that was profiled, such as v1.4.0 or 3f1c9ab
     ///
     /// Lines are then followed through git's own diff of it with the work tree, renamed files too: what did not change meets
     /// its samples for sure, and code that the revision did not have is said to be new. Starts the git on PATH.
-    #[arg(long, value_name = "REV", requires = "profiles")]
+    #[arg(long, value_name = "REV")]
     pub profile_rev: Option<String>,
     /// The Go version that built the profiled program, such as 1.26
     ///
@@ -252,6 +253,9 @@ pub struct SelectionArgs {
     /// Show only the N findings that cost most; the others are counted
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub top: Option<usize>,
+    /// Which settings files.
+    #[command(flatten)]
+    pub config: ConfigArgs,
 }
 
 /// Where rules come from besides the shipped ones.

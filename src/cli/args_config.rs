@@ -23,9 +23,9 @@ pub struct ConfigArgs {
     /// as warnings. Stands for the preset and the selection of settings files.
     #[arg(long, value_name = "PRESET", value_parser = preset)]
     pub preset: Option<Preset>,
-    /// Leave out files that this pattern of .gitignore covers, from the working directory on
+    /// Leave out files that this pattern covers
     ///
-    /// Such as third_party/ or '*.pb.go'. What is named on the command line is checked all the same, unless --force-exclude.
+    /// A pattern as .gitignore has them, from the working directory on: third_party/ or '*.pb.go'. What is named on the command line is checked all the same, unless --force-exclude.
     #[arg(long, value_name = "PATTERN")]
     pub exclude: Vec<String>,
 }

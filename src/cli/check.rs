@@ -2,6 +2,7 @@
 
 use super::benchmarks::{beside_heap, load_benchmarks};
 use super::compiler::{Compiled, compiled};
+use super::config_files::{ConfigFiles, Policies};
 use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
@@ -20,6 +21,7 @@ use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
+use crate::go::tree::FileId;
 use crate::join::{
     Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, UnmatchedCosts, attribute, leftover,
     look_through, timing, tracing, unmatched_costs, waiting,
@@ -31,6 +33,7 @@ use crate::model::{
 use crate::profile::Kind;
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What one profile said about the sites.
@@ -88,9 +91,13 @@ pub(super) fn examined(settings: &CheckSettings) -> Result<Report, CliError> {
 
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.
 fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
-    let rules = load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
+    let (rules, words) = load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
     let profiles = load_profiles(&settings.profile)?;
-    let found = discover(&request(&settings.input)?);
+    let mut found = discover(&request(&settings.input)?);
+    let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
+    let policies = Policies::new(&mut config_files, &found.files, &words, &rules)?;
+    found.leave_out(|file| policies.leaves_out(file));
+    let rules = policies.asked(rules);
     let triggers = Triggers::new(&rules);
     let progress = Progress::new(settings.progress, "files", found.files.len());
     let working_directory = &settings.input.working_directory;
@@ -106,7 +113,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let compiled = compiled(&settings.compiler, &gathered, &all, &transparent)?;
     let shown = profiles.as_ref().and_then(Profiles::dialect);
     let built_by = dialect(settings.profile.dialect, shown, Compiled::dialect(&compiled), &gathered.tree);
-    let sites = resolve_all(&gathered, &rules, built_by.0);
+    let (sites, severities) = asked_sites(resolve_all(&gathered, &rules, built_by.0), &policies, &gathered, &rules);
     let heard =
         compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, built_by.0));
     let benchmarks = load_benchmarks(&settings.tests.benchmarks)?;
@@ -123,9 +130,25 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         &rules,
         gathered,
         joined,
-        Beside { dialect: built_by.0, heard, compiler, coverage, benchmarks },
+        Beside { dialect: built_by.0, severities, warnings: policies.warnings, heard, compiler, coverage, benchmarks },
         settings,
     ))
+}
+
+/// The sites whose rules are asked of their files, and how bad each is.
+fn asked_sites(
+    sites: Vec<Site>,
+    policies: &Policies,
+    gathered: &Gathered,
+    rules: &RuleSet,
+) -> (Vec<Site>, Vec<Severity>) {
+    let mut levels: BTreeMap<FileId, Vec<Option<Severity>>> = BTreeMap::new();
+    let asked = sites.into_iter().filter_map(|site| {
+        let of_file = || gathered.path(site.file).map_or_else(Vec::new, |path| policies.levels(path, rules));
+        let level = *levels.entry(site.file).or_insert_with(of_file).get(site.rule)?;
+        Some((site, level?))
+    });
+    asked.unzip()
 }
 
 /// What is heard beside a profile while it is joined.

@@ -2,12 +2,12 @@
 
 use super::CliError;
 use super::args_config::ConfigArgs;
-use crate::config::{Config, FILE_NAME, LARGEST, PathPatterns, Policy, Typed, Value, Written, check_words, read};
+use crate::config::{Config, FILE_NAME, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read};
 use crate::edge::{self, GoFile, Nearest, Role, shown};
-use crate::model::{Source, Span};
+use crate::model::{RuleId, Severity, Source, Span};
 use crate::render::Look;
 use crate::render::complaint::{self, Complaint};
-use crate::rule::RuleSet;
+use crate::rule::{Rule, RuleSet};
 use crate::toml_text::TextError;
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
@@ -128,6 +128,8 @@ impl ConfigFiles {
 #[derive(Clone, Debug)]
 pub(super) struct Policies {
     all: Vec<Policy>,
+    /// The rules that policies speak of, by id, in their order.
+    rules: Vec<RuleId>,
     by_folder: FxHashMap<PathBuf, usize>,
     typed: PathPatterns,
     /// Settings for the run that stand in files which do not govern it, one sentence each.
@@ -135,11 +137,12 @@ pub(super) struct Policies {
 }
 
 impl Policies {
-    /// The policies of the files' folders. `all` are the rules that there are, `rules` those that the command line leaves.
+    /// The policies of the files' folders. `words` are those of all rules that there are, `rules` those that the command line
+    /// leaves.
     pub(super) fn new(
         files: &mut ConfigFiles,
         of: &[GoFile],
-        all: &RuleSet,
+        words: &RuleWords,
         rules: &RuleSet,
     ) -> Result<Policies, CliError> {
         let typed = PathPatterns::new(&files.working_directory, files.source.exclude.iter().map(String::as_str));
@@ -148,7 +151,13 @@ impl Policies {
             help: "write a pattern as .gitignore has them, such as third_party/ or '*.pb.go'".into(),
         })?;
         let governing = files.of_run()?;
-        let mut policies = Policies { all: Vec::new(), by_folder: FxHashMap::default(), typed, warnings: Vec::new() };
+        let mut policies = Policies {
+            all: Vec::new(),
+            rules: rules.rules().iter().map(|rule| rule.id.clone()).collect(),
+            by_folder: FxHashMap::default(),
+            typed,
+            warnings: Vec::new(),
+        };
         let mut known: Vec<Layers> = Vec::new();
         for file in of {
             let folder = file.absolute.parent().unwrap_or(&file.absolute);
@@ -156,10 +165,13 @@ impl Policies {
                 continue;
             }
             let layers = files.of_folder(folder)?;
-            let at = match known.iter().position(|known| Arc::ptr_eq(known, &layers) || known.is_empty() && layers.is_empty()) {
+            let at = match known
+                .iter()
+                .position(|known| Arc::ptr_eq(known, &layers) || known.is_empty() && layers.is_empty())
+            {
                 Some(at) => at,
                 None => {
-                    layers.iter().try_for_each(|config| match check_words(config, all) {
+                    layers.iter().try_for_each(|config| match words.check(config) {
                         errors if errors.is_empty() => Ok(()),
                         errors => Err(refused(config, &errors)),
                     })?;
@@ -189,11 +201,24 @@ impl Policies {
 
     /// The rules that some file is asked for.
     pub(super) fn asked(&self, rules: RuleSet) -> RuleSet {
-        let mut index = 0;
-        rules.only(|_| {
-            index += 1;
-            self.all.is_empty() || self.all.iter().any(|policy| policy.may_ask(index - 1))
-        })
+        if self.all.is_empty() {
+            return rules;
+        }
+        let asked = |rule: &Rule| {
+            let index = self.rules.binary_search(&rule.id);
+            index.is_ok_and(|index| self.all.iter().any(|policy| policy.may_ask(index)))
+        };
+        rules.only(asked)
+    }
+
+    /// How bad findings of each of `rules` are in this file; `None` where it is not asked there.
+    pub(super) fn levels(&self, file: &Path, rules: &RuleSet) -> Vec<Option<Severity>> {
+        let held = self.of(file).map(|policy| policy.held(file));
+        let of = |rule: &Rule| match &held {
+            Some(held) => held[self.rules.binary_search(&rule.id).ok()?].level,
+            None => Some(rule.severity),
+        };
+        rules.rules().iter().map(of).collect()
     }
 }
 

@@ -63,6 +63,19 @@ pub enum CliError {
         /// The complaints, safe to print.
         drawn: String,
     },
+    /// A settings file cannot be read.
+    #[error("the settings cannot be read: {0}")]
+    Config(Problem),
+    /// A settings file with mistakes, each drawn.
+    #[error("{path} has {count}")]
+    Settings {
+        /// The file.
+        path: String,
+        /// How many, in words.
+        count: String,
+        /// The complaints, safe to print.
+        drawn: String,
+    },
     /// What another room says, in its words.
     #[error("{message}")]
     Other {
@@ -96,6 +109,10 @@ impl CliError {
             CliError::Rule { .. } => {
                 "docs/rule-format.md describes the form; `heaplint rules test` checks examples too".into()
             }
+            CliError::Config(_) => "check the path behind --config, or give --isolated to take settings from no file".into(),
+            CliError::Settings { .. } => {
+                "docs/settings.md describes the keys; --isolated takes settings from no file".into()
+            }
             CliError::Other { help, .. } => help.clone(),
         }
     }
@@ -108,7 +125,7 @@ impl CliError {
     /// ```
     pub fn render(&self) -> String {
         let drawn = match self {
-            CliError::Rule { drawn, .. } => drawn.clone(),
+            CliError::Rule { drawn, .. } | CliError::Settings { drawn, .. } => drawn.clone(),
             CliError::Go { words, .. } => quoted(words),
             _ => String::new(),
         };
@@ -156,6 +173,7 @@ mod tests {
             CliError::FileList(problem()),
             CliError::Profile(problem()),
             CliError::Compiler(problem()),
+            CliError::Config(problem()),
             CliError::Output(refused()),
             CliError::OutputFile(problem()),
             CliError::Threads("none left".into()),

@@ -179,9 +179,14 @@ impl Gathered {
         self.paths.keys().copied().find(|id| *self.tree.file(*id).shown == *shown)
     }
 
+    /// Where a file lies.
+    pub(super) fn path(&self, id: FileId) -> Option<&Path> {
+        self.paths.get(&id).map(PathBuf::as_path)
+    }
+
     /// The folder that a file lies in.
     pub(super) fn folder(&self, id: FileId) -> Option<&Path> {
-        self.paths.get(&id)?.parent()
+        self.path(id)?.parent()
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod args;
 mod args_audit;
+mod args_config;
 mod args_debug;
 mod args_plan;
 mod args_rules;
@@ -15,6 +16,8 @@ mod check;
 mod compile;
 mod compiler;
 mod completions;
+mod config_files;
+mod configured;
 mod constructs;
 mod coverage;
 mod debug_constructs;
@@ -52,6 +55,7 @@ mod show;
 mod waiting;
 
 pub use args::Args;
+pub use config_files::ConfigSource;
 pub use environment::Environment;
 pub use error::CliError;
 pub use exit::ExitStatus;

@@ -5,6 +5,7 @@ use super::args::{
     AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, InputArgs, OutputArgs, ProfileArgs, RuleSourceArgs, SelectionArgs,
     TestArgs,
 };
+use super::args_config::ConfigArgs;
 use super::args_plan::PlanArgs;
 use super::args_rules::ListFormatArg;
 use super::fix_args::FixArgs;
@@ -56,6 +57,7 @@ impl PlanSettings {
                 rule_source: RuleSourceArgs { rules: Vec::new() },
                 min_share: 0.01,
                 top: None,
+                config: ConfigArgs { isolated: true, ..ConfigArgs::default() },
             },
             fail_on: FailOn::Never,
             fixes: FixArgs::default(),

@@ -17,7 +17,7 @@ use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
     Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Identity, Measured,
-    ProfileSummary, Report, SampleType, Source, Summary, Unplaced, Verdict,
+    ProfileSummary, Report, SampleType, Severity, Source, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -31,6 +31,10 @@ use std::sync::Arc;
 pub(super) struct Beside {
     /// The compiler that the findings are about.
     pub(super) dialect: Dialect,
+    /// How bad each site is, as settings files have it.
+    pub(super) severities: Vec<Severity>,
+    /// Doubts about settings files.
+    pub(super) warnings: Vec<String>,
     /// What the compiler says of each site; empty where it was not asked.
     pub(super) heard: Vec<Heard>,
     /// What was asked of the compiler.
@@ -68,6 +72,7 @@ pub(super) fn assemble(
         }
         let mut finding = finding(site, rule, verdict, &gathered);
         finding.identity = std::mem::take(&mut identities[index]);
+        finding.severity = beside.severities.get(index).copied().unwrap_or(rule.severity);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
@@ -114,7 +119,7 @@ pub(super) fn assemble(
         coverage: beside.coverage.map(Covered::summary),
         profile: first,
         other_profiles: summaries.collect(),
-        warnings: settings.profile.dialect.and_then(unknown_go).into_iter().collect(),
+        warnings: settings.profile.dialect.and_then(unknown_go).into_iter().chain(beside.warnings).collect(),
     };
     let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
     let timing = joined.iter_mut().find_map(|joined| joined.timing.take());

@@ -2,6 +2,7 @@
 
 use super::CliError;
 use super::settings::{RuleSource, Selection};
+use crate::config::RuleWords;
 use crate::edge::{list, read, shown};
 use crate::model::Source;
 use crate::render::Look;
@@ -9,14 +10,15 @@ use crate::render::complaint::{self, Complaint};
 use crate::rule::{LARGEST_TEXT, Origin, Rule, RuleError, RuleFile, RuleSet, RuleSetError, read_foreign_rule};
 use std::path::{Path, PathBuf};
 
-/// Rules as selected.
+/// Rules as selected on the command line, and the words that name rules.
 pub(super) fn load_rules(
     source: &RuleSource,
     selection: &Selection,
     working_directory: &Path,
-) -> Result<RuleSet, CliError> {
+) -> Result<(RuleSet, RuleWords), CliError> {
     let all = all_rules(source, working_directory)?;
-    all.narrowed(&selection.select, &selection.ignore).map_err(set_error)
+    let words = RuleWords::of(&all);
+    Ok((all.narrowed(&selection.select, &selection.ignore).map_err(set_error)?, words))
 }
 
 /// Every rule that there is.

@@ -5,6 +5,7 @@
 use super::audit::audit;
 use super::check::check;
 use super::completions::complete;
+use super::configured::{GivenOptions, configured};
 use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
 use super::debug_tree::debug_tree;
@@ -16,13 +17,14 @@ use super::rule_new::new_rule;
 use super::rule_tests::test_rules;
 use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
 use crate::edge::{Terminal, working_directory};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use std::io::Write;
 
 /// The whole program. Usage errors end the process inside clap, with 2; help and version with 0.
 pub fn main() -> ExitStatus {
-    let args = Args::parse();
-    match run(args) {
+    let matches = Args::command().get_matches();
+    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    match run(args, &GivenOptions::of(&matches)) {
         Ok(status) => status,
         Err(error) => {
             // Nobody is left to tell when standard error is closed.
@@ -32,8 +34,9 @@ pub fn main() -> ExitStatus {
     }
 }
 
-fn run(args: Args) -> Result<ExitStatus, CliError> {
+fn run(args: Args, given: &GivenOptions) -> Result<ExitStatus, CliError> {
     let surroundings = surroundings()?;
+    let args = configured(args, given, &surroundings)?;
     let settings = Settings::resolve(args, &surroundings)?;
     let working_directory = &surroundings.working_directory;
     match settings {

@@ -10,6 +10,7 @@ use super::args_audit::AuditArgs;
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
 use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
 use super::args_shell::ShellArg;
+use super::config_files::ConfigSource;
 use super::fix_args::FixArgs;
 pub use super::fix_args::Fixing;
 use super::output_args::outputs;
@@ -127,6 +128,8 @@ pub struct CheckSettings {
     pub rules: RuleSource,
     /// Which of them.
     pub selection: Selection,
+    /// Where settings for paths come from.
+    pub config: ConfigSource,
     /// The share of the total, 0 to 1, from which a finding is hot.
     pub min_share: f64,
     /// How many findings are shown at most; `usize::MAX` for all.
@@ -293,6 +296,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
     let OutputArgs { format, output, color, verbose, quiet } = output;
+    there_is_a_profile_to_read(&profile)?;
     let (format, files) = outputs(format, output)?;
     let AdvancedArgs { allow_partial, threads } = advanced;
     Ok(CheckSettings {
@@ -301,6 +305,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         compiler: compiler_of(compiler)?,
         tests: tests_of(tests),
         rules: rule_source(selection.rule_source),
+        config: ConfigSource::of(selection.config, !selection.select.is_empty()),
         selection: Selection { select: selection.select, ignore: selection.ignore },
         min_share: selection.min_share,
         shown_at_most: selection.top.unwrap_or(usize::MAX),
@@ -412,6 +417,23 @@ fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs, others:
     let all = profile.profiles.iter().chain(&input.files_from).chain(others);
     let readers = all.filter(|path| **path == Path::new("-")).count();
     if readers > 1 { Err(CliError::StandardInputTwice) } else { Ok(()) }
+}
+
+/// What says how to read a profile needs one, typed or from a settings file.
+fn there_is_a_profile_to_read(profile: &ProfileArgs) -> Result<(), CliError> {
+    let asked = [
+        ("--merge", profile.merge.is_some()),
+        ("--sample-index", profile.sample_index.is_some()),
+        ("--transparent", !profile.transparent.is_empty()),
+        ("--profile-rev", profile.profile_rev.is_some()),
+    ];
+    match asked.into_iter().find(|(_, asked)| *asked && profile.profiles.is_empty()) {
+        None => Ok(()),
+        Some((option, _)) => Err(CliError::Other {
+            message: format!("{option} says how to read a profile, and none is given"),
+            help: "add --profile heap.pb.gz".into(),
+        }),
+    }
 }
 
 fn style(color: ColorArg, surroundings: &Surroundings) -> Style {

@@ -13,9 +13,12 @@ mod starter;
 pub use file::{Config, Level, Override, Preset, Value, Written};
 pub use keys::KEYS;
 pub use patterns::{PathPatterns, PatternError};
-pub use policy::{Held, Policy, Typed, check_words};
+pub use policy::{Held, Policy, RuleWords, Typed};
 pub use read::{LARGEST, read};
 pub use starter::starter;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "heaplint.toml";
+
+#[cfg(test)]
+mod tests;

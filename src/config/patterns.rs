@@ -62,7 +62,8 @@ impl PathPatterns {
     /// Whether they cover the file at this absolute path, by its own name or that of a folder that it lies in.
     pub fn cover(&self, path: &Path) -> bool {
         let inside = || path.strip_prefix(&self.folder).ok();
-        !self.set.is_empty() && inside().is_some_and(|inside| self.set.matched_path_or_any_parents(inside, false).is_ignore())
+        !self.set.is_empty()
+            && inside().is_some_and(|inside| self.set.matched_path_or_any_parents(inside, false).is_ignore())
     }
 }
 
@@ -85,7 +86,8 @@ mod tests {
         for path in covered {
             assert!(patterns.cover(Path::new(path)), "{path}");
         }
-        for path in ["/m/x/top.go", "/m/third_party.go", "/m/internal/gen.go", "/n/y.pb.go", "/m/a/kept.go", "/m", "/"] {
+        for path in ["/m/x/top.go", "/m/third_party.go", "/m/internal/gen.go", "/n/y.pb.go", "/m/a/kept.go", "/m", "/"]
+        {
             assert!(!patterns.cover(Path::new(path)), "{path}");
         }
     }

@@ -2,6 +2,7 @@
 //! come to.
 
 use super::file::{Config, Level, Preset, Value, Written, texts};
+use super::keys::OVERRIDE_KEYS;
 use super::patterns::PathPatterns;
 use crate::model::{Confidence, Severity, Span};
 use crate::rule::{GROUPS, Rule, RuleSet};
@@ -56,14 +57,16 @@ impl Policy {
     /// What `layers` come to, the nearest last, for rules that the command line has narrowed already.
     pub fn new(rules: &RuleSet, layers: &[Config], typed: Typed) -> Policy {
         let rules = rules.rules();
-        let mut states: Vec<State> = rules.iter().map(|rule| State::of(rule, typed.preset.unwrap_or_default())).collect();
+        let mut states: Vec<State> =
+            rules.iter().map(|rule| State::of(rule, typed.preset.unwrap_or_default())).collect();
         let mut overrides = Vec::new();
         for (layer, config) in layers.iter().enumerate() {
             if let Some(Written { value: Value::Text(word), span }) = config.values.get("preset")
                 && let Some(preset) = Preset::of(word)
                 && typed.preset.is_none()
             {
-                states = rules.iter().map(|rule| State { by: Some((layer, *span)), ..State::of(rule, preset) }).collect();
+                states =
+                    rules.iter().map(|rule| State { by: Some((layer, *span)), ..State::of(rule, preset) }).collect();
             }
             let chooses = |key: &str| !typed.selected && !(key == "select" && typed.preset.is_some());
             for change in changes(rules, layer, &config.values, &config.levels) {
@@ -190,24 +193,43 @@ fn changes(
     all
 }
 
-/// Complains about words that name no rule and no group; `rules` are all that there are.
-pub fn check_words(config: &Config, rules: &RuleSet) -> Vec<TextError> {
-    let known: BTreeSet<&str> = GROUPS.into_iter().chain(rules.rules().iter().map(|rule| &*rule.id)).collect();
-    let of_table = |values| ["select", "extend-select", "ignore"].into_iter().flat_map(move |key| texts(values, key));
-    let tables = config.overrides.iter().map(|one| (&one.values, &one.levels));
-    let all = tables.chain([(&config.values, &config.levels)]);
-    let words = all.flat_map(|(values, levels)| of_table(values).chain(levels.iter().map(|(word, _)| word)));
-    let mut complaints: Vec<TextError> = words
-        .filter(|word| !known.contains(word.value.as_str()))
-        .map(|word| TextError {
+/// The words that name rules, in settings files and options.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleWords(BTreeSet<String>);
+
+impl RuleWords {
+    /// The ids and groups of all rules that there are.
+    pub fn of(rules: &RuleSet) -> RuleWords {
+        let ids = rules.rules().iter().map(|rule| rule.id.to_string());
+        RuleWords(GROUPS.into_iter().map(str::to_owned).chain(ids).collect())
+    }
+
+    /// Whether this names a rule or a group.
+    pub fn know(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// The word that is closest to one that names nothing.
+    pub fn closest(&self, word: &str) -> Option<&str> {
+        did_you_mean(word, self.0.iter().map(String::as_str))
+    }
+
+    /// Complains about words of a settings file that name nothing.
+    pub fn check(&self, config: &Config) -> Vec<TextError> {
+        let of_table = |values| OVERRIDE_KEYS.into_iter().flat_map(move |key| texts(values, key));
+        let tables = config.overrides.iter().map(|one| (&one.values, &one.levels));
+        let all = tables.chain([(&config.values, &config.levels)]);
+        let words = all.flat_map(|(values, levels)| of_table(values).chain(levels.iter().map(|(word, _)| word)));
+        let unknown = words.filter(|word| !self.know(&word.value)).map(|word| TextError {
             span: word.span,
             message: format!("no rule and no group is called `{}`", word.value),
-            help: match did_you_mean(&word.value, known.iter().copied()) {
+            help: match self.closest(&word.value) {
                 Some(closest) => format!("did you mean `{closest}`?"),
                 None => "`heaplint rules` lists the rules and their groups".to_owned(),
             },
-        })
-        .collect();
-    complaints.sort();
-    complaints
+        });
+        let mut complaints: Vec<TextError> = unknown.collect();
+        complaints.sort();
+        complaints
+    }
 }

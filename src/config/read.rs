@@ -85,7 +85,9 @@ fn read_value(fields: Fields, key: &SettingKey) -> Option<Written<Value>> {
     let example = format!("{} = {}", key.name, key.example);
     let value = match key.shape {
         SettingShape::Text => Value::Text(fields.optional_text(key.name, &example)?.0.to_owned()),
-        SettingShape::Word(words) => Value::Text(one_of(fields, fields.optional_text(key.name, &example)?, words)?),
+        SettingShape::Word(words) => {
+            Value::Text(one_of(fields, key, fields.optional_text(key.name, &example)?, words)?)
+        }
         SettingShape::TextOrTexts if written.get_ref().is_str() => {
             let (text, _) = fields.optional_text(key.name, &example)?;
             Value::Texts(vec![Written { value: text.to_owned(), span }])
@@ -96,7 +98,7 @@ fn read_value(fields: Fields, key: &SettingKey) -> Option<Written<Value>> {
         }
         SettingShape::Words(words) => {
             let texts = fields.texts(key.name, &example).into_iter().filter_map(|(text, span)| {
-                Some(Written { value: one_of(fields, (text, span.clone()), words)?, span: place(span) })
+                Some(Written { value: one_of(fields, key, (text, span.clone()), words)?, span: place(span) })
             });
             Value::Texts(texts.collect())
         }
@@ -114,10 +116,10 @@ fn read_value(fields: Fields, key: &SettingKey) -> Option<Written<Value>> {
 }
 
 /// The text, if it is one of the words.
-fn one_of(fields: Fields, (text, span): (&str, Range<usize>), words: &[&str]) -> Option<String> {
+fn one_of(fields: Fields, key: &SettingKey, (text, span): (&str, Range<usize>), words: &[&str]) -> Option<String> {
     let known = words.contains(&text);
     if !known {
-        fields.complain(span, format!("unknown word `{text}`"), suggestion(text, words));
+        fields.complain(span, format!("`{text}` is no value of `{}`", key.name), suggestion(text, words));
     }
     known.then(|| text.to_owned())
 }
@@ -138,7 +140,8 @@ fn read_levels(fields: Fields, complaints: &Complaints) -> Vec<(Written<String>,
                 levels.push((rule, *level));
             }
             None => {
-                let message = word.map_or("a level is a text in quotes".to_owned(), |word| format!("unknown level `{word}`"));
+                let message =
+                    word.map_or("a level is a text in quotes".to_owned(), |word| format!("unknown level `{word}`"));
                 complaints.toml(level.span(), message, suggestion(word.unwrap_or_default(), LEVELS));
             }
         }
@@ -161,8 +164,7 @@ fn read_overrides(top: Fields, key: &SettingKey, folder: &Path, complaints: &Com
         let Some(fields) = top.as_table(entry, &known) else { continue };
         let example = "paths = [\"*_test.go\"]";
         let paths = fields.texts("paths", example).into_iter();
-        let paths: Vec<_> =
-            paths.map(|(text, span)| Written { value: text.to_owned(), span: place(span) }).collect();
+        let paths: Vec<_> = paths.map(|(text, span)| Written { value: text.to_owned(), span: place(span) }).collect();
         if paths.is_empty() && fields.value("paths").is_none_or(|paths| paths.get_ref().is_array()) {
             let head = entry.span().start..entry.span().end.min(entry.span().start + "[[overrides]]".len());
             complaints.toml(head, "this says for no path what holds", format!("write {example}"));

@@ -22,7 +22,11 @@ pub fn starter() -> String {
         for key in KEYS.iter().filter(|key| key.scope == scope) {
             text.push('\n');
             comment(key.what, &mut text);
-            let default = if key.default.is_empty() || is_table(key.shape) { String::new() } else { format!(" By default {}.", key.default) };
+            let default = if key.default.is_empty() || is_table(key.shape) {
+                String::new()
+            } else {
+                format!(" By default {}.", key.default)
+            };
             if !default.is_empty() {
                 comment(default.trim_start(), &mut text);
             }

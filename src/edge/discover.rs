@@ -62,6 +62,15 @@ pub struct Discovery {
     pub problems: Vec<Problem>,
 }
 
+impl Discovery {
+    /// Leaves out the files that are `unwanted`, and counts them.
+    pub fn leave_out(&mut self, unwanted: impl Fn(&GoFile) -> bool) {
+        let all = self.files.len();
+        self.files.retain(|file| !unwanted(file));
+        self.left_out.excluded += all - self.files.len();
+    }
+}
+
 /// One Go file to scan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoFile {

@@ -10,6 +10,7 @@ mod dump;
 mod git;
 mod gitignore;
 mod modules;
+mod nearest;
 mod output;
 mod paths;
 mod progress;
@@ -25,6 +26,7 @@ pub use discover::{Discovery, GoFile, Include, Request, Role, discover, file_lis
 pub use dump::files_below;
 pub use git::{GitError, repository_since, work_tree};
 pub use modules::{ModuleFile, module_file, workspace_file};
+pub use nearest::Nearest;
 pub use output::StandardOutput;
 pub use paths::{shown, working_directory};
 pub use progress::Progress;

@@ -40,9 +40,7 @@ pub use problem::{Problem, ProblemKind};
 pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofOnGo, ProofOutcome};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
-pub use setting::{
-    HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape,
-};
+pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
 pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};
 pub use timing::{

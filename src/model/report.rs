@@ -108,6 +108,8 @@ pub struct LeftOut {
     pub generated: usize,
     /// `_test.go`.
     pub tests: usize,
+    /// Covered by an exclude pattern of the settings.
+    pub excluded: usize,
     /// Ignored by git. Counted where git ignores single files; an ignored folder counts once.
     pub ignored: usize,
 }

@@ -41,7 +41,7 @@ pub(super) fn fixture_report() -> Report {
         summary: Summary {
             files: 1727,
             rules: 31,
-            left_out: LeftOut { vendor: 12, testdata: 3, generated: 41, tests: 1088, ignored: 5 },
+            left_out: LeftOut { vendor: 12, testdata: 3, generated: 41, tests: 1088, excluded: 0, ignored: 5 },
             verdicts: VerdictCounts(counts),
             broken_declarations: 2,
             profile: Some(profile()),

@@ -192,14 +192,21 @@ pub(super) fn skipped(report: &Report) -> Option<String> {
 
 /// What was found and not scanned, by reason, and how to have it scanned.
 pub(super) fn left_out(left_out: &LeftOut) -> Option<String> {
-    let LeftOut { vendor, testdata, generated, tests, ignored } = *left_out;
+    let LeftOut { vendor, testdata, generated, tests, excluded, ignored } = *left_out;
     let reasons =
         [("tests", tests), ("generated", generated), ("vendor", vendor), ("testdata", testdata), ("ignored", ignored)];
     let present: Vec<_> = reasons.into_iter().filter(|(_, count)| *count > 0).collect();
-    let (first, _) = present.first()?;
     let counts: Vec<String> =
         present.iter().map(|(word, count)| format!("{} {word}", quantity::grouped(*count))).collect();
-    Some(format!("{}; include them by name, as in --include {first}", counts.join(", ")))
+    // What the settings leave out was left out on purpose.
+    let excluded = (excluded > 0).then(|| format!("{} by the settings", quantity::grouped(excluded)));
+    match present.first() {
+        Some((first, _)) => {
+            let all: Vec<String> = excluded.into_iter().chain(counts).collect();
+            Some(format!("{}; include them by name, as in --include {first}", all.join(", ")))
+        }
+        None => excluded,
+    }
 }
 
 fn write_row(name: &str, value: &str, look: &Look, out: &mut dyn Write) -> io::Result<()> {

@@ -100,6 +100,12 @@ impl RuleSet {
         if !select.is_empty() && self.rules.is_empty() { Err(RuleSetError::NoneLeft) } else { Ok(self) }
     }
 
+    /// Only the rules that `keep` keeps, asked once each in the order of ids.
+    pub fn only(mut self, mut keep: impl FnMut(&Rule) -> bool) -> RuleSet {
+        self.rules.retain(|rule| keep(rule));
+        self
+    }
+
     /// The trigger words of all rules, each once, sorted.
     pub fn words(&self) -> Vec<String> {
         let words: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.trigger).flatten().collect();

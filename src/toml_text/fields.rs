@@ -40,12 +40,7 @@ pub struct Fields<'d> {
 
 impl<'d> Fields<'d> {
     /// The table at `span`, which may hold these keys and no others.
-    pub fn new(
-        table: &'d DeTable<'d>,
-        span: Range<usize>,
-        known: &[&str],
-        complaints: &'d Complaints,
-    ) -> Fields<'d> {
+    pub fn new(table: &'d DeTable<'d>, span: Range<usize>, known: &[&str], complaints: &'d Complaints) -> Fields<'d> {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let message = format!("unknown key `{}`", key.get_ref());
             complaints.toml(key.span(), message, suggestion(key.get_ref(), known));
@@ -168,9 +163,7 @@ impl<'d> Fields<'d> {
     }
 
     /// The only key of a table with one key, with its place and value.
-    pub fn only(
-        table: &'d DeTable<'d>,
-    ) -> Option<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
+    pub fn only(table: &'d DeTable<'d>) -> Option<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
         let mut entries = table.iter();
         entries.next().filter(|_| entries.next().is_none())
     }

@@ -57,6 +57,7 @@ struct LeftOut {
     testdata: usize,
     generated: usize,
     tests: usize,
+    excluded: usize,
     ignored: usize,
 }
 
@@ -256,11 +257,11 @@ impl<'a> Finding<'a> {
 
 impl<'a> From<&'a model::Summary> for Summary<'a> {
     fn from(summary: &'a model::Summary) -> Self {
-        let model::LeftOut { vendor, testdata, generated, tests, ignored } = summary.left_out;
+        let model::LeftOut { vendor, testdata, generated, tests, excluded, ignored } = summary.left_out;
         Summary {
             files: summary.files,
             rules: summary.rules,
-            left_out: LeftOut { vendor, testdata, generated, tests, ignored },
+            left_out: LeftOut { vendor, testdata, generated, tests, excluded, ignored },
             verdicts: Verdicts(&summary.verdicts),
             broken_declarations: summary.broken_declarations,
             profile: summary.profile.as_ref().map(Profile::from),
