@@ -52,6 +52,7 @@ mod rules;
 mod run;
 mod settings;
 mod show;
+mod together;
 mod waiting;
 
 pub use args::Args;

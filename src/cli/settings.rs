@@ -16,6 +16,7 @@ pub use super::fix_args::Fixing;
 use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
+use super::together::{standard_input_is_read_once, there_is_a_profile_to_read};
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
 use crate::model::Dialect;
@@ -409,29 +410,6 @@ fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
         _ => Err(CliError::Other {
             message: "--compiler run asks for everything itself, and other output was given beside it".into(),
             help: "give --compiler run alone, or only files; a file of that name is ./run".into(),
-        }),
-    }
-}
-
-fn standard_input_is_read_once(input: &InputArgs, profile: &ProfileArgs, others: &[PathBuf]) -> Result<(), CliError> {
-    let all = profile.profiles.iter().chain(&input.files_from).chain(others);
-    let readers = all.filter(|path| **path == Path::new("-")).count();
-    if readers > 1 { Err(CliError::StandardInputTwice) } else { Ok(()) }
-}
-
-/// What says how to read a profile needs one, typed or from a settings file.
-fn there_is_a_profile_to_read(profile: &ProfileArgs) -> Result<(), CliError> {
-    let asked = [
-        ("--merge", profile.merge.is_some()),
-        ("--sample-index", profile.sample_index.is_some()),
-        ("--transparent", !profile.transparent.is_empty()),
-        ("--profile-rev", profile.profile_rev.is_some()),
-    ];
-    match asked.into_iter().find(|(_, asked)| *asked && profile.profiles.is_empty()) {
-        None => Ok(()),
-        Some((option, _)) => Err(CliError::Other {
-            message: format!("{option} says how to read a profile, and none is given"),
-            help: "add --profile heap.pb.gz".into(),
         }),
     }
 }
