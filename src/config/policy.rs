@@ -68,7 +68,7 @@ impl Policy {
                 states =
                     rules.iter().map(|rule| State { by: Some((layer, *span)), ..State::of(rule, preset) }).collect();
             }
-            let chooses = |key: &str| !typed.selected && !(key == "select" && typed.preset.is_some());
+            let chooses = |key: &str| !(typed.selected || key == "select" && typed.preset.is_some());
             for change in changes(rules, layer, &config.values, &config.levels) {
                 if chooses(change.key) || matches!(change.change.to, To::Is(_)) {
                     states[change.change.rule].take(change.change);
