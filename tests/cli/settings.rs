@@ -7,7 +7,7 @@ use crate::{CLEAN, MAKES};
 fn tree() -> Tree {
     let source = "package p\n\nimport \"fmt\"\n\nfunc Join(xs []string) string {\n\ts := \"\"\n\tfor _, x := range xs {\n\t\ts += x\n\t}\n\treturn s\n}\n\nfunc N(n int) string { return fmt.Sprintf(\"%d\", n) }\n";
     let tree = Tree::of(&[("go.mod", "module example.com/p\n\ngo 1.26\n"), ("p.go", source), ("sub/p.go", source)]);
-    std::fs::create_dir(tree.path().join(".git")).unwrap();
+    std::fs::create_dir(tree.path().join(".git")).expect("a folder can be made");
     tree
 }
 
