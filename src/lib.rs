@@ -5,6 +5,7 @@
 pub mod baseline; // what a finding is known by, and files of accepted ones
 pub mod cli;
 pub mod config; // heaplint.toml -> checked settings; which rules hold for a path
+pub mod directive; // comments in Go files that let findings stand, and why
 pub mod edge; // the only door to the outside: walk, read, write
 pub mod evidence; // what a profile says about each place -> observations
 pub mod fix; // which fixes go together, what follows from them, and the text that comes out

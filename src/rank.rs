@@ -94,6 +94,8 @@ mod tests {
         Finding {
             rule: rule.into(),
             identity: Identity::default(),
+            suppressed: None,
+            of_directive: false,
             severity,
             confidence: Confidence::High,
             verdict: Verdict::Unprofiled,

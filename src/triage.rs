@@ -14,19 +14,22 @@ pub struct Wanted {
 /// Indices of the ranked `findings` to show, in order.
 ///
 /// With a profile, a finding is shown when it is hot, or stale or new (the profile cannot speak for today's code), or when
-/// it is a correctness finding. Without one every finding is shown.
+/// it is a correctness finding or about a directive. Without one every finding is shown. What a directive lets stand is never
+/// shown.
 pub fn shown(findings: &[Finding], wanted: Wanted) -> Vec<usize> {
     let matters = |finding: &Finding| {
-        finding.severity == Severity::Error
-            || match finding.verdict {
-                Verdict::Hot | Verdict::Unprofiled | Verdict::Stale | Verdict::New => true,
-                Verdict::Measured
-                | Verdict::Cold { .. }
-                | Verdict::Unseen
-                | Verdict::Elsewhere
-                | Verdict::Refuted
-                | Verdict::Unmeasured => wanted.everything,
-            }
+        !finding.is_suppressed()
+            && (finding.severity == Severity::Error
+                || finding.of_directive
+                || match finding.verdict {
+                    Verdict::Hot | Verdict::Unprofiled | Verdict::Stale | Verdict::New => true,
+                    Verdict::Measured
+                    | Verdict::Cold { .. }
+                    | Verdict::Unseen
+                    | Verdict::Elsewhere
+                    | Verdict::Refuted
+                    | Verdict::Unmeasured => wanted.everything,
+                })
     };
     let chosen = findings.iter().enumerate().filter(|(_, finding)| matters(finding)).map(|(index, _)| index);
     chosen.take(wanted.top.unwrap_or(usize::MAX)).collect()

@@ -24,6 +24,8 @@ mod settings;
 mod significance;
 #[path = "cli/status.rs"]
 mod status;
+#[path = "cli/suppression.rs"]
+mod suppression;
 #[path = "cli/tests_run.rs"]
 mod tests_run;
 #[path = "cli/untrusted.rs"]

@@ -6,6 +6,7 @@ use super::config_files::{ConfigFiles, Policies};
 use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
+use super::directed::Directed;
 use super::fixing::mend_files;
 use super::gather::{Gathered, gather};
 use super::line_models::land;
@@ -13,7 +14,7 @@ use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
 use super::revision::trace;
-use super::rules::load_rules;
+use super::rules::{LoadedRules, load_rules};
 use super::settings::{CheckSettings, FailOn, Fixing};
 use super::show::{show, show_beside, show_diff};
 use super::waiting::name_channels;
@@ -21,7 +22,6 @@ use super::{CliError, ExitStatus, request};
 use crate::edge::{Progress, discover};
 use crate::evidence::benchmark::Benchmarks;
 use crate::evidence::{Build, Evidence, Transparent, observe, packages_named};
-use crate::go::tree::FileId;
 use crate::join::{
     Attribution, Explainer, Heard, KnownConstructs, Landing, Leftover, Tracing, UnmatchedCosts, attribute, leftover,
     look_through, timing, tracing, unmatched_costs, waiting,
@@ -33,7 +33,6 @@ use crate::model::{
 use crate::profile::Kind;
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What one profile said about the sites.
@@ -91,11 +90,12 @@ pub(super) fn examined(settings: &CheckSettings) -> Result<Report, CliError> {
 
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.
 fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
-    let (rules, words) = load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
+    let LoadedRules { rules, known, words } =
+        load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
     let profiles = load_profiles(&settings.profile)?;
     let mut found = discover(&request(&settings.input)?);
     let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
-    let policies = Policies::new(&mut config_files, &found.files, &words, &rules)?;
+    let policies = Policies::new(&mut config_files, &found.files, &words, &known)?;
     found.leave_out(|file| policies.leaves_out(file));
     let rules = policies.asked(rules);
     let triggers = Triggers::new(&rules);
@@ -116,6 +116,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let (sites, severities) = asked_sites(resolve_all(&gathered, &rules, built_by.0), &policies, &gathered, &rules);
     let heard =
         compiled.as_ref().map_or_else(Vec::new, |compiled| compiled.hear(&sites, &rules, &gathered, built_by.0));
+    let heard_directives = Directed::read(&gathered, &words, &policies, &settings.selection);
     let benchmarks = load_benchmarks(&settings.tests.benchmarks)?;
     let witnesses =
         Witnesses { compiled: compiled.as_ref(), heard: &heard, transparent: &transparent, benchmarks: &benchmarks };
@@ -130,7 +131,16 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         &rules,
         gathered,
         joined,
-        Beside { dialect: built_by.0, severities, warnings: policies.warnings, heard, compiler, coverage, benchmarks },
+        Beside {
+            dialect: built_by.0,
+            severities,
+            directives: heard_directives,
+            warnings: policies.warnings,
+            heard,
+            compiler,
+            coverage,
+            benchmarks,
+        },
         settings,
     ))
 }
@@ -142,13 +152,17 @@ fn asked_sites(
     gathered: &Gathered,
     rules: &RuleSet,
 ) -> (Vec<Site>, Vec<Severity>) {
-    let mut levels: BTreeMap<FileId, Vec<Option<Severity>>> = BTreeMap::new();
-    let asked = sites.into_iter().filter_map(|site| {
-        let of_file = || gathered.path(site.file).map_or_else(Vec::new, |path| policies.levels(path, rules));
-        let level = *levels.entry(site.file).or_insert_with(of_file).get(site.rule)?;
-        Some((site, level?))
-    });
-    asked.unzip()
+    let (mut asked, mut severities) = (Vec::with_capacity(sites.len()), Vec::with_capacity(sites.len()));
+    let mut sites = sites.into_iter().peekable();
+    while let Some(file) = sites.peek().map(|site| site.file) {
+        let level_of = gathered.path(file).map(|path| policies.levels(path));
+        while let Some(site) = sites.next_if(|site| site.file == file) {
+            let level = level_of.as_ref().and_then(|level_of| level_of(&rules.rules()[site.rule].id));
+            severities.extend(level);
+            asked.extend(level.map(|_| site));
+        }
+    }
+    (asked, severities)
 }
 
 /// What is heard beside a profile while it is joined.
@@ -244,6 +258,7 @@ fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
     let finding = &report.findings[index];
     match fail_on {
         FailOn::Never => false,
+        _ if finding.is_suppressed() => false,
         FailOn::Any => true,
         _ if finding.severity == Severity::Error => true,
         FailOn::Hot => finding.verdict == Verdict::Hot,

@@ -2,7 +2,7 @@
 
 use super::CliError;
 use super::args_config::ConfigArgs;
-use crate::config::{Config, FILE_NAME, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read};
+use crate::config::{Config, FILE_NAME, Known, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read};
 use crate::edge::{self, GoFile, Nearest, Role, shown};
 use crate::model::{RuleId, Severity, Source, Span};
 use crate::render::Look;
@@ -138,12 +138,12 @@ pub(super) struct Policies {
 
 impl Policies {
     /// The policies of the files' folders. `words` are those of all rules that there are, `rules` those that the command line
-    /// leaves.
+    /// leaves, by id.
     pub(super) fn new(
         files: &mut ConfigFiles,
         of: &[GoFile],
         words: &RuleWords,
-        rules: &RuleSet,
+        rules: &[Known],
     ) -> Result<Policies, CliError> {
         let typed = PathPatterns::new(&files.working_directory, files.source.exclude.iter().map(String::as_str));
         let typed = typed.map_err(|(at, error)| CliError::Other {
@@ -153,7 +153,7 @@ impl Policies {
         let governing = files.of_run()?;
         let mut policies = Policies {
             all: Vec::new(),
-            rules: rules.rules().iter().map(|rule| rule.id.clone()).collect(),
+            rules: rules.iter().map(|rule| rule.id.clone()).collect(),
             by_folder: FxHashMap::default(),
             typed,
             warnings: Vec::new(),
@@ -188,6 +188,11 @@ impl Policies {
         Ok(policies)
     }
 
+    /// The rules that they speak of, by id.
+    pub(super) fn rules(&self) -> &[RuleId] {
+        &self.rules
+    }
+
     /// What holds for a Go file.
     pub(super) fn of(&self, file: &Path) -> Option<&Policy> {
         self.all.get(*self.by_folder.get(file.parent()?)?)
@@ -211,14 +216,13 @@ impl Policies {
         rules.only(asked)
     }
 
-    /// How bad findings of each of `rules` are in this file; `None` where it is not asked there.
-    pub(super) fn levels(&self, file: &Path, rules: &RuleSet) -> Vec<Option<Severity>> {
+    /// How bad findings of a rule are in this file; `None` where it is not asked there.
+    pub(super) fn levels(&self, file: &Path) -> impl Fn(&str) -> Option<Severity> {
         let held = self.of(file).map(|policy| policy.held(file));
-        let of = |rule: &Rule| match &held {
-            Some(held) => held[self.rules.binary_search(&rule.id).ok()?].level,
-            None => Some(rule.severity),
-        };
-        rules.rules().iter().map(of).collect()
+        move |rule: &str| {
+            let index = self.rules.binary_search_by(|known| (**known).cmp(rule)).ok()?;
+            held.as_ref()?[index].level
+        }
     }
 }
 

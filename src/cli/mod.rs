@@ -24,6 +24,7 @@ mod debug_constructs;
 mod debug_join;
 mod debug_tree;
 mod dialect;
+mod directed;
 mod environment;
 mod error;
 mod estimate;

@@ -4,12 +4,14 @@ use super::benchmarks::without_heap;
 use super::check::Joined;
 use super::coverage::Covered;
 use super::dialect::unknown_go;
+use super::directed::Directed;
 use super::estimate::Estimates;
 use super::gather::Gathered;
 use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
 use crate::baseline::{Anchor, identities};
+use crate::directive::CHECKS;
 use crate::evidence::Build;
 use crate::evidence::benchmark::Benchmarks;
 use crate::go::outline::{Declaration, DeclarationKind};
@@ -17,7 +19,7 @@ use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
     Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Identity, Measured,
-    ProfileSummary, Report, SampleType, Severity, Source, Summary, Unplaced, Verdict,
+    ProfileSummary, Report, RuleId, SampleType, Severity, Source, Summary, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -31,6 +33,8 @@ use std::sync::Arc;
 pub(super) struct Beside {
     /// The compiler that the findings are about.
     pub(super) dialect: Dialect,
+    /// What comments in the files say.
+    pub(super) directives: Directed,
     /// How bad each site is, as settings files have it.
     pub(super) severities: Vec<Severity>,
     /// Doubts about settings files.
@@ -51,7 +55,7 @@ pub(super) fn assemble(
     rules: &RuleSet,
     gathered: Gathered,
     mut joined: Vec<Joined<'_>>,
-    beside: Beside,
+    mut beside: Beside,
     settings: &CheckSettings,
 ) -> Report {
     let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
@@ -100,6 +104,7 @@ pub(super) fn assemble(
         finding.estimate = estimates.of(site.rule, &finding);
         findings.push(finding);
     }
+    beside.directives.apply(&mut findings, &gathered, rules, !joined.is_empty());
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
@@ -121,7 +126,13 @@ pub(super) fn assemble(
         other_profiles: summaries.collect(),
         warnings: settings.profile.dialect.and_then(unknown_go).into_iter().chain(beside.warnings).collect(),
     };
-    let sources = gathered.sources.into_values().map(|source| (source.path.clone(), source)).collect();
+    let sources = beside
+        .directives
+        .sources
+        .into_iter()
+        .chain(gathered.sources.into_values())
+        .map(|source| (source.path.clone(), source))
+        .collect();
     let timing = joined.iter_mut().find_map(|joined| joined.timing.take());
     let waiting = joined.iter_mut().flat_map(|joined| std::mem::take(&mut joined.waiting)).collect();
     let heap = joined.iter_mut().find(|joined| joined.loaded.kind == Kind::Heap);
@@ -139,8 +150,14 @@ pub(super) fn assemble(
         problems: gathered.problems,
         summary,
         sources,
-        rules: rules.rules().iter().map(|rule| (rule.id.clone(), Arc::from(rule.title.as_str()))).collect(),
+        rules: titles(rules),
     }
+}
+
+/// What the rules and the checks of directives are called.
+fn titles(rules: &RuleSet) -> BTreeMap<RuleId, Arc<str>> {
+    let of_rules = rules.rules().iter().map(|rule| (rule.id.clone(), Arc::from(rule.title.as_str())));
+    of_rules.chain(CHECKS.iter().map(|check| (RuleId::from(check.id), Arc::from(check.title)))).collect()
 }
 
 impl Joined<'_> {
@@ -240,6 +257,8 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
     Finding {
         rule: rule.id.clone(),
         identity: Identity::default(),
+        suppressed: None,
+        of_directive: false,
         severity: rule.severity,
         confidence: rule.confidence,
         verdict,

@@ -2,23 +2,62 @@
 
 use super::CliError;
 use super::settings::{RuleSource, Selection};
-use crate::config::RuleWords;
+use crate::config::{Known, RuleWords};
+use crate::directive::{CHECKS, Check, GROUP};
 use crate::edge::{list, read, shown};
-use crate::model::Source;
+use crate::model::{Confidence, Source};
 use crate::render::Look;
 use crate::render::complaint::{self, Complaint};
 use crate::rule::{LARGEST_TEXT, Origin, Rule, RuleError, RuleFile, RuleSet, RuleSetError, read_foreign_rule};
 use std::path::{Path, PathBuf};
 
-/// Rules as selected on the command line, and the words that name rules.
+/// Rules as selected on the command line.
+pub(super) struct LoadedRules {
+    /// Those that are left.
+    pub(super) rules: RuleSet,
+    /// The same as settings know them, by id, with the checks of directives.
+    pub(super) known: Vec<Known>,
+    /// The words of all that there are.
+    pub(super) words: RuleWords,
+}
+
+/// Loads the rules and narrows them to what is selected on the command line. Where rules are asked for by name, directives are not
+/// checked.
 pub(super) fn load_rules(
     source: &RuleSource,
     selection: &Selection,
     working_directory: &Path,
-) -> Result<(RuleSet, RuleWords), CliError> {
+) -> Result<LoadedRules, CliError> {
     let all = all_rules(source, working_directory)?;
-    let words = RuleWords::of(&all);
-    Ok((all.narrowed(&selection.select, &selection.ignore).map_err(set_error)?, words))
+    let mut checks: Vec<Known> = CHECKS.iter().map(check_as_known).collect();
+    let words = RuleWords::of(&all.rules().iter().map(as_known).chain(checks.clone()).collect::<Vec<Known>>());
+    let (of_checks, of_rules): (Vec<String>, Vec<String>) =
+        selection.ignore.iter().cloned().partition(|word| checks.iter().any(|check| names(word, check)));
+    checks.retain(|check| selection.select.is_empty() && !of_checks.iter().any(|word| names(word, check)));
+    let rules = all.narrowed(&selection.select, &of_rules).map_err(set_error)?;
+    let mut known: Vec<Known> = rules.rules().iter().map(as_known).chain(checks).collect();
+    known.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(LoadedRules { rules, known, words })
+}
+
+fn names(word: &str, known: &Known) -> bool {
+    *known.id == *word || known.group == word
+}
+
+/// A rule as far as settings speak of it.
+pub(super) fn as_known(rule: &Rule) -> Known {
+    Known {
+        id: rule.id.clone(),
+        group: rule.group.clone(),
+        severity: rule.severity,
+        confidence: rule.confidence,
+        always: false,
+    }
+}
+
+fn check_as_known(check: &Check) -> Known {
+    let Check { id, severity, .. } = *check;
+    Known { id: id.into(), group: GROUP.to_owned(), severity, confidence: Confidence::High, always: true }
 }
 
 /// Every rule that there is.

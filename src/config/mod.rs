@@ -13,7 +13,7 @@ mod starter;
 pub use file::{Config, Level, Override, Preset, Value, Written};
 pub use keys::KEYS;
 pub use patterns::{PathPatterns, PatternError};
-pub use policy::{Held, Policy, RuleWords, Typed};
+pub use policy::{Held, Known, Policy, RuleWords, Typed};
 pub use read::{LARGEST, read};
 pub use starter::starter;
 

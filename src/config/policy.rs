@@ -4,12 +4,26 @@
 use super::file::{Config, Level, Preset, Value, Written, texts};
 use super::keys::OVERRIDE_KEYS;
 use super::patterns::PathPatterns;
-use crate::model::{Confidence, Severity, Span};
-use crate::rule::{GROUPS, Rule, RuleSet};
+use crate::model::{Confidence, RuleId, Severity, Span};
 use crate::toml_text::{TextError, did_you_mean};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+
+/// A rule as far as settings speak of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Its word.
+    pub id: RuleId,
+    /// Its group.
+    pub group: String,
+    /// How bad its findings are by themselves.
+    pub severity: Severity,
+    /// How sure its pattern is by itself.
+    pub confidence: Confidence,
+    /// Whether it is asked whatever presets and `select` say: only what names it turns it off.
+    pub always: bool,
+}
 
 /// What the command line says beside the files. The rules that it names or leaves out are narrowed before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,8 +69,7 @@ enum To {
 
 impl Policy {
     /// What `layers` come to, the nearest last, for rules that the command line has narrowed already.
-    pub fn new(rules: &RuleSet, layers: &[Config], typed: Typed) -> Policy {
-        let rules = rules.rules();
+    pub fn new(rules: &[Known], layers: &[Config], typed: Typed) -> Policy {
         let mut states: Vec<State> =
             rules.iter().map(|rule| State::of(rule, typed.preset.unwrap_or_default())).collect();
         let mut overrides = Vec::new();
@@ -120,9 +133,10 @@ struct State {
 }
 
 impl State {
-    fn of(rule: &Rule, preset: Preset) -> State {
+    fn of(rule: &Known, preset: Preset) -> State {
         let sure = rule.confidence == Confidence::High && rule.severity != Severity::Note;
         let (on, level) = match preset {
+            _ if rule.always => (true, rule.severity),
             Preset::None => (false, rule.severity),
             Preset::Essential => (rule.severity == Severity::Error || sure, rule.severity),
             Preset::Default => (true, rule.severity),
@@ -158,19 +172,20 @@ struct Asked {
 
 /// What one table does to the rules, in the order in which it holds.
 fn changes(
-    rules: &[Rule],
+    rules: &[Known],
     layer: usize,
     values: &BTreeMap<&'static str, Written<Value>>,
     levels: &[(Written<String>, Level)],
 ) -> Vec<Asked> {
     let named = |word: &Written<String>| {
-        let names = move |rule: &Rule, word: &str| *rule.id == *word || rule.group == word;
+        let names = move |rule: &Known, word: &str| *rule.id == *word || rule.group == word;
         let value = word.value.clone();
         rules.iter().enumerate().filter(move |(_, rule)| names(rule, &value)).map(|(index, _)| index)
     };
     let mut all = Vec::new();
     if let Some(select) = values.get("select") {
-        let nothing = (0..rules.len()).map(|rule| Change { rule, to: To::Off, by: (layer, select.span) });
+        let chosen = (0..rules.len()).filter(|rule| !rules[*rule].always);
+        let nothing = chosen.map(|rule| Change { rule, to: To::Off, by: (layer, select.span) });
         all.extend(nothing.map(|change| Asked { key: "select", change }));
     }
     for (key, to) in [("select", To::On), ("extend-select", To::On), ("ignore", To::Off)] {
@@ -180,7 +195,7 @@ fn changes(
         }
     }
     // Groups first, so that what is said of a rule by name wins.
-    let is_group = |word: &Written<String>| GROUPS.contains(&word.value.as_str());
+    let is_group = |word: &Written<String>| !rules.iter().any(|rule| *rule.id == *word.value);
     let (of_groups, of_rules): (Vec<_>, Vec<_>) = levels.iter().partition(|(word, _)| is_group(word));
     for (word, level) in of_groups.into_iter().chain(of_rules) {
         let to = match level {
@@ -199,9 +214,8 @@ pub struct RuleWords(BTreeSet<String>);
 
 impl RuleWords {
     /// The ids and groups of all rules that there are.
-    pub fn of(rules: &RuleSet) -> RuleWords {
-        let ids = rules.rules().iter().map(|rule| rule.id.to_string());
-        RuleWords(GROUPS.into_iter().map(str::to_owned).chain(ids).collect())
+    pub fn of(rules: &[Known]) -> RuleWords {
+        RuleWords(rules.iter().flat_map(|rule| [rule.group.clone(), rule.id.to_string()]).collect())
     }
 
     /// Whether this names a rule or a group.

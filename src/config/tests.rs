@@ -17,14 +17,29 @@ fn config(text: &str) -> Config {
     parsed(text).unwrap_or_else(|errors| panic!("{text}: {errors:?}"))
 }
 
-fn rules() -> RuleSet {
-    RuleSet::shipped().expect("the shipped rules load")
+fn rules() -> Vec<Known> {
+    let shipped = RuleSet::shipped().expect("the shipped rules load");
+    let known = |rule: &crate::rule::Rule| Known {
+        id: rule.id.clone(),
+        group: rule.group.clone(),
+        severity: rule.severity,
+        confidence: rule.confidence,
+        always: false,
+    };
+    let check = Known {
+        id: "a-check".into(),
+        group: "checks".into(),
+        severity: Severity::Note,
+        confidence: crate::model::Confidence::High,
+        always: true,
+    };
+    std::iter::once(check).chain(shipped.rules().iter().map(known)).collect()
 }
 
 /// The level of a rule for a path below `/m`.
 fn level(layers: &[Config], typed: Typed, path: &str, rule: &str) -> Option<Severity> {
     let rules = rules();
-    let at = rules.rules().iter().position(|known| &*known.id == rule).unwrap();
+    let at = rules.iter().position(|known| &*known.id == rule).unwrap();
     Policy::new(&rules, layers, typed).held(&Path::new("/m").join(path))[at].level
 }
 
@@ -118,6 +133,18 @@ fn a_preset_is_where_the_choice_starts_and_the_keys_go_on_top() {
     assert_eq!(of("[levels]\nstrings = 'note'\nstring-concat-in-loop = 'error'", CONCAT), Some(Severity::Error));
     assert_eq!(of("[levels]\nstrings = 'off'", CONCAT), None);
     assert_eq!(of("select = ['maps']\n[levels]\nstrings = 'error'", CONCAT), None, "a level selects nothing");
+}
+
+#[test]
+fn what_is_always_asked_is_turned_off_by_its_name_or_group_alone() {
+    let of = |text: &str| level(&[config(text)], Typed::default(), "a.go", "a-check");
+    for text in ["", "preset = 'none'", "preset = 'essential'", "preset = 'strict'", "select = ['maps']"] {
+        assert_eq!(of(text), Some(Severity::Note), "{text}");
+    }
+    assert_eq!(of("[levels]\na-check = 'error'"), Some(Severity::Error));
+    for text in ["ignore = ['checks']", "ignore = ['a-check']", "[levels]\nchecks = 'off'"] {
+        assert_eq!(of(text), None, "{text}");
+    }
 }
 
 #[test]

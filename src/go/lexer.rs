@@ -25,6 +25,8 @@ pub struct Lexer<'text> {
     comments_unclosed: bool,
     /// Whether a comment looked like a `//line` directive.
     line_directives: bool,
+    /// Whether a comment looked like one to a linter.
+    linter_directives: bool,
 }
 
 /// What the text began and did not close.
@@ -53,6 +55,7 @@ impl<'text> Lexer<'text> {
             unclosed: None,
             comments_unclosed: false,
             line_directives: false,
+            linter_directives: false,
         }
     }
 
@@ -71,6 +74,11 @@ impl<'text> Lexer<'text> {
     /// Whether a comment so far looked like a `//line` directive.
     pub fn has_line_directives(&self) -> bool {
         self.line_directives
+    }
+
+    /// Whether a comment so far looked like a directive to a linter.
+    pub fn has_linter_directives(&self) -> bool {
+        self.linter_directives
     }
 
     /// The text that is read.
@@ -277,6 +285,7 @@ impl<'text> Lexer<'text> {
     fn comment(&mut self) -> Option<Token> {
         self.line_directives |= self.text.get(self.at + 2..self.at + 7) == Some(b"line ");
         if self.text[self.at + 1] == b'/' {
+            self.linter_directives |= may_be_directive(&self.text[self.at + 2..]);
             self.at = self.line_end(self.at + 2);
             return None;
         }
@@ -361,4 +370,11 @@ impl<'text> Lexer<'text> {
         };
         self.token(kind, self.at + length)
     }
+}
+
+/// Whether a comment with this text behind its `//` may be a directive to a linter: `//nolint`, `//heaplint:ignore`.
+pub fn may_be_directive(behind_slashes: &[u8]) -> bool {
+    let blanks = behind_slashes.iter().take_while(|byte| matches!(byte, b' ' | b'/')).count();
+    let text = &behind_slashes[blanks..];
+    text.starts_with(b"nolint") || text.starts_with(b"heaplint:")
 }

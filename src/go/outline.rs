@@ -24,6 +24,8 @@ pub struct Outline {
     pub declarations: Vec<Declaration>,
     /// Whether the file says that it is generated (`// Code generated ... DO NOT EDIT.` before the package clause).
     pub generated: bool,
+    /// Whether some comment looks like a directive to a linter.
+    pub linter_directives: bool,
     /// The build constraint, if there is one.
     pub constraint: Option<Constraint>,
     /// Which lines are taken for lines of other files.

@@ -34,6 +34,7 @@ pub(super) fn split(text: &[u8], words: &Words) -> Outline {
     if lexer.has_line_directives() {
         splitter.outline.line_map = read_line_map(text);
     }
+    splitter.outline.linter_directives = lexer.has_linter_directives();
     splitter.outline
 }
 

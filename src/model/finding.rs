@@ -2,7 +2,7 @@
 
 use super::{
     Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Identity, Measured, ProofEstimate, Region,
-    SampleType, Span,
+    SampleType, Span, Suppression,
 };
 use std::sync::Arc;
 
@@ -88,6 +88,10 @@ pub struct Finding {
     pub rule: RuleId,
     /// What it is known by from one run to the next.
     pub identity: Identity,
+    /// The directive that lets it stand; `None` where there is none.
+    pub suppressed: Option<Suppression>,
+    /// Whether it is about a directive rather than about code, so that no profile can speak of it.
+    pub of_directive: bool,
     /// How bad if true.
     pub severity: Severity,
     /// How sure of the pattern.

@@ -19,6 +19,7 @@ pub mod quantity; // the only place that formats an amount
 mod report;
 mod revision;
 mod setting;
+mod suppression;
 mod tests_run;
 mod text;
 mod timing;
@@ -41,6 +42,7 @@ pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofO
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
+pub use suppression::{Suppression, SuppressionForm};
 pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};
 pub use timing::{

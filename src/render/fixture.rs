@@ -234,6 +234,8 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
     Finding {
         rule: rule.into(),
         identity: Identity { fingerprint: Fingerprint::of([rule.as_bytes(), code.as_bytes()]), ..Identity::default() },
+        suppressed: None,
+        of_directive: false,
         severity: Severity::Warning,
         confidence: Confidence::High,
         verdict: Verdict::Unseen,

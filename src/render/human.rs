@@ -10,7 +10,7 @@ mod waiting; // the tables of lines that wait
 
 use super::cost::plural;
 use super::theme::{Look, Paint};
-use super::{layout, summary, untrusted};
+use super::{layout, summary, suppressed, untrusted};
 use crate::model::{Problem, ProblemKind, Report, Unplaced};
 use std::io::{self, Write};
 
@@ -48,6 +48,9 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
         writeln!(out)?;
     }
     if benchmarks::write(report, options, out)? {
+        writeln!(out)?;
+    }
+    if options.verbose && write_suppressed(report, options, out)? {
         writeln!(out)?;
     }
     if !report.problems.is_empty() {
@@ -101,6 +104,19 @@ fn write_problems(problems: &[Problem], options: &HumanOptions<'_>, out: &mut dy
         Piece { look: &options.look, prefix: "  ", paint: Paint::Quiet, indent: 6 }.write(&line, out)?;
     }
     Ok(())
+}
+
+/// What comments let stand; says whether there is any.
+fn write_suppressed(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<bool> {
+    let lines = suppressed::lines(report);
+    if !lines.is_empty() {
+        let heading = Piece { look: &options.look, prefix: "suppressed: ", paint: Paint::Strong, indent: 2 };
+        heading.write(&format!("{} that comments let stand", plural(lines.len(), "finding")), out)?;
+    }
+    for line in &lines {
+        Piece { look: &options.look, prefix: "  ", paint: Paint::Quiet, indent: 6 }.write(line, out)?;
+    }
+    Ok(!lines.is_empty())
 }
 
 fn write_unplaced(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {

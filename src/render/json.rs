@@ -12,6 +12,7 @@ mod proof; // what cures save
 mod rules; // the list of rules, a document of its own
 mod safe; // JSON text that a terminal or a build runner cannot be tricked by
 mod shape;
+mod suppressed; // what comments let stand
 mod tests_run; // what tests say
 mod timing; // what other profiles say of lines // the document's structs, made from the report
 

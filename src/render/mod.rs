@@ -25,6 +25,7 @@ mod layout; // columns, wrapping and cutting
 mod other_witnesses; // time, waiting and benchmarks, in words
 mod source_code; // the few lines around a finding, for miette
 mod summary; // the closing lines
+mod suppressed;
 mod told; // a finding as other programs show it
 mod xml; // text in XML
 

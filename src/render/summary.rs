@@ -4,7 +4,7 @@
 
 use super::cost::plural;
 use super::theme::{Look, Paint};
-use super::{cost, fixes, layout, quantity, untrusted};
+use super::{cost, fixes, layout, quantity, suppressed, untrusted};
 use crate::model::{
     CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict,
 };
@@ -28,6 +28,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         None if report.findings.is_empty() => {}
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
+    rows.extend(suppressed::row(report).map(|row| ("suppressed", row)));
     rows.extend(fixes::rows(report).into_iter().map(|row| ("fixes", row)));
     if let Some(compiler) = &report.summary.compiler {
         rows.push(("compiler", compiler_row(compiler)));
@@ -73,7 +74,9 @@ pub(super) fn headline(report: &Report) -> String {
         return "no Go files to scan: is this the right folder?".to_owned();
     }
     let scanned = format!("in {} by {}", plural(summary.files, "file"), plural(summary.rules, "rule"));
-    match (report.findings.len(), report.shown.len()) {
+    // What comments let stand has a line of its own.
+    let standing = report.findings.iter().filter(|finding| !finding.is_suppressed()).count();
+    match (standing, report.shown.len()) {
         (0, _) => format!("no findings {scanned}"),
         (all, shown) if shown == all => format!("{} {scanned}", plural(all, "finding")),
         (all, 0) => format!("nothing to show: {} folded, {scanned}", plural(all, "finding")),

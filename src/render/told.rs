@@ -45,6 +45,7 @@ pub(super) fn headline(finding: &Finding) -> String {
             format!("{amount}{error}, {} of {kind}: {message}", quantity::share(column.share))
         }
         (Verdict::Unprofiled, _) => message,
+        _ if finding.of_directive => message,
         _ => format!("{message} ({}: {})", finding.verdict.word(), cost::evidence_of(finding)),
     }
 }

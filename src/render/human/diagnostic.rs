@@ -42,6 +42,9 @@ pub(super) fn write(
 
 /// The cost, right under the message, because it is what the findings are ranked by.
 fn write_verdict(finding: &Finding, options: &HumanOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if finding.of_directive {
+        return Ok(());
+    }
     // Without a profile every finding would say the same; how sure the pattern is remains.
     if finding.verdict == Verdict::Unprofiled {
         let doubtful =

@@ -8,6 +8,7 @@ use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::fixes::{Fix, Fixes};
 use super::proof::Estimate;
+use super::suppressed::Suppressed;
 use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
 use crate::model::{self, Report};
@@ -111,6 +112,7 @@ struct Finding<'a> {
     bound: Option<Option<f64>>,
     grade: &'static str,
     shown: bool,
+    suppressed: Option<Suppressed<'a>>,
     path: &'a str,
     span: Span,
     cost_lines: &'a [u32],
@@ -240,6 +242,7 @@ impl<'a> Finding<'a> {
             symbol: finding.symbol.as_deref(),
             message: &finding.message,
             help: &finding.help,
+            suppressed: finding.suppressed.as_ref().map(Suppressed::from),
             fix: finding.fix.as_ref().zip(source).map(|(fix, source)| Fix::new(fix, source)),
             notes: &finding.notes,
             measured: finding.measured.as_ref().map(Measured),
