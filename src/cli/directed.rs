@@ -51,7 +51,8 @@ impl Directed {
             let level_of = policies.levels(gathered.path(*id)?);
             let ids = policies.rules().iter();
             let levels = ids.filter_map(|id| Some((id.clone(), level_of(id)?))).collect();
-            let is_broken = gathered.scanned.get(id).is_none_or(|scanned| !scanned.broken.is_empty());
+            let unscanned = gathered.scanned.get(id).is_none_or(|scanned| !scanned.broken.is_empty());
+            let is_broken = unscanned || !gathered.tree.file(*id).outline.problems.is_empty();
             (!directives.is_empty()).then_some(DirectedFile { id: *id, source, directives, levels, unknown, is_broken })
         };
         let files = marked.par_iter().filter_map(read_file).collect();
