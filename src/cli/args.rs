@@ -273,7 +273,7 @@ pub struct OutputArgs {
     /// How findings are written to standard output, `human` by default
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// Write them to a file as well, such as checkstyle=report.xml
+    /// Write them to a file as well, such as sarif=heaplint.sarif
     ///
     /// The same report in a format of the file's own; may be given several times. The file is replaced once it is whole. As
     /// a file, `-` is standard output.

@@ -7,7 +7,7 @@ use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
 use super::directed::Directed;
-use super::fixing::mend_files;
+use super::fixing::{fix_alone, mend_files};
 use super::gather::{Gathered, gather};
 use super::line_models::land;
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
@@ -15,7 +15,7 @@ use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
 use super::revision::trace;
 use super::rules::{LoadedRules, load_rules};
-use super::settings::{CheckSettings, FailOn, Fixing};
+use super::settings::{CheckSettings, FailOn, Fixing, Format};
 use super::show::{show, show_beside, show_diff};
 use super::waiting::name_channels;
 use super::{CliError, ExitStatus, request};
@@ -70,6 +70,9 @@ pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
     mend_files(&mut report, settings);
     if let Fixing::Diff { .. } = settings.fixing {
         return show_diff(&report, settings);
+    }
+    if settings.formats().any(Format::tells_fixes) {
+        fix_alone(&mut report);
     }
     show(&report, settings)?;
     show_beside(&report, settings);
@@ -190,8 +193,13 @@ fn join<'l>(
     }
     let landings: Vec<Result<Landing, Arc<str>>> = land(gathered, &evidence, built_by.0);
     let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
-    let explainer =
-        Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
+    let explainer = Explainer {
+        evidence: &evidence,
+        landings: &landings,
+        tree: &gathered.tree,
+        constructs: &constructs,
+        ranked: loaded.ranked,
+    };
     let mut attribution = attribute(sites, rules, &explainer, witnesses.heard);
     let looked_through = look_through(sites, &mut attribution.meetings, &evidence, &landings, loaded.ranked);
     let (timing, mut waiting) = match loaded.kind {

@@ -41,8 +41,13 @@ pub(super) fn debug_constructs(
     }
     let landings = land(&gathered, &evidence, dialect);
     let constructs = constructs_of_lines(loaded, &gathered, &evidence, &landings, dialect, compiled.as_ref());
-    let explainer =
-        Explainer { evidence: &evidence, landings: &landings, constructs: &constructs, ranked: loaded.ranked };
+    let explainer = Explainer {
+        evidence: &evidence,
+        landings: &landings,
+        tree: &gathered.tree,
+        constructs: &constructs,
+        ranked: loaded.ranked,
+    };
     let mut text = String::new();
     for ((file, line), constructs) in explainer.lines_that_allocate() {
         let path = &gathered.tree.file(file).shown;

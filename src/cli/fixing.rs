@@ -63,6 +63,22 @@ pub(super) fn mend_files(report: &mut Report, settings: &CheckSettings) {
     }
 }
 
+/// Puts into the report, for each shown finding that can be fixed, the edits of its file that fix it alone. What cannot be
+/// applied is told as no fix.
+pub(super) fn fix_alone(report: &mut Report) {
+    for index in &report.shown {
+        let Some(finding) = report.findings.get(*index) else { continue };
+        let (Some(fix), Some(source)) = (&finding.fix, report.sources.get(&finding.path)) else { continue };
+        let Some(change) = mend(source, &[fix]).change else { continue };
+        let edit = |changed: &crate::model::Change| {
+            let text = change.text.get(changed.new.start..changed.new.end)?;
+            Some(Edit { span: changed.old, text: std::str::from_utf8(text).ok()?.to_owned() })
+        };
+        let edits: Option<Vec<Edit>> = change.changes.iter().map(edit).collect();
+        report.lone_fixes.extend(edits.map(|edits| (*index, edits)));
+    }
+}
+
 fn told(finding: &Finding) -> FixedFinding {
     FixedFinding {
         rule: finding.rule.clone(),
@@ -109,6 +125,10 @@ fn leave(report: &mut Report, findings: Vec<Finding>, fixed: &BTreeSet<usize>) {
         }
     };
     report.hotspots.iter_mut().for_each(|hotspot| line(&hotspot.path, &mut hotspot.line));
+    let of_findings = report.findings.iter_mut().map(|finding| &mut finding.behaviour);
+    let behaviours = of_findings.chain(report.hotspots.iter_mut().map(|hotspot| &mut hotspot.behaviour));
+    let calls = behaviours.flat_map(|behaviour| &mut behaviour.callers).filter_map(|caller| caller.call.as_mut());
+    calls.for_each(|call| line(&call.path, &mut call.line));
     report.timing.iter_mut().flat_map(|timing| &mut timing.lines).for_each(|timed| line(&timed.path, &mut timed.line));
     report.waiting.iter_mut().for_each(|waiting| line(&waiting.path, &mut waiting.line));
     let benchmarks = report.benchmarks.iter_mut().filter_map(|benchmark| benchmark.profiled.as_mut().ok());

@@ -12,8 +12,22 @@ pub enum Format {
     Text,
     /// One document for machines, with everything
     Json,
-    /// Checkstyle XML, which many CI systems read
+    /// The same, one record a line
+    Jsonl,
+    /// SARIF 2.1.0, for GitHub's code scanning
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// A GitLab code quality report
+    Gitlab,
+    /// Diagnostics for reviewdog
+    Rdjsonl,
+    /// Checkstyle's XML, which many CI systems read
     Checkstyle,
+    /// JUnit's XML of test results
+    Junit,
+    /// A pull-request comment
+    Markdown,
 }
 
 /// A file that the report goes to, in a format of its own.
@@ -28,7 +42,17 @@ pub struct OutputFile {
 impl Format {
     /// Whether problems of the run have a place in it. Where they have none they go to standard error.
     pub fn tells_problems(self) -> bool {
-        !matches!(self, Format::Text | Format::Checkstyle)
+        !matches!(self, Format::Text | Format::Gitlab | Format::Rdjsonl | Format::Checkstyle)
+    }
+
+    /// Whether it tells a finding's fix as edits of the whole file.
+    pub fn tells_fixes(self) -> bool {
+        matches!(self, Format::Sarif | Format::Rdjsonl)
+    }
+
+    /// Whether its file names start at the top of the repository.
+    pub fn names_from_repository(self) -> bool {
+        matches!(self, Format::Sarif | Format::Github | Format::Gitlab | Format::Markdown)
     }
 }
 

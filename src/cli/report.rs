@@ -11,18 +11,20 @@ use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
 use crate::baseline::{Anchor, identities};
-use crate::directive::CHECKS;
+use crate::directive::{CHECKS, Check, GROUP};
 use crate::evidence::Build;
 use crate::evidence::benchmark::Benchmarks;
 use crate::go::outline::{Declaration, DeclarationKind};
 use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
-    Behaviour, Column, CompilerSummary, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot, Identity, Measured,
-    ProfileSummary, Report, RuleId, SampleType, Severity, Source, Summary, Unplaced, Verdict,
+    Behaviour, Column, CompilerSummary, Confidence, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot,
+    Identity, Measured, ProfileSummary, Report, RuleCard, RuleId, SampleType, Severity, Source, Summary, TextBlock,
+    Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
+use crate::rule::text::card;
 use crate::rule::{Rule, RuleSet};
 use crate::scan::Site;
 use crate::triage::{Wanted, count, shown};
@@ -138,9 +140,12 @@ pub(super) fn assemble(
     let heap = joined.iter_mut().find(|joined| joined.loaded.kind == Kind::Heap);
     let benchmarks = heap.map_or_else(|| without_heap(&beside.benchmarks), |heap| std::mem::take(&mut heap.benchmarks));
     let (hotspots, unplaced) = leftovers(joined, &bars);
+    let named = findings.iter().map(|finding| &finding.rule).collect::<BTreeSet<_>>();
+    let cards = named.into_iter().filter_map(|id| Some((id.clone(), card_of(id, rules)?))).collect();
     Report {
         shown: shown(&findings, wanted),
         findings,
+        lone_fixes: BTreeMap::new(),
         hotspots,
         unplaced,
         timing,
@@ -150,14 +155,22 @@ pub(super) fn assemble(
         problems: gathered.problems,
         summary,
         sources,
-        rules: titles(rules),
+        rules: cards,
     }
 }
 
-/// What the rules and the checks of directives are called.
-fn titles(rules: &RuleSet) -> BTreeMap<RuleId, Arc<str>> {
-    let of_rules = rules.rules().iter().map(|rule| (rule.id.clone(), Arc::from(rule.title.as_str())));
-    of_rules.chain(CHECKS.iter().map(|check| (RuleId::from(check.id), Arc::from(check.title)))).collect()
+/// What a rule, or a check of directives, is.
+fn card_of(id: &RuleId, rules: &RuleSet) -> Option<RuleCard> {
+    let check = |check: &Check| RuleCard {
+        title: check.title.to_owned(),
+        group: GROUP.to_owned(),
+        severity: check.severity,
+        confidence: Confidence::High,
+        what: vec![TextBlock::Prose(check.what.to_owned())],
+        explanation: Vec::new(),
+        references: Vec::new(),
+    };
+    rules.rule(id).map(card).or_else(|| CHECKS.iter().find(|known| known.id == &**id).map(check))
 }
 
 impl Joined<'_> {

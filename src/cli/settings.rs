@@ -274,6 +274,13 @@ pub enum Color {
     Never,
 }
 
+impl CheckSettings {
+    /// Every format that is asked for.
+    pub fn formats(&self) -> impl Iterator<Item = Format> {
+        std::iter::once(self.format).chain(self.files.iter().map(|file| file.format))
+    }
+}
+
 impl Settings {
     /// Decides everything that arguments leave open, and refuses what does not go together.
     pub fn resolve(args: Args, surroundings: &Surroundings) -> Result<Settings, CliError> {

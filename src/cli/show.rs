@@ -2,9 +2,11 @@
 
 use super::settings::{CheckSettings, Color, Format, Style};
 use super::{CliError, ExitStatus};
-use crate::edge::{StandardOutput, replace};
+use crate::edge::{StandardOutput, in_repository, replace};
 use crate::model::Report;
-use crate::render::{Look, checkstyle, diff, human, json, text, untrusted};
+use crate::render::markdown::comment;
+use crate::render::repository::Repository;
+use crate::render::{Look, checkstyle, diff, github, gitlab, human, json, junit, rdjsonl, sarif, text, untrusted};
 use std::io::{self, Write};
 
 /// How many hotspots a person is shown.
@@ -18,25 +20,41 @@ const IN_FILES: Style = Style { color: Color::Never, width: 80 };
 /// # Errors
 /// The first that was met.
 pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliError> {
-    let printed = write_out(|out| write(report, settings.format, settings.style, settings, out));
-    let mut failed = printed.err();
+    // Nobody looks for a repository where no format asks.
+    let asked =
+        settings.formats().any(Format::names_from_repository).then(|| in_repository(&settings.input.working_directory));
+    let (top, below) = asked.flatten().unwrap_or_default();
+    let repository = Repository { top: &top, below: &below };
+    let mut left_out = Vec::new();
+    let mut rendered = |format, style, out: &mut dyn Write| {
+        let format_left_out = write(report, format, style, settings, repository, out)?;
+        left_out.extend((format_left_out > 0).then_some((format, format_left_out)));
+        Ok(())
+    };
+    let mut failed = write_out(|out| rendered(settings.format, settings.style, out)).err();
     for file in &settings.files {
         let mut bytes = Vec::new();
-        let written = write(report, file.format, IN_FILES, settings, &mut bytes).map_err(CliError::Output);
+        let written = rendered(file.format, IN_FILES, &mut bytes).map_err(CliError::Output);
         let replaced = written.and_then(|()| replace(&file.path, &bytes).map_err(CliError::OutputFile));
         failed = failed.or(replaced.err());
+    }
+    for (_, count) in left_out {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(io::stderr().lock(), "warning: sarif: {}", sarif::left_out_sentence(count));
     }
     failed.map_or(Ok(()), Err)
 }
 
-/// Writes the report in one format.
+/// Writes the report in one format, and says how many findings it has no room for.
 fn write(
     report: &Report,
     format: Format,
     style: Style,
     settings: &CheckSettings,
+    repository: Repository<'_>,
     out: &mut dyn Write,
-) -> io::Result<()> {
+) -> io::Result<usize> {
+    let version = env!("CARGO_PKG_VERSION");
     match format {
         Format::Human => {
             let colour = style.color == Color::Always;
@@ -51,9 +69,20 @@ fn write(
             human::render(report, &options, out)
         }
         Format::Text => text::render(report, out),
-        Format::Json => json::render(report, &json::JsonOptions { version: env!("CARGO_PKG_VERSION") }, out),
+        Format::Json => json::render(report, &json::JsonOptions { version }, out),
+        Format::Jsonl => json::lines::render(report, &json::JsonOptions { version }, out),
+        Format::Sarif => {
+            let options = sarif::SarifOptions { version, repository, limits: sarif::GITHUB };
+            return sarif::render(report, &options, out);
+        }
+        Format::Github => github::render(report, &github::GithubOptions { repository }, out),
+        Format::Gitlab => gitlab::render(report, &gitlab::GitlabOptions { repository }, out),
+        Format::Rdjsonl => rdjsonl::render(report, out),
         Format::Checkstyle => checkstyle::render(report, out),
+        Format::Junit => junit::render(report, out),
+        Format::Markdown => comment::render(report, &comment::CommentOptions { version, repository }, out),
     }
+    .map(|()| 0)
 }
 
 /// Writes what fixes would change, the rest on standard error; whether that is something is the exit code.

@@ -28,7 +28,7 @@ pub use git::{GitError, repository_since, work_tree};
 pub use modules::{ModuleFile, module_file, workspace_file};
 pub use nearest::Nearest;
 pub use output::StandardOutput;
-pub use paths::{shown, working_directory};
+pub use paths::{in_repository, shown, working_directory};
 pub use progress::Progress;
 pub use read::{Entry, MAX_PROFILE_BYTES, MAX_SOURCE_BYTES, list, read, read_profile, read_stream, siblings};
 pub use replace::replace;

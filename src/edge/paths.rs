@@ -19,7 +19,12 @@ pub fn shown(path: &Path, working_directory: &Path) -> Arc<str> {
         Ok(below) => below,
         Err(_) => path,
     };
-    let text = below.to_string_lossy();
+    printed(below)
+}
+
+/// With slashes.
+fn printed(path: &Path) -> Arc<str> {
+    let text = path.to_string_lossy();
     if cfg!(windows) {
         // Canonical paths on Windows begin with a marker that no other tool prints.
         Arc::from(text.trim_start_matches(r"\\?\").replace('\\', "/"))
@@ -28,9 +33,31 @@ pub fn shown(path: &Path, working_directory: &Path) -> Arc<str> {
     }
 }
 
+/// The top folder of the git repository around `folder`, and `folder` from there (empty at the top), both as they are printed.
+/// `None` outside of repositories.
+pub fn in_repository(folder: &Path) -> Option<(Arc<str>, Arc<str>)> {
+    // In a linked work tree and in a submodule `.git` is a file.
+    let top = folder.ancestors().find(|above| above.join(".git").exists())?;
+    let below = folder.strip_prefix(top).ok().filter(|below| !below.as_os_str().is_empty());
+    Some((printed(top), below.map_or_else(|| Arc::from(""), printed)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_is_told_from_the_top_of_its_repository() {
+        let made = tempfile::tempdir().unwrap();
+        let top = made.path().canonicalize().unwrap();
+        let below = top.join("services/api");
+        std::fs::create_dir_all(&below).unwrap();
+        std::fs::write(top.join(".git"), "gitdir: elsewhere\n").unwrap();
+        let printed = printed(&top);
+        assert_eq!(in_repository(&below), Some((printed.clone(), "services/api".into())));
+        assert_eq!(in_repository(&top).map(|(_, below)| below), Some("".into()));
+        assert_ne!(in_repository(top.parent().unwrap()).map(|(top, _)| top), Some(printed));
+    }
 
     #[test]
     fn paths_below_the_working_directory_are_relative_and_others_absolute() {

@@ -3,7 +3,7 @@
 //! Read from the samples that the line is charged with; syntax has no part in it.
 
 use super::{Charge, Evidence, Placing};
-use crate::model::{Behaviour, CallerCost, Lifetime, SizeCost};
+use crate::model::{Behaviour, CallPlace, CallerCost, Lifetime, SizeCost};
 use crate::profile::HeapPair;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,22 +15,39 @@ const SHORT_LIVED: f64 = 0.05;
 /// At least this part of it is in use: retained.
 const RETAINED: f64 = 0.5;
 
-/// What the samples of one line say, each with the charge that puts it there. `ranked` is the sample type of values.
-pub fn behaviour(evidence: &Evidence, samples: &[(u32, Charge)], ranked: usize) -> Behaviour {
-    let mut callers: BTreeMap<Option<Arc<str>>, i64> = BTreeMap::new();
+/// What one caller is charged with, and of that what each of its places is.
+type Called = (i64, BTreeMap<usize, i64>);
+
+/// What the samples of one line say, each with the charge that puts it there. `ranked` is the sample type of values; `today`
+/// says where a place of the evidence is called.
+pub fn behaviour(
+    evidence: &Evidence,
+    samples: &[(u32, Charge)],
+    ranked: usize,
+    today: impl Fn(usize) -> Option<CallPlace>,
+) -> Behaviour {
+    let mut callers: BTreeMap<Option<Arc<str>>, Called> = BTreeMap::new();
     let mut pool_misses = 0i64;
     for (sample, charge) in samples {
         let value = evidence.profile.values(*sample as usize)[ranked];
         let (caller, from_pool) = caller(evidence, *charge);
-        add(callers.entry(caller).or_default(), value);
+        let (sum, calls) = callers.entry(caller.map(|frame| symbol_of(evidence, frame))).or_default();
+        add(sum, value);
+        if let Some(place) = caller.and_then(|frame| evidence.place_of(frame)) {
+            add(calls.entry(place).or_default(), value);
+        }
         if from_pool {
             add(&mut pool_misses, value);
         }
     }
     let mut callers: Vec<CallerCost> = callers
         .into_iter()
-        .map(|(symbol, value)| CallerCost { symbol, value })
-        .filter(|cost| cost.value != 0)
+        .filter(|(_, (value, _))| *value != 0)
+        .map(|(symbol, (value, calls))| {
+            // Of lines that cost the same the first; of those that are not known today none is told for another.
+            let most = calls.into_iter().max_by_key(|(place, value)| (*value, std::cmp::Reverse(*place)));
+            CallerCost { symbol, value, call: most.and_then(|(place, _)| today(place)) }
+        })
         .collect();
     // A stable sort: callers of equal value stay in the order of names.
     callers.sort_by_key(|cost| std::cmp::Reverse(cost.value));
@@ -39,7 +56,7 @@ pub fn behaviour(evidence: &Evidence, samples: &[(u32, Charge)], ranked: usize) 
 
 /// Who asked for it: the nearest other function of the module, else whoever called, past the pool that asked on somebody's
 /// behalf. Recursion is no caller.
-fn caller(evidence: &Evidence, charge: Charge) -> (Option<Arc<str>>, bool) {
+fn caller(evidence: &Evidence, charge: Charge) -> (Option<u32>, bool) {
     let stack = evidence.profile.stacks.get(charge.stack);
     let above = stack.get(charge.depth as usize + 1..).unwrap_or_default();
     let function = |frame: u32| evidence.profile.frames[frame as usize].function;
@@ -50,7 +67,11 @@ fn caller(evidence: &Evidence, charge: Charge) -> (Option<Arc<str>>, bool) {
         Some(function) != charged && evidence.ownership.placings[function as usize] != Placing::Theirs
     };
     let caller = above.iter().find(own).or_else(|| above.get(usize::from(from_pool)));
-    (caller.map(|frame| evidence.symbol_shown(function(*frame))), from_pool)
+    (caller.copied(), from_pool)
+}
+
+fn symbol_of(evidence: &Evidence, frame: u32) -> Arc<str> {
+    evidence.symbol_shown(evidence.profile.frames[frame as usize].function)
 }
 
 /// Allocated against in use, of the same objects. `None` for profiles that hold one of the two only, for windows of time (which know

@@ -74,6 +74,7 @@ pub struct Evidence<'p> {
     /// What of `--transparent` covers none of the functions that are ours, as typed.
     pub idle_patterns: Vec<String>,
     plain_names: Vec<Arc<str>>,
+    place_of_frame: Vec<Option<u32>>,
     looked_through: Vec<Vec<u32>>,
     charges: Vec<Vec<Charge>>,
     samples: Vec<Vec<u32>>,
@@ -111,6 +112,11 @@ impl Evidence<'_> {
     /// The name of a frame's function without type arguments: what cost matchers compare.
     pub fn plain_name(&self, frame: u32) -> &str {
         &self.plain_names[self.profile.frames[frame as usize].function as usize]
+    }
+
+    /// The place that a frame stands for; `None` where it is not the module's own.
+    pub fn place_of(&self, frame: u32) -> Option<usize> {
+        self.place_of_frame[frame as usize].map(|place| place as usize)
     }
 
     /// A function's symbol as people read it, and as instances and loop bodies of one function share it.
@@ -189,6 +195,7 @@ pub fn observe<'p>(profile: &'p Profile, tree: &SourceTree, transparent: &Transp
         noise,
         idle_patterns,
         plain_names,
+        place_of_frame,
         looked_through,
         charges,
         samples,

@@ -8,8 +8,8 @@ use super::Landing;
 use crate::evidence::behaviour::{behaviour, sizes};
 use crate::evidence::ladder::ladder;
 use crate::evidence::{Charge, Evidence};
-use crate::go::tree::FileId;
-use crate::model::{Behaviour, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct, Position};
+use crate::go::tree::{FileId, SourceTree};
+use crate::model::{Behaviour, CallPlace, ExplainedPart, ExplainedShare, Explanation, Grade, NamedConstruct, Position};
 use crate::profile::{Declaration, Symbol};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -109,6 +109,8 @@ pub struct Explainer<'e, 'p> {
     pub evidence: &'e Evidence<'p>,
     /// Parallel to the evidence's places.
     pub landings: &'e [Result<Landing, Arc<str>>],
+    /// The files that they land in.
+    pub tree: &'e SourceTree,
     /// What the source says.
     pub constructs: &'e KnownConstructs,
     /// The sample type of values, an index.
@@ -130,7 +132,13 @@ impl Explainer<'_, '_> {
     /// What accounts for these samples, and how their memory behaves.
     pub fn account_for(&self, charged: &[Charged]) -> (Explanation, Behaviour) {
         let samples: Vec<(u32, Charge)> = charged.iter().map(|charged| (charged.sample, charged.charge)).collect();
-        (self.explain(charged), behaviour(self.evidence, &samples, self.ranked))
+        (self.explain(charged), behaviour(self.evidence, &samples, self.ranked, |place| self.call_at(place)))
+    }
+
+    /// A place as the line of today's source that it is, where that is known.
+    fn call_at(&self, place: usize) -> Option<CallPlace> {
+        let landing = self.landings.get(place)?.as_ref().ok().filter(|landing| landing.grade < Grade::Function)?;
+        Some(CallPlace { path: self.tree.file(landing.file).shown.clone(), line: landing.line })
     }
 
     fn explain(&self, samples: &[Charged]) -> Explanation {

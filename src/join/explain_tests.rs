@@ -68,7 +68,7 @@ fn shares(profile: &Profile, constructs: Vec<KnownConstruct>) -> Vec<(String, i6
     let landing = landings[0].clone().unwrap();
     let known = KnownConstructs::from([((landing.file, landing.declaration), constructs)]);
     let ranked = profile.sample_types.iter().position(|known| &*known.kind == "alloc_space").unwrap();
-    let explainer = Explainer { evidence: &evidence, landings: &landings, constructs: &known, ranked };
+    let explainer = Explainer { evidence: &evidence, landings: &landings, tree: &tree, constructs: &known, ranked };
     let charged: Vec<Charged> = (0..evidence.places.len())
         .flat_map(|place| evidence.charges(place).iter().map(move |charge| (place, *charge)))
         .flat_map(|(place, charge)| {

@@ -131,6 +131,17 @@ pub struct CallerCost {
     pub symbol: Option<Arc<str>>,
     /// In the ranked unit.
     pub value: i64,
+    /// The line of it that costs most by its calls, as the source stands now; `None` where that is not of the module, or not known.
+    pub call: Option<CallPlace>,
+}
+
+/// A line that calls.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CallPlace {
+    /// File name to print.
+    pub path: Arc<str>,
+    /// 1-based.
+    pub line: u32,
 }
 
 impl Explanation {

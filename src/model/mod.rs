@@ -18,6 +18,7 @@ mod proof;
 pub mod quantity; // the only place that formats an amount
 mod report;
 mod revision;
+mod rule_card;
 mod setting;
 mod suppression;
 mod tests_run;
@@ -29,8 +30,8 @@ pub use changed::{Change, ChangedText};
 pub use compiler::{CompilerSays, CompilerSummary, CompilerWord};
 pub use dialect::{Dialect, DialectSource};
 pub use explanation::{
-    Behaviour, CallerCost, ExplainedPart, ExplainedShare, ExplainedSums, Explanation, Ladder, Lifetime, NamedConstruct,
-    Rung, SizeCost,
+    Behaviour, CallPlace, CallerCost, ExplainedPart, ExplainedShare, ExplainedSums, Explanation, Ladder, Lifetime,
+    NamedConstruct, Rung, SizeCost,
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
 pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding};
@@ -41,6 +42,7 @@ pub use problem::{Problem, ProblemKind};
 pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofOnGo, ProofOutcome};
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
+pub use rule_card::{RuleCard, TextBlock};
 pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
 pub use suppression::{Suppression, SuppressionForm};
 pub use tests_run::{CoverageSummary, Executions};

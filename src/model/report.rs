@@ -1,8 +1,8 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, ExplainedShare, Explanation, Finding,
-    FixSummary, Grade, Measured, Problem, RuleId, SampleType, Source, Timing, WaitingLine,
+    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, Edit, ExplainedShare, Explanation, Finding,
+    FixSummary, Grade, Measured, Problem, RuleCard, RuleId, SampleType, Source, Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,8 +32,11 @@ pub struct Report {
     pub summary: Summary,
     /// The text of every file that a finding or a hotspot points at, by path.
     pub sources: BTreeMap<Arc<str>, Source>,
-    /// What each rule named by a finding is, by id: its title and where to read more.
-    pub rules: BTreeMap<RuleId, Arc<str>>,
+    /// What each rule named by a finding is, by id.
+    pub rules: BTreeMap<RuleId, RuleCard>,
+    /// Of findings that can be fixed the edits of the whole file that fix this one alone, imports and blanks included, by index into
+    /// `findings`; empty where no format asks for them.
+    pub lone_fixes: BTreeMap<usize, Vec<Edit>>,
 }
 
 /// The own bytes of one line that no finding claims.

@@ -1,12 +1,13 @@
 //! One report with everything in it that a renderer can meet, for the tests of all formats.
 
 use super::fixture_benchmarks::benchmarks;
+use super::fixture_rules::{card, growth_fix};
 use super::fixture_timing::{cpu_profile, timed, timing, waiting};
 use crate::model::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const LIST: &str = "package api\n\nfunc (s *Server) List(users []User) []string {\n\tvar names []string\n\tfor _, u := range users {\n\t\tnames = append(names, u.Name)\n\t}\n\treturn names\n}\n";
+pub(super) const LIST: &str = "package api\n\nfunc (s *Server) List(users []User) []string {\n\tvar names []string\n\tfor _, u := range users {\n\t\tnames = append(names, u.Name)\n\t}\n\treturn names\n}\n";
 const CRLF: &str =
     "package api\r\n\r\nfunc id(n int) string {\r\n\treturn fmt.Sprintf(\"%d\", n) + \"世界\" + suffix\r\n}\r\n";
 const HOSTILE: &[u8] = b"package x\n\n// \x1b[2J \xff\xfe ::stop-commands::x ##[error]no ##vso[task.x]y \xe2\x80\xaeog\x0d \xc2\x9b1m\nvar s = string(b)\n::add-mask::x";
@@ -29,7 +30,8 @@ pub(super) fn fixture_report() -> Report {
     }
     Report {
         shown: (0..findings.len() - 2).collect(),
-        rules: findings.iter().map(|finding| (finding.rule.clone(), Arc::from("a title"))).collect(),
+        rules: findings.iter().map(|finding| (finding.rule.clone(), card(finding))).collect(),
+        lone_fixes: BTreeMap::from([(0, growth_fix().edits)]),
         findings,
         hotspots: hotspots(),
         unplaced: unplaced(),
@@ -56,18 +58,6 @@ pub(super) fn fixture_report() -> Report {
             warnings: vec!["--go 1.99\n::error::x is not known".into()],
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),
-    }
-}
-
-/// A fix of the first finding, with a word of its rule that could act on a terminal.
-fn growth_fix() -> Fix {
-    let start = LIST.find("var names").unwrap_or_default();
-    let text = "names := make([]string, 0, len(users))".to_owned();
-    Fix {
-        applies: Applies::Assisted,
-        differs: Some("an empty result is no longer nil\u{1b}[2J".into()),
-        edits: vec![Edit { span: Span::new(start, start + "var names []string".len()), text }],
-        imports: vec!["slices".into()],
     }
 }
 
@@ -117,6 +107,7 @@ fn hot_growth(list: &Source) -> Finding {
     let time = timed(list).measured.map(|measured| measured.columns);
     finding.measured.iter_mut().for_each(|measured| measured.columns.extend(time.clone().unwrap_or_default()));
     finding.compiler = vec![escaping()];
+    finding.behaviour = behaviour(851_863_142);
     finding
 }
 
@@ -362,8 +353,10 @@ fn explanation(told: &str, bytes: i64, objects: i64) -> Explanation {
 }
 
 fn behaviour(bytes: i64) -> Behaviour {
-    let caller = |symbol: Option<&str>, value| CallerCost { symbol: symbol.map(Arc::from), value };
-    let callers = vec![caller(Some("example.com/shop/api.\u{202e}List"), bytes / 2), caller(None, bytes / 4)];
+    let call = CallPlace { path: "cmd/x\n::error::.go".into(), line: 31 };
+    let caller = |symbol: Option<&str>, value, call| CallerCost { symbol: symbol.map(Arc::from), value, call };
+    let listed = caller(Some("example.com/shop/api.\u{202e}List"), bytes / 2, Some(call));
+    let callers = vec![listed, caller(None, bytes / 4, None)];
     Behaviour { lifetime: Some(Lifetime::ShortLived), callers, pool_misses: bytes / 8 }
 }
 

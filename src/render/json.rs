@@ -7,10 +7,10 @@ mod benchmarks; // benchmarks beside the heap profile
 mod compiler; // what the compiler says
 mod explanation; // what allocates on a line
 mod fixes; // what can be written instead, and what was
+pub mod lines; // the same records, a line each
 mod plan; // a plan, a document of its own
 mod proof; // what cures save
 mod rules; // the list of rules, a document of its own
-mod safe; // JSON text that a terminal or a build runner cannot be tricked by
 mod shape;
 mod suppressed; // what comments let stand
 mod tests_run; // what tests say
@@ -19,8 +19,8 @@ mod timing; // what other profiles say of lines // the document's structs, made 
 pub use plan::render_plan;
 pub use rules::{RuleRow, render_rules};
 
+use super::safe_json::write_document;
 use crate::model::Report;
-use serde::Serialize;
 use std::io::{self, Write};
 
 /// What the JSON format leaves to the caller.
@@ -33,7 +33,5 @@ pub struct JsonOptions<'a> {
 /// Writes `report` as JSON, indented, with a line feed at the end.
 pub fn render(report: &Report, options: &JsonOptions<'_>, out: &mut dyn Write) -> io::Result<()> {
     let document = shape::Document::new(report, options.version);
-    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, safe::SafeFormatter::new());
-    document.serialize(&mut serializer).map_err(io::Error::from)?;
-    writeln!(out)
+    write_document(&document, out)
 }

@@ -1,10 +1,11 @@
 //! An audit as Markdown, for a ticket or a wiki: summary, ranked findings with their code, hotspots, what other witnesses
 //! say, and how good the evidence is.
 //!
-//! The text is CommonMark with GitHub's tables. It holds no link and no HTML, and nothing that comes from a profile, a
+//! The text is CommonMark with GitHub's tables. An audit holds no link and no HTML, and nothing that comes from a profile, a
 //! repository or a rule can make one: all of it passes `escape`. A new part of the report is one more section in `render`.
 
-mod escape; // foreign text as Markdown that says just that
+pub mod comment; // what a pull request is told
+pub(super) mod escape; // foreign text as Markdown that says just that
 mod evidence; // how good the numbers are
 mod findings; // what was found, with code
 mod hotspots; // what no finding claims

@@ -3,10 +3,13 @@
 //! `HEAPLINT_BLESS=1 cargo test` rewrites the golden files; read their difference before committing it.
 
 use super::fixture::fixture_report;
+use super::fixture_hostile::{COMMANDS, MARKUP, hostile};
 use super::human::HumanOptions;
 use super::json::JsonOptions;
+use super::markdown::comment;
+use super::repository::Repository;
 use super::text::BesideOptions;
-use super::{Look, checkstyle, human, json, text, untrusted};
+use super::{Look, checkstyle, github, gitlab, human, json, junit, rdjsonl, sarif, text, untrusted};
 use crate::model::*;
 use proptest::prelude::*;
 use std::path::Path;
@@ -32,6 +35,24 @@ fn text(report: &Report) -> String {
 
 fn json(report: &Report) -> String {
     written(|out| json::render(report, &JsonOptions { version: "0.0.0" }, out))
+}
+
+/// Every format for other programs, by the name of its golden file.
+fn for_machines(report: &Report) -> [(&'static str, String); 8] {
+    let (version, repository) = ("0.0.0", Repository { top: "/home/me/shop", below: "services/api" });
+    let options = JsonOptions { version };
+    let sarif = sarif::SarifOptions { version, repository, limits: sarif::GITHUB };
+    let comment = comment::CommentOptions { version, repository };
+    [
+        ("lines.jsonl", written(|out| json::lines::render(report, &options, out))),
+        ("sarif.json", written(|out| sarif::render(report, &sarif, out).map(|_| ()))),
+        ("github.txt", written(|out| github::render(report, &github::GithubOptions { repository }, out))),
+        ("gitlab.json", written(|out| gitlab::render(report, &gitlab::GitlabOptions { repository }, out))),
+        ("rdjson.jsonl", written(|out| rdjsonl::render(report, out))),
+        ("checkstyle.xml", written(|out| checkstyle::render(report, out))),
+        ("junit.xml", written(|out| junit::render(report, out))),
+        ("comment.md", written(|out| comment::render(report, &comment, out))),
+    ]
 }
 
 fn written(render: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
@@ -82,7 +103,9 @@ fn every_format_draws_the_same_report_as_its_golden_file_says() {
     check_golden("human-colour.txt", &human(&report, &HumanOptions { look: colour, ..PLAIN }));
     check_golden("text.txt", &text(&report));
     check_golden("json.txt", &json(&report));
-    check_golden("checkstyle.xml", &written(|out| checkstyle::render(&report, out)));
+    for (name, output) in for_machines(&report) {
+        check_golden(name, &output);
+    }
 }
 
 #[test]
@@ -118,11 +141,23 @@ fn hostile_text_reaches_no_terminal_and_no_build_runner() {
         check_harmless(&output);
     }
     assert!(json(&report).contains("\\u001b"), "the fixture has lost its escape sequences");
+    for text in COMMANDS.iter().chain(&MARKUP) {
+        let report = hostile(text);
+        for output in [human(&report, &PLAIN), human(&report, &ascii), self::text(&report), json(&report)] {
+            check_harmless(&output);
+        }
+        for (name, output) in for_machines(&report) {
+            // The one format whose lines are commands has tests of its own.
+            let output = if name == "github.txt" { output.replace("\n::", "\n") } else { output };
+            check_harmless(output.strip_prefix("::").unwrap_or(&output));
+        }
+    }
 }
 
 fn check_harmless(output: &str) {
     for line in output.lines() {
-        assert!(!line.contains(untrusted::is_dangerous), "a control is left in {line:?}");
+        let no_tab = |character| character != '\t' && untrusted::is_dangerous(character);
+        assert!(!line.contains(no_tab), "a control is left in {line:?}");
         assert!(!line.trim_start().starts_with("::"), "a command opens {line:?}");
         assert!(!line.contains("##[") && !line.contains("##vso["), "a command stands in {line:?}");
     }

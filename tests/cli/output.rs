@@ -4,10 +4,11 @@ use crate::support::{Call, Tree, check, root};
 use crate::{BROKEN, CLEAN, MAKES};
 use std::io::Read;
 
-const FORMATS: [&str; 4] = ["human", "text", "json", "checkstyle"];
+const FORMATS: [&str; 11] =
+    ["human", "text", "json", "jsonl", "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "markdown"];
 
 /// Formats without a place for what was not done, which is then told on standard error.
-const WITHOUT_PROBLEMS: [&str; 2] = ["text", "checkstyle"];
+const WITHOUT_PROBLEMS: [&str; 4] = ["text", "gitlab", "rdjsonl", "checkstyle"];
 
 fn sites(format: &str) -> Call {
     let profile = root().join("tests/fixtures/go1.27/heap.pb.gz");
@@ -160,4 +161,32 @@ fn outputs_that_contradict_each_other_are_refused_before_anything_is_done() {
         assert_eq!(answer.stdout, "", "{words:?}");
     }
     assert!(!tree.path().join("x").exists());
+}
+
+#[test]
+fn formats_for_code_hosts_name_files_from_the_top_of_the_repository_and_the_others_from_here() {
+    let tree =
+        Tree::of(&[("services/api/makes.go", MAKES), ("lib/more.go", MAKES), (".git/HEAD", "ref: refs/heads/main\n")]);
+    let folder = tree.path().join("services/api");
+    let of = |format: &str| check(&folder, &["--format", format, ".", "../../lib"]).exits(1).stdout;
+    for format in ["sarif", "github", "gitlab", "markdown"] {
+        let told = of(format);
+        assert!(told.contains("services/api/makes.go") && told.contains("lib/more.go"), "{format}: {told}");
+        assert!(!told.contains(&*tree.path().to_string_lossy()), "{format}: {told}");
+    }
+    for format in ["text", "rdjsonl", "checkstyle", "junit"] {
+        assert!(!of(format).contains("services/api/makes.go"), "{format}");
+    }
+}
+
+#[test]
+fn what_could_not_be_done_is_in_the_format_or_on_standard_error() {
+    let tree = Tree::of(&[("broken.go", &format!("package p\n\n{BROKEN}"))]);
+    for format in FORMATS {
+        let answer = check(tree.path(), &["--format", format]).exits(2);
+        let beside = WITHOUT_PROBLEMS.contains(&format);
+        let (told, other) = if beside { (&answer.stderr, &answer.stdout) } else { (&answer.stdout, &answer.stderr) };
+        assert!(told.contains("broken.go"), "{format}: {answer:?}");
+        assert!(!other.contains("broken.go"), "{format}: {answer:?}");
+    }
 }

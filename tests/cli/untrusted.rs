@@ -31,11 +31,34 @@ const ATTACKS: [&str; 8] = [
     "\u{9b}31m\u{85}",
 ];
 
+/// The lines of workflow commands without what makes them such; none but annotations are ours.
+fn without_our_commands(text: &str) -> String {
+    let ours = ["::error file=", "::warning file=", "::notice file="];
+    text.lines()
+        .map(|line| ours.iter().find_map(|start| line.strip_prefix(start)).unwrap_or(line).to_owned() + "\n")
+        .collect()
+}
+
+/// One run that prints what people read, and another that writes every other format.
 fn everywhere(tree: &Tree, what: &str, profile: bool) {
-    for format in ["human", "text", "json", "checkstyle"] {
-        let call = check(tree.path(), &["--format", format, "--verbose", "--allow-partial", "--fail-on", "never"]);
-        let call = if profile { call.profile("heap.txt") } else { call };
-        is_harmless(&call.exits(0), &format!("{what}, {format}"));
+    const FORMATS: [&str; 9] =
+        ["json", "jsonl", "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "markdown"];
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = |format: &str| folder.path().join(format);
+    let call = |format| {
+        let words = ["--format", format, "--verbose", "--allow-partial", "--fail-on", "never"];
+        let call = check(tree.path(), &words);
+        if profile { call.profile("heap.txt") } else { call }
+    };
+    is_harmless(&call("human").exits(0), &format!("{what}, human"));
+    let outputs = FORMATS.map(|format| format!("{format}={}", file(format).display()));
+    let written = outputs.iter().fold(call("text"), |call, output| call.words(&["--output", output]));
+    is_harmless(&written.exits(0), &format!("{what}, text"));
+    for format in FORMATS {
+        let stdout = std::fs::read_to_string(file(format)).expect("every format is UTF-8");
+        assert!(!stdout.is_empty(), "{what}, {format}");
+        let stdout = if format == "github" { without_our_commands(&stdout) } else { stdout };
+        is_harmless(&Answer { stdout, stderr: String::new() }, &format!("{what}, {format}"));
     }
 }
 

@@ -62,6 +62,8 @@ pub(super) struct Behaviour<'a> {
 struct Caller<'a> {
     symbol: Option<&'a str>,
     value: i64,
+    path: Option<&'a str>,
+    line: Option<u32>,
 }
 
 #[derive(serde::Serialize)]
@@ -120,7 +122,12 @@ impl From<&model::Ladder> for Ladder {
 
 impl<'a> From<&'a model::Behaviour> for Behaviour<'a> {
     fn from(behaviour: &'a model::Behaviour) -> Self {
-        let caller = |caller: &'a model::CallerCost| Caller { symbol: caller.symbol.as_deref(), value: caller.value };
+        let caller = |caller: &'a model::CallerCost| Caller {
+            symbol: caller.symbol.as_deref(),
+            value: caller.value,
+            path: caller.call.as_ref().map(|call| &*call.path),
+            line: caller.call.as_ref().map(|call| call.line),
+        };
         Behaviour {
             lifetime: behaviour.lifetime.map(model::Lifetime::word),
             callers: behaviour.callers.iter().map(caller).collect(),

@@ -1,8 +1,8 @@
 //! A plan for programs: what `heaplint plan --format json` writes. docs/json.md has the fields.
 
-use super::safe::SafeFormatter;
 use super::shape::finite;
 use crate::model::{RecordingCost, RecordingPlan};
+use crate::render::safe_json::write_document;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -81,9 +81,7 @@ pub fn render_plan(plan: &RecordingPlan, out: &mut dyn Write) -> io::Result<()> 
         bucket_bytes: plan.bucket_bytes,
         lines: lines.collect(),
     };
-    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, SafeFormatter::new());
-    document.serialize(&mut serializer).map_err(io::Error::from)?;
-    writeln!(out)
+    write_document(&document, out)
 }
 
 impl From<&RecordingCost> for Cost {

@@ -1,8 +1,8 @@
 //! The rules for programs: `{"rules": [...]}`, one object each. What `heaplint rules --format json` writes.
 
 use super::proof;
-use super::safe::SafeFormatter;
 use crate::model::{Applies, Confidence, Proof, Severity};
+use crate::render::safe_json::write_document;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -64,9 +64,7 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         proof: row.proof.as_ref().map(proof::Proof),
     });
     let document = Document { rules: rules.collect() };
-    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, SafeFormatter::new());
-    document.serialize(&mut serializer).map_err(io::Error::from)?;
-    writeln!(out)
+    write_document(&document, out)
 }
 
 #[cfg(test)]

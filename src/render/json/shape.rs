@@ -19,27 +19,27 @@ use std::collections::BTreeSet;
 /// The document.
 #[derive(serde::Serialize)]
 pub(super) struct Document<'a> {
-    schema_version: u32,
-    tool: Tool<'a>,
-    summary: Summary<'a>,
-    findings: Vec<Finding<'a>>,
-    hotspots: Vec<Hotspot<'a>>,
-    unplaced: Vec<Unplaced<'a>>,
-    timing: Option<Timing<'a>>,
-    waiting: Vec<WaitingLine<'a>>,
-    benchmarks: Vec<Benchmark<'a>>,
-    fixes: Option<Fixes<'a>>,
-    problems: Vec<Problem<'a>>,
+    pub(super) schema_version: u32,
+    pub(super) tool: Tool<'a>,
+    pub(super) summary: Summary<'a>,
+    pub(super) findings: Vec<Finding<'a>>,
+    pub(super) hotspots: Vec<Hotspot<'a>>,
+    pub(super) unplaced: Vec<Unplaced<'a>>,
+    pub(super) timing: Option<Timing<'a>>,
+    pub(super) waiting: Vec<WaitingLine<'a>>,
+    pub(super) benchmarks: Vec<Benchmark<'a>>,
+    pub(super) fixes: Option<Fixes<'a>>,
+    pub(super) problems: Vec<Problem<'a>>,
 }
 
 #[derive(serde::Serialize)]
-struct Tool<'a> {
+pub(super) struct Tool<'a> {
     name: &'static str,
     version: &'a str,
 }
 
 #[derive(serde::Serialize)]
-struct Summary<'a> {
+pub(super) struct Summary<'a> {
     files: usize,
     rules: usize,
     left_out: LeftOut,
@@ -102,7 +102,7 @@ struct ByGrade {
 }
 
 #[derive(serde::Serialize)]
-struct Finding<'a> {
+pub(super) struct Finding<'a> {
     rule: &'a str,
     fingerprint: String,
     severity: &'static str,
@@ -141,7 +141,7 @@ pub(super) struct Span {
 }
 
 #[derive(serde::Serialize)]
-struct Hotspot<'a> {
+pub(super) struct Hotspot<'a> {
     path: &'a str,
     line: u32,
     symbol: &'a str,
@@ -154,7 +154,7 @@ struct Hotspot<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct Unplaced<'a> {
+pub(super) struct Unplaced<'a> {
     symbol: &'a str,
     file: &'a str,
     line: u32,
@@ -163,7 +163,7 @@ struct Unplaced<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct Problem<'a> {
+pub(super) struct Problem<'a> {
     kind: &'static str,
     path: &'a str,
     span: Option<Span>,

@@ -6,12 +6,12 @@
 use crate::render::untrusted;
 
 /// A sentence. What stands between two backticks, as rules write names of code, becomes a code span.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::render) fn inline(text: &str) -> String {
     sentence(text, span)
 }
 
 /// A sentence in a cell of a table.
-pub(super) fn cell(text: &str) -> String {
+pub(in crate::render) fn cell(text: &str) -> String {
     // Outside code spans bars are escaped already.
     sentence(text, |code| barred(&span(code)))
 }
@@ -29,12 +29,12 @@ fn sentence(text: &str, code: impl Fn(&str) -> String) -> String {
 }
 
 /// A path, symbol or other name.
-pub(super) fn code(text: &str) -> String {
+pub(in crate::render) fn code(text: &str) -> String {
     span(&untrusted::name(text))
 }
 
 /// The same in a cell of a table.
-pub(super) fn code_in_cell(text: &str) -> String {
+pub(in crate::render) fn code_in_cell(text: &str) -> String {
     barred(&code(text))
 }
 
@@ -43,10 +43,16 @@ fn barred(span: &str) -> String {
     span.replace('|', "\\|")
 }
 
-/// Lines of code in a fence. They must have passed the gate for source text.
-pub(super) fn fenced(lines: &[String]) -> String {
+/// Lines of code in a fence. They must have passed the gate for source text, which leaves to the layout what opens a command at the
+/// start of a line only.
+pub(in crate::render) fn fenced(lines: &[String]) -> String {
     let longest = lines.iter().map(|line| longest_run(line)).max().unwrap_or(0);
     let fence = "`".repeat(longest.max(2) + 1);
+    let harmless = |line: &String| match line.trim_start().starts_with("::") {
+        true => line.replacen("::", ": :", 1),
+        false => line.clone(),
+    };
+    let lines: Vec<String> = lines.iter().map(harmless).collect();
     format!("{fence}go\n{}\n{fence}", lines.join("\n"))
 }
 
@@ -61,8 +67,23 @@ fn escaped(text: &str) -> String {
         }
         safe.push(character);
         rest = &rest[character.len_utf8()..];
+        if opens_reference(character, &safe, rest) {
+            safe.push(' ');
+        }
     }
     safe
+}
+
+/// `@user` calls that user, `#12` and `GH-12` write into an issue, whatever is escaped: GitHub looks for them in the rendered text. In
+/// code it does not.
+fn opens_reference(character: char, before: &str, rest: &str) -> bool {
+    let next = |allowed: fn(&char) -> bool| rest.chars().next().is_some_and(|next| allowed(&next));
+    match character {
+        '@' => next(|next| next.is_ascii_alphanumeric()),
+        '#' => next(char::is_ascii_digit),
+        '-' => before.to_ascii_lowercase().ends_with("gh-") && next(char::is_ascii_digit),
+        _ => false,
+    }
 }
 
 /// Signs that mean something at the start of a line only are left alone elsewhere, so that the text reads well unrendered.
@@ -111,6 +132,8 @@ mod tests {
             ("`out` grows", "`out` grows"),
             ("one ` tick", "one \\` tick"),
             ("_x_", "\\_x\\_"),
+            ("to @user and user@host", "to \\@ user and user\\@ host"),
+            ("#12 GH-3 `@user` # 1", "\\# 12 GH- 3 `@user` \\# 1"),
         ];
         for (text, wanted) in cases {
             assert_eq!(inline(text), wanted);
@@ -123,6 +146,7 @@ mod tests {
         assert_eq!(code("`"), "`` ` ``");
         assert_eq!(code_in_cell("a|b"), "`a\\|b`");
         assert_eq!(fenced(&["x := `````".to_owned()]), "``````go\nx := `````\n``````");
+        assert_eq!(fenced(&[" ::error::x".to_owned(), "a::b".to_owned()]), "```go\n : :error::x\na::b\n```");
     }
 
     #[test]

@@ -3,9 +3,11 @@
 //! Pure functions of checked rules. Rules of a repository are untrusted: whoever prints these lines sends them through
 //! the gate for hostile text first.
 
+mod card;
 mod catalogue;
 mod prose;
 
+pub use card::card;
 pub use catalogue::catalogue_markdown;
 
 use super::load::GROUPS;
