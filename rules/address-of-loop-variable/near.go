@@ -23,7 +23,7 @@ func renamed(users []User) []*User {
 
 // Values of maps and channels have no address of their own.
 func others(users map[string]User, more <-chan User) []*User {
-	var all []*User // want append-without-capacity
+	var all []*User
 	for _, user := range users {
 		all = append(all, &user)
 	}

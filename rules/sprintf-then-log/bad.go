@@ -13,6 +13,6 @@ func Took(logger *log.Logger, name string, ms int) {
 // Lines logs what is left of several jobs.
 func Lines(logger *log.Logger, left map[string]int, names []string) {
 	for _, name := range names {
-		logger.Println(fmt.Sprintf("%-20s %6d", name, left[name])) // want sprintf-then-log boxing-in-loop
+		logger.Println(fmt.Sprintf("%-20s %6d", name, left[name])) // want sprintf-then-log
 	}
 }

@@ -10,6 +10,6 @@ func TookGood(logger *log.Logger, name string, ms int) {
 // LinesGood logs what is left of several jobs.
 func LinesGood(logger *log.Logger, left map[string]int, names []string) {
 	for _, name := range names {
-		logger.Printf("%-20s %6d", name, left[name]) // want boxing-in-loop
+		logger.Printf("%-20s %6d", name, left[name])
 	}
 }

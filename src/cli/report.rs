@@ -73,7 +73,7 @@ pub(super) fn assemble(
         let lacked = lacked(site, &gathered, measuring_build.or(joined.first().map(|joined| &joined.build)));
         let verdict =
             judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty(), lacked.as_ref());
-        if rule.needs_profile && !matches!(verdict, Verdict::Hot | Verdict::Measured) {
+        if site.needs_profile && !matches!(verdict, Verdict::Hot | Verdict::Measured) {
             continue;
         }
         let mut finding = finding(site, rule, verdict, &gathered);

@@ -99,7 +99,7 @@ impl PackageFacts {
                 insert(&mut all.types, &fact.name, fact.clone(), unknown);
             }
             for fact in &file.values {
-                let unknown = ValueFact { term: Term::UNKNOWN, ..fact.clone() };
+                let unknown = ValueFact { term: Term::UNKNOWN, elements: None, ..fact.clone() };
                 insert(&mut all.values, &fact.name, fact.clone(), unknown);
             }
             // Every file may have its own init, and nobody can call it.
@@ -128,6 +128,11 @@ impl PackageFacts {
     fn typed_constants(&self, package: &Package, name: &Name) -> usize {
         let of = |package: Package| self.typed.get(&(package, name.clone())).copied().unwrap_or(0);
         of(Package::Here) + if *package == Package::Here { 0 } else { of(package.clone()) }
+    }
+
+    /// How many elements the literal writes that a variable is declared with.
+    fn elements_written(&self, name: &Name) -> Option<u32> {
+        self.values.get(name)?.elements
     }
 
     /// Whether it declares this name at package level.

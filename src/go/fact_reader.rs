@@ -122,15 +122,41 @@ impl<'file> Reader<'file> {
     fn variables(&mut self, cursor: &mut Cursor<'_>) {
         let names = names(cursor);
         let stated = self.stated_type(cursor);
+        let mut elements = None;
         let terms = match stated {
-            Some(of) => vec![Term::Is(of); names.len()],
+            Some(of) => {
+                let mut value = *cursor;
+                elements = if value.take(T::Assign) { self.elements(value) } else { None }.filter(|_| names.len() == 1);
+                vec![Term::Is(of); names.len()]
+            }
             None if cursor.take(T::Assign) => {
+                elements = self.elements(*cursor).filter(|_| names.len() == 1);
                 let terms = term_reader::list(cursor, &self.scope, names.len());
                 terms.into_iter().map(|term| Term::Defaulted(Arc::new(term))).map(term_reader::simplified).collect()
             }
             None => Vec::new(),
         };
-        self.add_values(names, &terms, false);
+        self.add_values(names, &terms, false, elements);
+    }
+
+    /// How many elements the composite literal at the cursor writes.
+    fn elements(&self, mut cursor: Cursor<'_>) -> Option<u32> {
+        if !begins_type(cursor.kind()) {
+            return None;
+        }
+        type_at(&mut cursor, &self.scope, 0)?;
+        if !cursor.take(T::BraceOpen) {
+            return None;
+        }
+        let mut elements = 0;
+        while !matches!(cursor.kind(), T::BraceClose | T::End) {
+            elements += 1;
+            cursor.skip_to(&[T::Comma]);
+            if !cursor.take(T::Comma) {
+                break;
+            }
+        }
+        Some(elements)
     }
 
     /// Reads one line of constants. Without an expression it repeats the type and the expressions `before` it.
@@ -142,7 +168,7 @@ impl<'file> Reader<'file> {
                 if cursor.take(T::Assign) { term_reader::list(cursor, &self.scope, names.len()) } else { Vec::new() };
         }
         let typed = stated.as_ref().map(|of| vec![Term::Is(of.clone()); names.len()]);
-        self.add_values(names, typed.as_ref().unwrap_or(before), true);
+        self.add_values(names, typed.as_ref().unwrap_or(before), true, None);
     }
 
     /// The type between the names and `=`.
@@ -154,11 +180,11 @@ impl<'file> Reader<'file> {
         Some(read.unwrap_or(Type::Unknown))
     }
 
-    fn add_values(&mut self, names: Vec<Name>, terms: &[Term], constant: bool) {
+    fn add_values(&mut self, names: Vec<Name>, terms: &[Term], constant: bool, elements: Option<u32>) {
         for (index, name) in names.into_iter().enumerate() {
             if *name != *"_" {
                 let term = terms.get(index).cloned().unwrap_or(Term::UNKNOWN);
-                self.facts.values.push(ValueFact { name, term, constant });
+                self.facts.values.push(ValueFact { name, term, constant, elements });
             }
         }
     }

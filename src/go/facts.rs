@@ -48,6 +48,8 @@ pub struct ValueFact {
     pub term: Term,
     /// Whether it is a constant.
     pub constant: bool,
+    /// How many elements a composite literal gives it at first.
+    pub elements: Option<u32>,
 }
 
 /// A method declaration.

@@ -6,7 +6,7 @@ use crate::go::outline::{Outline, outline};
 use crate::go::tree::FileId;
 use crate::model::{Dialect, Source, Span};
 use crate::rule::{Rule, RuleSet};
-use crate::scan::{FilePlace, Scanned, Scanner, Triggers, resolve};
+use crate::scan::{FilePlace, Scanned, Scanner, Site, Triggers, resolve};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -88,8 +88,11 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
             let go = Some(dialect.newest);
             let place = FilePlace { file: FileId(0), source: file, imports: &outline.imports, go, of_go: false };
             let sites = resolve(&scanned.candidates, rules, &place, &world, dialect);
+            // Without a profile, as a lint.
+            let justified = |site: &&Site| !site.needs_profile || rules.rules()[site.rule].needs_profile;
             let reported: BTreeSet<(u32, String)> = sites
                 .iter()
+                .filter(justified)
                 .map(|site| (file.line_at(site.span.start), rules.rules()[site.rule].id.to_string()))
                 .collect();
             let wanted = wanted(file);

@@ -66,6 +66,14 @@ pub enum Test {
     EveryTurn,
     /// The loop around it turns at most eight times, by its own header.
     FewTurns,
+    /// The loop around it may end before its last turn although nothing has failed.
+    CutShort,
+    /// The slice gets further elements after the loop around it.
+    GrowsOn,
+    /// The map's keys are of a type whose few values its package names.
+    NamedKeys,
+    /// The local variable is a value that would move to the heap for fmt to write one text or two to it.
+    MovesForLittle,
     /// The loop around it has a length known when it starts. Finds what gives it.
     BoundedLoop,
     /// Its function has the shape of an HTTP handler.

@@ -2,7 +2,7 @@
 
 use super::complaint::{RuleError, suggestion};
 use super::fields::{Complaints, Fields};
-use super::guard::Capture;
+use super::guard::{Capture, Guard};
 use super::load_fix::read_fixes;
 use super::load_guards::guards;
 use super::pattern::{Callee, CostMatcher};
@@ -117,15 +117,18 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let references = top.texts("references", "references = [\"https://...\"]");
     let find = top.table("find", &["trigger", "guards", "go", "except-tags"]);
     let mut captures = names;
-    let guards = find.map(|find| guards(find, &mut captures, &mut Vec::new(), complaints)).unwrap_or_default();
+    let guards =
+        find.map(|find| guards(find, "guards", &mut captures, &mut Vec::new(), complaints)).unwrap_or_default();
     let trigger = find.map(|find| trigger(find)).unwrap_or_default();
-    let go = find.map_or(Dialect { oldest: 0, newest: u16::MAX }, go_range);
+    let (go, line) = find.map_or((Dialect { oldest: 0, newest: u16::MAX }, 0), go_range);
     let except_tags =
         find.map(|find| find.texts("except-tags", "except-tags = [\"goexperiment.jsonv2\"]")).unwrap_or_default();
-    let measure = top.table("measure", &["by", "needs", "cost", "decided_by", "lines"]);
+    let measure = top.table("measure", &["by", "needs", "needs_where", "cost", "decided_by", "lines"]);
     let (measured_by, cost, cost_captures) = read_measure(measure?, &captures)?;
     let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
     let needs_profile = measure.is_some_and(|measure| read_needs_profile(measure, measured_by));
+    let needs_profile_where =
+        measure.map(|measure| read_needs_where(measure, measured_by, &mut captures, complaints)).unwrap_or_default();
     let say = top.table("say", &["message", "at", "label", "labels", "help"]).map(|say| read_say(say, &captures));
     let explain = top.table("explain", &["what", "why", "profile", "write", "leave"]).and_then(read_explain);
     // What a fix's guards bind is for fixes alone: it comes last.
@@ -141,10 +144,12 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         captures,
         guards,
         go,
+        line,
         except_tags: except_tags.into_iter().map(|(text, _)| text.to_owned()).collect(),
         measured_by,
         cost,
         needs_profile,
+        needs_profile_where,
         decided_by,
         cost_captures,
         say: say??,
@@ -246,9 +251,11 @@ fn trigger(find: Fields) -> Vec<Vec<String>> {
     read
 }
 
-fn go_range(find: Fields) -> Dialect {
+/// The compilers, and the line of go.mod.
+fn go_range(find: Fields) -> (Dialect, u16) {
     let all = Dialect { oldest: 0, newest: u16::MAX };
-    let Some(range) = find.value("go").and_then(|value| find.as_table(value, &["since", "until"])) else { return all };
+    let known = ["since", "until", "line"];
+    let Some(range) = find.value("go").and_then(|value| find.as_table(value, &known)) else { return (all, 0) };
     let (since, until) = (range.number("since"), range.number("until"));
     if let (Some((since, _)), Some((until, span))) = (&since, &until)
         && since > until
@@ -258,7 +265,7 @@ fn go_range(find: Fields) -> Dialect {
     let minor = |number: Option<(u64, Range<usize>)>, otherwise: u16| {
         number.map_or(otherwise, |(number, _)| u16::try_from(number).unwrap_or(u16::MAX))
     };
-    Dialect { oldest: minor(since, 0), newest: minor(until, u16::MAX) }
+    (Dialect { oldest: minor(since, 0), newest: minor(until, u16::MAX) }, minor(range.number("line"), 0))
 }
 
 fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec<CostMatcher>, Vec<Capture>)> {
@@ -306,6 +313,21 @@ fn read_needs_profile(measure: Fields, by: MeasuredBy) -> bool {
         );
     }
     measure.word("needs", &[("profile", true)]).unwrap_or_default()
+}
+
+/// Where the rule says nothing of what no profile has measured.
+fn read_needs_where(
+    measure: Fields,
+    by: MeasuredBy,
+    captures: &mut Vec<String>,
+    complaints: &Complaints,
+) -> Vec<Guard> {
+    let Some(value) = measure.value("needs_where") else { return Vec::new() };
+    if by == MeasuredBy::Nothing {
+        let message = "nothing measures this rule, so that it can need no profile";
+        measure.complain(value.span(), message, "leave `needs_where` out");
+    }
+    guards(measure, "needs_where", captures, &mut Vec::new(), complaints)
 }
 
 /// What does not escape costs nothing only where nothing but the value is charged.

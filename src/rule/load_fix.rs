@@ -43,7 +43,7 @@ fn read_fix<'d>(
         _ => {}
     }
     let since = fields.number("since").map(|(number, _)| u16::try_from(number).unwrap_or(u16::MAX));
-    let guards = guards(fields, captures, bound, complaints);
+    let guards = guards(fields, "guards", captures, bound, complaints);
     let list = fields.list("edits", EXAMPLE);
     if list.is_empty() {
         fields.complain(place, "a fix needs edits", format!("write {EXAMPLE}"));

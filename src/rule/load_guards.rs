@@ -18,6 +18,10 @@ pub const GUARDS: &[&str] = &[
     "once-per-turn",
     "every-turn",
     "few-turns",
+    "cut-short",
+    "grows-on",
+    "named-keys",
+    "moves-for-little",
     "bounded-loop",
     "in-handler",
     "hot-path",
@@ -101,15 +105,16 @@ const WAYS: [(&str, DeclaredAs); 7] = [
 /// Guards inside each other beyond this are refused.
 const DEEPEST: usize = 8;
 
-/// The guards of `[find]` or of one fix. Names that they bind are added to `captures`; `bound` are those that may be bound
+/// The guards under `key`: those of `[find]` or of one fix, or where a finding needs a profile. Names that they bind are added to `captures`; `bound` are those that may be bound
 /// again, by alternatives.
 pub(super) fn guards(
     fields: Fields,
+    key: &str,
     captures: &mut Vec<String>,
     bound: &mut Vec<String>,
     complaints: &Complaints,
 ) -> Vec<Guard> {
-    let list = fields.list("guards", "guards = [{ in-loop = \"report\" }]");
+    let list = fields.list(key, &format!("{key} = [{{ in-loop = \"report\" }}]"));
     let mut reader = Reader { captures, complaints, bound };
     list.iter().filter_map(|value| reader.guard(value, fields, 0)).collect()
 }
@@ -347,6 +352,10 @@ fn short(name: &str) -> Option<Test> {
         "once-per-turn" => Test::OncePerTurn,
         "every-turn" => Test::EveryTurn,
         "few-turns" => Test::FewTurns,
+        "cut-short" => Test::CutShort,
+        "grows-on" => Test::GrowsOn,
+        "named-keys" => Test::NamedKeys,
+        "moves-for-little" => Test::MovesForLittle,
         "bounded-loop" => Test::BoundedLoop,
         "in-handler" => Test::InHandler,
         "hot-path" => Test::HotPath,

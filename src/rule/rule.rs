@@ -85,6 +85,8 @@ pub struct Rule {
     pub guards: Vec<Guard>,
     /// The compilers for which it is true.
     pub go: Dialect,
+    /// The oldest N of a `go 1.N` line of go.mod under which its advice compiles; 0 where any will do.
+    pub line: u16,
     /// Build tags: in files that are built only with one of them it is not true.
     pub except_tags: Vec<String>,
     /// What measures it.
@@ -95,6 +97,8 @@ pub struct Rule {
     pub decided_by: Option<DecidedBy>,
     /// Whether only a profile justifies it: what none has measured is not reported.
     pub needs_profile: bool,
+    /// Conditions beside those of `guards`: where one of them surely holds, only a profile justifies the finding.
+    pub needs_profile_where: Vec<Guard>,
     /// Captures whose lines are charged.
     pub cost_captures: Vec<Capture>,
     /// What a finding says.

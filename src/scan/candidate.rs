@@ -16,6 +16,8 @@ pub struct Candidate {
     pub captures: Vec<Captured>,
     /// What must hold beside the captures' own conditions.
     pub condition: Condition,
+    /// Where this surely holds, only a profile justifies the finding.
+    pub doubt: Condition,
     /// What the rule could write instead, the best first.
     pub offers: Vec<Offer>,
 }

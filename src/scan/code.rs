@@ -48,6 +48,8 @@ pub(super) struct FoundOut {
     pub called_each_turn: Kept<bool>,
     /// Whether a function or one around it handles requests.
     pub handlers: Kept<bool>,
+    /// Whether a loop may end before its last turn although nothing has failed.
+    pub cut_short: Kept<bool>,
     /// How many elements a literal writes, where that is all of them.
     pub elements: Kept<Option<u64>>,
     confined: RefCell<FxHashMap<BindingId, bool>>,

@@ -244,8 +244,9 @@ impl<'r> Scanner<'r> {
             } else {
                 offers(rule, &found, code, names.get_or_insert_with(|| Arc::new(Names::of(code))))
             };
+            let doubt = found.any_of(&rule.needs_profile_where, code);
             let (captures, condition) = found.finish(code, |capture| rule.say.prints_type_of(capture), |_| None);
-            candidates.push(Candidate { rule: index, declaration, captures, condition, offers });
+            candidates.push(Candidate { rule: index, declaration, captures, condition, doubt, offers });
         }
         candidates
     }

@@ -29,6 +29,20 @@ pub enum Question {
         /// Its name.
         name: Name,
     },
+    /// Are the keys of the map of a type whose few values its package names?
+    NamesItsKeys {
+        /// The map.
+        of: Term,
+    },
+    /// Is it a package-level variable that is declared with a literal of so many elements at most?
+    FewElements {
+        /// Its package.
+        package: Package,
+        /// Its name.
+        name: Name,
+        /// So many.
+        most: u32,
+    },
     /// Does ranging over it take a number of turns that is known at the start?
     RangesBounded {
         /// The range operand.
@@ -92,6 +106,14 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
         Question::TypeIs { of, any } => type_is(&evaluate(of, world), any, world),
         Question::Calls { function, any } => calls(function, any, world),
         Question::IsConstant { package, name } => world.is_constant(package, name),
+        Question::NamesItsKeys { of } => match world.underlying(&evaluate(of, world)) {
+            Type::Map(key, _) => world.names_its_values(&key),
+            _ => None,
+        },
+        // What is not written out is not few.
+        Question::FewElements { package, name, most } => {
+            Some(world.elements_written(package, name).is_some_and(|elements| elements <= *most))
+        }
         Question::RangesBounded { over } => ranges_bounded(&evaluate(over, world), world),
         Question::Boxes { function, index, argument } => boxes(function, *index, argument, world),
         Question::PassedToRead { function, index } => passed_to_read(function, *index, world),

@@ -36,7 +36,8 @@ pub fn resolve(
     let source = place.source;
     let sites = candidates.iter().filter_map(|candidate| {
         let rule = &rules.rules()[candidate.rule];
-        if !rule.applies_to(dialect) || candidate.condition.settle(world) != Some(true) {
+        let compiles = place.go.is_none_or(|line| line >= rule.line);
+        if !rule.applies_to(dialect) || !compiles || candidate.condition.settle(world) != Some(true) {
             return None;
         }
         let captures = settle_captures(&candidate.captures, world)?;
@@ -88,6 +89,7 @@ impl Telling<'_> {
             rule: candidate.rule,
             file,
             declaration: candidate.declaration,
+            needs_profile: rule.needs_profile || candidate.doubt.settle(self.world) == Some(true),
             span: at.span,
             label: self.fill(&rule.say.label),
             labels,

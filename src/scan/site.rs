@@ -12,6 +12,8 @@ pub struct Site {
     pub file: FileId,
     /// The declaration that it lies in, an index into the file's outline.
     pub declaration: usize,
+    /// Whether only a profile justifies it here.
+    pub needs_profile: bool,
     /// What the diagnostic points at.
     pub span: Span,
     /// What is said there.

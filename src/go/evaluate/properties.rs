@@ -2,7 +2,7 @@
 
 use super::World;
 use crate::go::std::StandardSize;
-use crate::go::types::{Basic, Field, IntSize, Package, Signature, Type};
+use crate::go::types::{Basic, Field, IntSize, Name, Package, Signature, Type};
 use std::sync::Arc;
 
 /// Structs and arrays inside each other beyond this are Unknown.
@@ -58,6 +58,21 @@ impl World<'_> {
             matches!(of, Type::Basic(Basic::Int(Word | Bytes(1 | 2 | 4)) | Basic::Uint(Word | Bytes(1 | 2))))
         });
         Some(numbers? && self.facts(&package)?.typed_constants(&package, &name) > 1)
+    }
+
+    /// Whether it is a defined type of integers or strings of which its package names two values or more, or bool.
+    pub fn names_its_values(&self, of: &Type) -> Option<bool> {
+        let named = match self.without_alias(of) {
+            Type::Named(package, name, _) => (package, name),
+            other => return Some(other == Type::Basic(Basic::Bool)),
+        };
+        let chosen = self.is(of, |of| matches!(of, Type::Basic(Basic::Int(_) | Basic::Uint(_) | Basic::String)));
+        Some(chosen? && self.facts(&named.0)?.typed_constants(&named.0, &named.1) > 1)
+    }
+
+    /// How many elements a package-level variable is declared with, where a literal writes them.
+    pub fn elements_written(&self, package: &Package, name: &Name) -> Option<u32> {
+        self.facts(package)?.elements_written(name)
     }
 
     /// Whether a value of it is one pointer to the runtime, so that storing it in an interface does not allocate:

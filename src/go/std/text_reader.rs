@@ -50,7 +50,7 @@ impl<'text> TextReader<'text> {
         let name = self.word()?.into();
         self.expect(" ")?;
         let term = Term::Is(self.whole_type()?);
-        Some(ValueFact { name, term, constant })
+        Some(ValueFact { name, term, constant, elements: None })
     }
 
     fn function(mut self) -> Option<(Name, Arc<Signature>)> {

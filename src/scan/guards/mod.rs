@@ -3,6 +3,7 @@
 //! A guard speaks of one capture. It gives each node of the capture a condition; the capture keeps the nodes whose condition
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
+mod doubt;
 mod fields;
 mod keys;
 mod loops;
@@ -139,6 +140,11 @@ impl Match {
         self.require(Condition::any(outcomes))
     }
 
+    /// Whether one of the guards holds for any node of its capture, without changing the match.
+    pub(super) fn any_of(&self, guards: &[Guard], code: &Code) -> Condition {
+        Condition::any(guards.iter().map(|guard| self.outcome(guard, code)).collect())
+    }
+
     /// Whether a guard holds for any node of its capture, without changing the match.
     fn outcome(&self, guard: &Guard, code: &Code) -> Condition {
         match guard {
@@ -235,6 +241,10 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::OncePerTurn => loops::runs_once_per_turn(node, code).into(),
         Test::EveryTurn => together.run_every_turn(node, code).into(),
         Test::FewTurns => turns::are_few(node, code).into(),
+        Test::CutShort => doubt::is_cut_short(node, code).into(),
+        Test::GrowsOn => doubt::grows_on(node, code).into(),
+        Test::NamedKeys => doubt::has_named_keys(node, code).into(),
+        Test::MovesForLittle => doubt::moves_for_little(node, code).into(),
         Test::BoundedLoop => loops::bounded(node, code),
         Test::InHandler => types::in_handler(node, code).into(),
         Test::HotPath => (loops::runs_each_turn(node, code) || types::in_handler(node, code)).into(),

@@ -5,6 +5,8 @@ use crate::go::bindings::{BindingKind, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::scan::code::Code;
+use crate::scan::condition::Condition;
+use crate::scan::questions::Question;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 
@@ -113,15 +115,25 @@ fn is_case(node: NodeId, code: &Code) -> bool {
 /// A map has room for as many entries from the start, and a slice or a text of as many parts grows a few times at most.
 const FEW: u64 = 8;
 
-/// Whether the loop around it says itself that it turns a few times at most: it counts to a literal, or ranges over one.
-pub(super) fn are_few(node: NodeId, code: &Code) -> bool {
+/// Whether the loop around it says itself that it turns a few times at most: it counts to a literal, or ranges over one, or over
+/// a package variable that is declared with one.
+pub(super) fn are_few(node: NodeId, code: &Code) -> Condition {
     let header = code.syntax.enclosing_loop(node).and_then(|turning| code.syntax.children(turning).next());
     let turns = header.and_then(|header| match code.syntax.kind(header) {
         Kind::RangeClause => most(code.syntax.child(header, Field::Right)?, code),
         Kind::ForClause => counted_to(header, code),
         _ => None,
     });
-    turns.is_some_and(|turns| turns <= FEW)
+    let over = || {
+        let header = header.filter(|header| code.syntax.kind(*header) == Kind::RangeClause)?;
+        code.terms.qualified(code.syntax.child(header, Field::Right)?)
+    };
+    match turns {
+        Some(turns) => Condition::settled(turns <= FEW),
+        None => over().map_or(Condition::Fails, |(package, name)| {
+            Condition::ask(Question::FewElements { package, name, most: FEW as u32 })
+        }),
+    }
 }
 
 /// The literal that `for i := 0; i < 8; i++` counts up to.
@@ -129,7 +141,17 @@ fn counted_to(clause: NodeId, code: &Code) -> Option<u64> {
     let update = code.syntax.child(clause, Field::Update)?;
     let condition = code.syntax.child(clause, Field::Condition)?;
     let bound = code.syntax.child(condition, Field::Right)?;
-    if code.syntax.kind(update) == Kind::IncStatement { code.integer(bound) } else { None }
+    if code.syntax.kind(update) == Kind::IncStatement { code.integer(kept_value(bound, code)) } else { None }
+}
+
+/// What a local variable is declared with, where it keeps that; else the node itself.
+fn kept_value(node: NodeId, code: &Code) -> NodeId {
+    let value = code.variable(node).and_then(|variable| {
+        let binding = code.bindings.binding(variable);
+        let plain = binding.kind == BindingKind::Local && binding.index.is_none() && code.is_kept(variable);
+        binding.value.filter(|_| plain)
+    });
+    value.unwrap_or(node)
 }
 
 /// How often ranging over it turns, where that is written out: an integer, or the elements of a literal or of a local variable

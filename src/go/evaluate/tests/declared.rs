@@ -124,7 +124,7 @@ fn add(facts: &mut Facts, syntax: &Syntax, terms: &Terms) {
                             _ => Term::Is(Type::Unknown),
                         },
                     };
-                    facts.values.push(ValueFact { name: name(*id), term, constant });
+                    facts.values.push(ValueFact { name: name(*id), term, constant, elements: None });
                 }
             }
         }
