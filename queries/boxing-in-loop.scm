@@ -9,7 +9,7 @@
   (#not-match? @_arguments "^\\([^,]*,\\s*[\"`][^\"`]*%[-+# 0]*[1-9*]")
   (#any-of? @_name
     "Fprintf" "Fprintln" "Fprint" "Appendf"
-    "PushBack" "PushFront" "Push" "Store" "LoadOrStore" "Emit" "Publish" "Enqueue")) @report
+    "PushBack" "PushFront" "Push" "Emit" "Publish" "Enqueue")) @report
 
 ; The same with a format that pads to a width (`%-20s`): nothing but fmt does that.
 (call_expression
@@ -21,9 +21,10 @@
   (#any-of? @_name "Fprintf" "Appendf")
   (#match? @padded "%[-+# 0]*[1-9*]")) @report
 
-; Loggers, printers, queries to databases and contexts take interfaces and nothing else, and what they do costs more than the box.
+; Loggers, printers, queries to databases, contexts, sync.Map and atomic.Value take interfaces and nothing else, and most of what
+; they do costs more than the box.
 (call_expression
   function: (selector_expression
     field: (field_identifier) @_name @taker)
   arguments: (argument_list)
-  (#any-of? @_name "Printf" "Println" "Errorf" "WithValue" "ExecContext" "Exec")) @report
+  (#any-of? @_name "Printf" "Println" "Errorf" "WithValue" "ExecContext" "Exec" "Store" "LoadOrStore")) @report

@@ -70,6 +70,10 @@ pub enum Test {
     CutShort,
     /// The slice gets further elements after the loop around it.
     GrowsOn,
+    /// The variable is declared in the header of a loop around it.
+    LoopCounter,
+    /// Elements of the local variable are written behind the loop around it.
+    WrittenOn,
     /// The map's keys are of a type whose few values its package names.
     NamedKeys,
     /// The local variable is a value that would move to the heap for fmt to write one text or two to it.

@@ -111,6 +111,30 @@ pub(super) fn grows_on(node: NodeId, code: &Code) -> bool {
     })
 }
 
+/// Whether the variable is declared in the header of a loop around it: `for i := range s`, `for i := 0; ...`.
+pub(super) fn is_loop_counter(node: NodeId, code: &Code) -> bool {
+    let Some(variable) = code.variable(node) else { return false };
+    let declared = code.bindings.binding(variable).declared;
+    let mut child = declared;
+    for above in code.syntax.ancestors(declared) {
+        match code.syntax.kind(above) {
+            Kind::ForStatement => {
+                return code.syntax.child(above, Field::Body) != Some(child) && code.syntax.contains(above, node);
+            }
+            Kind::Block | Kind::FuncLiteral => return false,
+            _ => child = above,
+        }
+    }
+    false
+}
+
+/// Whether elements of the local variable are written behind the loop around it.
+pub(super) fn is_written_on(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let end = code.syntax.end(turning);
+    code.bindings.uses(variable).iter().any(|using| using.node >= end && using.kind == UseKind::IndexWritten)
+}
+
 /// Whether the keys of the map are of a type whose few values its package names.
 pub(super) fn has_named_keys(node: NodeId, code: &Code) -> Condition {
     match code.terms.type_of(node) {

@@ -243,6 +243,8 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::FewTurns => turns::are_few(node, code).into(),
         Test::CutShort => doubt::is_cut_short(node, code).into(),
         Test::GrowsOn => doubt::grows_on(node, code).into(),
+        Test::LoopCounter => doubt::is_loop_counter(node, code).into(),
+        Test::WrittenOn => doubt::is_written_on(node, code).into(),
         Test::NamedKeys => doubt::has_named_keys(node, code).into(),
         Test::MovesForLittle => doubt::moves_for_little(node, code).into(),
         Test::BoundedLoop => loops::bounded(node, code),
