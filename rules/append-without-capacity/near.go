@@ -162,3 +162,62 @@ func fewNames() []string {
 	}
 	return names
 }
+
+// The loop ends at the first gap: how far it gets the length does not say. Without a profile nothing is said of it.
+func untilGap(values []int) []int {
+	var all []int
+	for i, value := range values {
+		all = append(all, value)
+		if i > 0 && value > values[i-1]+1 {
+			break
+		}
+	}
+	return all
+}
+
+// A search that gives up early, without an error.
+func visited(values []int, wanted int) ([]int, bool) {
+	var all []int
+	for _, value := range values {
+		if value == wanted {
+			return nil, false
+		}
+		all = append(all, value)
+	}
+	return all, true
+}
+
+// One more element follows, so that the capacity would be outgrown after all.
+func withEnd(names []string) []string {
+	var all []string
+	for _, name := range names {
+		all = append(all, name)
+	}
+	all = append(all, "end")
+	return all
+}
+
+// Arguments are a few, as a rule.
+func doubled(values ...int) []int {
+	var all []int
+	for _, value := range values {
+		all = append(all, 2*value)
+	}
+	return all
+}
+
+var directions = []string{"north", "east", "south", "west"}
+
+// The package says how many turns these are, and the function how many the others.
+func corners() ([]string, []int) {
+	var all []string
+	for _, direction := range directions {
+		all = append(all, direction[:1])
+	}
+	count := 3
+	var numbers []int
+	for i := 0; i < count; i++ {
+		numbers = append(numbers, i*i)
+	}
+	return all, numbers
+}

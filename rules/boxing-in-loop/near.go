@@ -203,3 +203,16 @@ func enumerated(w io.Writer, states map[string]http.ConnState, colours []colour)
 		fmt.Fprintln(w, one, red, green, blue)
 	}
 }
+
+// A line about the unusual is printed on few turns. Without a profile nothing is said of it, nor of formats that pad, for which
+// nothing stands but fmt, nor of loggers and maps that take interfaces only.
+func unusual(w io.Writer, names []string, sizes map[string]int, cache *sync.Map, logger *log.Logger) {
+	for _, name := range names {
+		if len(name) > 100 {
+			fmt.Fprintf(w, "%s is long\n", name)
+		}
+		fmt.Fprintf(w, "%-20s %6d\n", name, sizes[name])
+		cache.Store(name, sizes[name])
+		logger.Printf("size of %s is %d", name, sizes[name])
+	}
+}

@@ -43,3 +43,9 @@ func limits(data []byte) (rate, burst int, err error) {
 	err = json.Unmarshal(data, &limits)
 	return limits["rate"], limits["burst"], err
 }
+
+// Nobody asks for a key: the document is only checked.
+func isObject(text []byte) bool {
+	var object map[string]any
+	return json.Unmarshal(text, &object) == nil
+}

@@ -51,3 +51,13 @@ func numbered(names []string) map[int]string {
 	}
 	return all
 }
+
+// More entries follow, for which a clone of nil would have no room. Without a profile nothing is said of it.
+func extended(defaults, own map[string]string) map[string]string {
+	all := make(map[string]string, len(defaults)+len(own))
+	for key, value := range defaults {
+		all[key] = value
+	}
+	all["own"] = own["own"]
+	return all
+}

@@ -219,3 +219,40 @@ func sizesByName(groups [][]string) map[string]int {
 	}
 	return sizes
 }
+
+type level string
+
+const (
+	low  level = "low"
+	high level = "high"
+)
+
+// There are as many keys as the package names, whatever the length is. Without a profile nothing is said of it.
+func levels(found []level) map[level]bool {
+	seen := make(map[level]bool)
+	for _, one := range found {
+		seen[one] = true
+	}
+	return seen
+}
+
+// Arguments are a few, as a rule.
+func named(names ...string) map[string]bool {
+	all := make(map[string]bool)
+	for _, name := range names {
+		all[name] = true
+	}
+	return all
+}
+
+// The loop stops at the first repetition.
+func untilRepeated(names []string) map[string]bool {
+	seen := map[string]bool{}
+	for _, name := range names {
+		if seen[name] {
+			break
+		}
+		seen[name] = true
+	}
+	return seen
+}

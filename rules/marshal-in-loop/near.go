@@ -141,3 +141,25 @@ func own(w io.Writer, events []Event, binary *codec) error {
 	}
 	return nil
 }
+
+type document struct{ raw json.RawMessage }
+
+// The bytes are kept under another type. Whoever gets them may keep them, too: without a profile nothing is said of that.
+func documents(values []any, send func([]byte)) ([]document, error) {
+	var all []document
+	for _, value := range values {
+		bytes, err := json.Marshal(value)
+		if err != nil {
+			return nil, err
+		}
+		one := document{}
+		one.raw = json.RawMessage(bytes)
+		all = append(all, one)
+		again, err := json.Marshal(value)
+		if err != nil {
+			return nil, err
+		}
+		send(again)
+	}
+	return all, nil
+}

@@ -48,3 +48,12 @@ func split(numbers []int) [][]int {
 	}
 	return all
 }
+
+// Each turn removes another element, wherever it is.
+func decimate(values []int, turns int, next func(int) int) []int {
+	for i := 0; i < turns; i++ {
+		at := next(len(values))
+		values = append(values[:at], values[at+1:]...)
+	}
+	return values
+}

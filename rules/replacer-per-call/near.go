@@ -31,3 +31,10 @@ func shadowed() string {
 	strings := library{}
 	return strings.NewReplacer("a", "b")
 }
+
+type cleaner struct{ replacer *strings.Replacer }
+
+// The object lives on, and the replacer with it. Without a profile nothing is said of it.
+func newCleaner() *cleaner {
+	return &cleaner{replacer: strings.NewReplacer("-", "_", ".", "_")}
+}

@@ -64,3 +64,8 @@ func shadowed(name string) string {
 	fmt := printer{}
 	return fmt.Sprintf("name %s", name)
 }
+
+// A sum would make a text of each of the two numbers; fmt boxes neither below 256.
+func position(file string, line, column int) string {
+	return fmt.Sprintf("%s:%d:%d", file, line, column)
+}
