@@ -237,7 +237,7 @@ func levels(found []level) map[level]bool {
 }
 
 // Arguments are a few, as a rule.
-func named(names ...string) map[string]bool {
+func setOf(names ...string) map[string]bool {
 	all := make(map[string]bool)
 	for _, name := range names {
 		all[name] = true

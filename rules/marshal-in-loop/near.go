@@ -146,7 +146,7 @@ type document struct{ raw json.RawMessage }
 
 // The bytes are kept under another type. Whoever gets them may keep them, too: without a profile nothing is said of that.
 func documents(values []any, send func([]byte)) ([]document, error) {
-	var all []document
+	var all []document // want append-without-capacity
 	for _, value := range values {
 		bytes, err := json.Marshal(value)
 		if err != nil {

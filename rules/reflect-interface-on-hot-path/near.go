@@ -78,7 +78,7 @@ func handle(w http.ResponseWriter, _ *http.Request) {
 // Nothing can change a key or a value of a map in place: Interface copies neither.
 func keys(of reflect.Value) []string {
 	all := make([]string, 0, of.Len())
-	for _, key := range of.MapKeys() {
+	for _, key := range of.MapKeys() { // want map-keys-by-reflection
 		all = append(all, key.Interface().(string)+of.MapIndex(key).Interface().(string))
 	}
 	return all

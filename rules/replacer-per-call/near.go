@@ -32,9 +32,9 @@ func shadowed() string {
 	return strings.NewReplacer("a", "b")
 }
 
-type cleaner struct{ replacer *strings.Replacer }
+type scrubber struct{ replacer *strings.Replacer }
 
 // The object lives on, and the replacer with it. Without a profile nothing is said of it.
-func newCleaner() *cleaner {
-	return &cleaner{replacer: strings.NewReplacer("-", "_", ".", "_")}
+func newScrubber() *scrubber {
+	return &scrubber{replacer: strings.NewReplacer("-", "_", ".", "_")}
 }

@@ -220,4 +220,28 @@ fn a_rule_that_needs_a_profile_says_nothing_of_what_none_has_measured() {
     assert_eq!(told(needing, false), [""; 0]);
     let measured = told(needing, true);
     assert!(!measured.is_empty() && measured.iter().all(|verdict| verdict == "hot" || verdict == "measured"));
+    // The same where one of its guards surely holds. The rule has such a list already.
+    let listed = |guard: &str| format!("needs_where = [{{ {guard} = \"growth\" }},");
+    let toml = toml.replace("needs_where = [", &listed("in-loop"));
+    assert!(toml.contains(&listed("in-loop")));
+    tree.write(".heaplint/rules/own-append/rule.toml", &toml);
+    let call = heaplint(tree.path(), &["check", "--select", "own-append", "--fail-on", "never"]);
+    assert_eq!(list(&call.report(0), "findings").len(), 0);
+    let call = heaplint(tree.path(), &["check", "--select", "own-append", "--fail-on", "never"]).profile("heap.pb.gz");
+    assert_eq!(list(&call.report(0), "findings").len(), measured.len());
+}
+
+#[test]
+fn advice_that_the_go_line_of_the_module_refuses_is_not_given() {
+    let tree = Tree::empty();
+    let split = "package a\n\nimport \"strings\"\n\nfunc Count(s string) (n int) {\n\tfor _, part := range strings.Split(s, \",\") {\n\t\tn += \
+                 len(part)\n\t}\n\treturn n\n}\n";
+    tree.write("a.go", split);
+    let found = |module: &str| {
+        tree.write("go.mod", module);
+        let call = heaplint(tree.path(), &["check", "--select", "split-in-range", "--fail-on", "never"]);
+        list(&call.report(0), "findings").len()
+    };
+    assert_eq!(found("module a\n\ngo 1.24\n"), 1);
+    assert_eq!(found("module a\n\ngo 1.23\n"), 0);
 }
