@@ -57,11 +57,12 @@ impl Repository {
             repository.git_in(&folder, &["add", "."]);
             repository.git_in(&folder, &["commit", "--quiet", "-m", "hooks"]);
         }
-        // A list of what it was called with, one file for each call: two may run at once.
+        // A list of what it was called with, one file for each process: two may run at once.
+        fs::create_dir(beside.path().join("calls")).expect("a folder");
         beside.write(
             "bin/heaplint",
             format!(
-                "#!/bin/sh\ncalls=$(mktemp {}/calls.XXXXXX)\nprintf '%s\\n' \"$@\" > \"$calls\"\nexec {} \"$@\"\n",
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" > {}/calls/$$\nexec {} \"$@\"\n",
                 beside.path().display(),
                 env!("CARGO_BIN_EXE_heaplint")
             ),
@@ -143,8 +144,8 @@ impl Repository {
 
     /// The words of every start of heaplint, in no order, and forgets them.
     pub(crate) fn calls(&self) -> Vec<Vec<String>> {
-        let files = fs::read_dir(self.beside.path()).expect("it is there").flatten().map(|entry| entry.path());
-        let calls: Vec<PathBuf> = files.filter(|path| path.to_string_lossy().contains("/calls.")).collect();
+        let files = fs::read_dir(self.beside.path().join("calls")).expect("it is there");
+        let calls: Vec<PathBuf> = files.flatten().map(|entry| entry.path()).collect();
         let words = |path: &PathBuf| fs::read_to_string(path).expect("a list").lines().map(str::to_owned).collect();
         let all = calls.iter().map(words).collect();
         calls.iter().for_each(|path| fs::remove_file(path).expect("it can go"));
