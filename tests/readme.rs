@@ -1,13 +1,13 @@
-//! Every command of README.md's tour is run, and what it prints must be what README.md shows.
+//! Every command of README.md's tour and of docs/ is run, and what it prints must be what the page shows.
 //!
 //! A command stands as `$ heaplint ...` at the top of a `console` block. A line `...` in the output stands for anything that
-//! was left out. `HEAPLINT_BLESS=1` writes the real output into README.md and keeps the cuts: each stretch between two cuts
+//! was left out. `HEAPLINT_BLESS=1` writes the real output into the page and keeps the cuts: each stretch between two cuts
 //! keeps its first line's text and its number of lines. A block without output gets the first lines of it.
 
 use std::path::Path;
 use std::process::Command;
 
-/// How much of an output is shown where README.md does not say.
+/// How much of an output is shown where the page does not say.
 const MOST_LINES: usize = 40;
 const CUT: &str = "...";
 
@@ -61,7 +61,7 @@ fn without_numbers(line: &str) -> String {
     line.chars().filter(|one| !one.is_ascii_digit()).collect()
 }
 
-/// README.md with the real output under each command, and the commands.
+/// A page with the real output under each command, and the commands.
 fn with_real_outputs(readme: &str) -> (String, Vec<String>) {
     let mut text: Vec<String> = Vec::new();
     let mut commands = Vec::new();
@@ -82,21 +82,38 @@ fn with_real_outputs(readme: &str) -> (String, Vec<String>) {
     (text.join("\n") + "\n", commands)
 }
 
+/// Pages that show what heaplint prints.
+const PAGES: [&str; 2] = ["README.md", "docs/index.md"];
+
 #[test]
 fn the_tour_shows_what_heaplint_prints() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).expect("README.md");
-    let (real, commands) = with_real_outputs(&readme);
-    assert!(commands.len() >= 6, "README.md has a tour of these commands only: {commands:#?}");
-    if std::env::var_os("HEAPLINT_BLESS").is_some() {
-        std::fs::write(&path, &real).expect("README.md can be written");
-        return;
+    let mut differing = Vec::new();
+    for page in PAGES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let shown = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{page}: {error}"));
+        let (real, commands) = with_real_outputs(&shown);
+        assert!(
+            !commands.is_empty() && (page != "README.md" || commands.len() >= 6),
+            "{page} shows only {commands:#?}"
+        );
+        if std::env::var_os("HEAPLINT_BLESS").is_some() {
+            std::fs::write(&path, &real).unwrap_or_else(|error| panic!("{page}: {error}"));
+        } else if shown != real {
+            let differs = shown.lines().zip(real.lines()).find(|(shown, real)| shown != real);
+            differing.push(format!("{page} and the real output differ, first here: {differs:#?}"));
+        }
     }
-    let differs = readme.lines().zip(real.lines()).find(|(readme, real)| readme != real);
-    assert!(
-        readme == real,
-        "README.md and the real output differ, first here: {differs:#?}\nHEAPLINT_BLESS=1 cargo test --test readme mends it"
-    );
+    assert!(differing.is_empty(), "{}\nHEAPLINT_BLESS=1 cargo test --test readme mends it", differing.join("\n"));
+}
+
+#[test]
+fn no_other_page_shows_an_output_that_nobody_checks() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    for entry in std::fs::read_dir(docs).expect("docs").flatten() {
+        let name = format!("docs/{}", entry.file_name().to_string_lossy());
+        let shows = std::fs::read_to_string(entry.path()).expect("a page").contains("```console");
+        assert!(!shows || PAGES.contains(&&*name), "{name} is not in the list");
+    }
 }
 
 #[test]
