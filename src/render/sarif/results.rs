@@ -226,9 +226,17 @@ fn of(region: model::Region) -> Region {
     }
 }
 
-/// `](` makes a link of what stands before it (section 3.11.6 of the standard); a backslash keeps it text.
+/// `](` makes a link of what stands before it (section 3.11.6 of the standard); a backslash keeps it text. A backslash that stands
+/// there already is enough: a second one would be its escape, and the link alive.
 fn escaped(text: &str) -> String {
-    text.replace("](", "\\](")
+    let mut safe = String::with_capacity(text.len());
+    for (at, character) in text.char_indices() {
+        if text[at..].starts_with("](") && safe.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 0 {
+            safe.push('\\');
+        }
+        safe.push(character);
+    }
+    safe
 }
 
 /// The text of a link, in which brackets and backslashes are escaped.

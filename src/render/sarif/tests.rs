@@ -163,6 +163,19 @@ fn problems_make_the_invocation_unsuccessful_and_a_clean_run_is_whole() {
     );
 }
 
+#[test]
+fn a_backslash_of_the_text_does_not_bring_its_link_to_life() {
+    for text in ["[a](9999)", "[\\](9999)", "[a\\\\](9999)"] {
+        for result in run(&hostile(text))["results"].as_array().unwrap() {
+            let message = self::text(&result["message"]["text"]);
+            assert!(
+                links(message).iter().all(|(_, target)| target.parse::<usize>().is_ok_and(|to| to < 9999)),
+                "{message}"
+            );
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
