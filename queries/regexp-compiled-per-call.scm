@@ -13,5 +13,5 @@
     (selector_expression field: (field_identifier) @_name)
     (identifier) @_name
   ]
-  arguments: (argument_list . (_) @pattern . (_) .)
+  arguments: (argument_list . (_) @pattern . (_) @subject .)
   (#any-of? @_name "MatchString" "Match" "MatchReader")) @report

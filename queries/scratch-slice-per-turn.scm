@@ -4,5 +4,5 @@
   right: (expression_list
     . (call_expression
         function: (identifier) @_make
-        arguments: (argument_list . (slice_type) . (_)? . (_) @size .)) @make .)
+        arguments: (argument_list . (slice_type) . (_)? @empty . (_) @size .)) @make .)
   (#eq? @_make "make")) @report

@@ -13,7 +13,7 @@
   operand: (call_expression
     function: (selector_expression field: (field_identifier) @_name)
     arguments: (argument_list . (_) @text . (_) @separator . (int_literal) @_two .)) @split
-  index: (int_literal) @index
+  index: (int_literal) @index @second
   (#eq? @_name "SplitN")
   (#eq? @_two "2")
   (#eq? @index "1")
@@ -35,7 +35,7 @@
   left: (expression_list . (identifier) @parts .)
   right: (expression_list
     . (call_expression
-        function: (selector_expression field: (field_identifier) @_name)
+        function: (selector_expression operand: (_) @_package field: (field_identifier) @_name)
         arguments: (argument_list . (_) @text . (_) @separator .)) @split .)
   (#eq? @_name "Split")
   (#not-eq? @separator "\"\"")) @report

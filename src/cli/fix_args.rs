@@ -4,7 +4,7 @@ use crate::model::{Applies, Fix};
 
 /// What to do about findings.
 #[derive(Clone, Debug, Default, clap::Args)]
-#[command(next_help_heading = "Fixes")]
+#[command(next_help_heading = "Fixes", group = clap::ArgGroup::new("fixing").multiple(true))]
 pub struct FixArgs {
     /// Write the safe fixes of the findings that are shown
     ///
@@ -15,7 +15,8 @@ pub struct FixArgs {
     pub fix: bool,
     /// Print what --fix would change as a unified diff, and write nothing
     ///
-    /// Nothing else goes to standard output. The exit code is 1 when there is something to change.
+    /// Nothing is written beside --fix either. Nothing else goes to standard output. The exit code is 1 when there is
+    /// something to change.
     #[arg(long, group = "fixing", conflicts_with_all = ["format", "output"])]
     pub diff: bool,
     /// Take assisted fixes too, whose difference somebody must read
@@ -47,8 +48,8 @@ impl Fixing {
     pub fn of(args: &FixArgs) -> Fixing {
         let most = if args.unsafe_fixes { Applies::Assisted } else { Applies::Safe };
         match (args.fix, args.diff) {
-            (true, _) => Fixing::Write { most },
-            (false, true) => Fixing::Diff { most },
+            (_, true) => Fixing::Diff { most },
+            (true, false) => Fixing::Write { most },
             (false, false) => Fixing::No,
         }
     }

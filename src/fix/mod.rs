@@ -6,6 +6,7 @@
 
 mod comments;
 mod imports;
+mod new_names;
 mod parsed;
 mod spacing;
 #[cfg(test)]
@@ -13,7 +14,8 @@ mod spacing;
 mod tests;
 
 use self::parsed::Parsed;
-use crate::model::{ChangedText, Edit, Fix, Source, Span};
+use crate::model::{ChangedText, Edit, Fix, NewName, Source};
+use std::collections::BTreeSet;
 
 /// What became of one fix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,25 +87,32 @@ pub fn mend(source: &Source, fixes: &[&Fix]) -> Mended {
 /// The edits of the fixes that do not touch each other's, ascending. Of two that do, the earlier one wins.
 fn choose(fixes: &[&Fix]) -> (Vec<Edit>, Vec<Outcome>) {
     let mut taken: Vec<Edit> = Vec::new();
+    let mut names: BTreeSet<NewName> = BTreeSet::new();
     let mut outcomes = Vec::new();
     for fix in fixes {
         // What two findings ask for alike is done once.
-        let new: Vec<&Edit> = fix.edits.iter().filter(|edit| !taken.contains(edit)).collect();
-        let fits = new.len() == fix.edits.len()
-            && new.iter().all(|edit| taken.iter().all(|other| apart(edit.span, other.span)))
-            || new.is_empty();
+        if fix.edits.iter().all(|edit| taken.contains(edit)) {
+            outcomes.push(Outcome::Applied);
+            continue;
+        }
+        let new = new_names::edits(fix, &mut names);
+        let fits = new.iter().all(|edit| taken.iter().all(|other| apart(edit, other)));
         outcomes.push(if fits { Outcome::Applied } else { Outcome::Overlaps });
         if fits {
-            taken.extend(new.into_iter().cloned());
+            taken.extend(new);
         }
     }
     taken.sort();
     (taken, outcomes)
 }
 
-/// Whether two edits leave each other alone: one may begin where the other ends, but not at the same place.
-fn apart(one: Span, other: Span) -> bool {
-    one.start != other.start && (one.end <= other.start || other.end <= one.start)
+/// Whether two edits leave each other alone: one may begin where the other ends, but not at the same place, unless both are new
+/// lines.
+fn apart(one: &Edit, other: &Edit) -> bool {
+    let is_line = |edit: &Edit| edit.span.start == edit.span.end && edit.text.ends_with('\n');
+    let (here, there) = (one.span, other.span);
+    is_line(one) && is_line(other) && here == there && one.text != other.text
+        || here.start != there.start && (here.end <= there.start || there.end <= here.start)
 }
 
 fn mended(source: &Source, before: &Parsed, edits: &[Edit], wanted: &[&str]) -> Result<ChangedText, Refusal> {

@@ -1,7 +1,7 @@
 //! Files before and after their fixes.
 
 use super::{Outcome, Refusal, mend};
-use crate::model::{Applies, Edit, Fix, Source, Span};
+use crate::model::{Applies, Edit, Fix, NewName, Source, Span};
 
 /// A fix that writes `new` for the only `old` in the text.
 fn fix(text: &str, edits: &[(&str, &str)], imports: &[&str]) -> Fix {
@@ -11,7 +11,7 @@ fn fix(text: &str, edits: &[(&str, &str)], imports: &[&str]) -> Fix {
         Edit { span: Span::new(start, start + old.len()), text: (*new).to_owned() }
     };
     let imports = imports.iter().map(|path| (*path).into()).collect();
-    Fix { applies: Applies::Safe, differs: None, edits: edits.iter().map(edit).collect(), imports }
+    Fix { applies: Applies::Safe, differs: None, edits: edits.iter().map(edit).collect(), imports, names: Vec::new() }
 }
 
 fn mended(text: &str, fixes: &[Fix]) -> (String, Vec<Outcome>) {
@@ -115,6 +115,25 @@ fn of_fixes_that_meet_the_first_wins_and_equal_edits_are_one() {
     assert_eq!(outcomes, [Outcome::Applied, Outcome::Overlaps, Outcome::Applied]);
     let (new, outcomes) = mended(text, &[outer, inner]);
     assert_eq!((&*new, &*outcomes), ("package p\n\nvar x = 1\n", &[Outcome::Applied, Outcome::Overlaps][..]));
+}
+
+#[test]
+fn new_names_of_one_run_are_told_apart() {
+    let text = "package p\n\nfunc f() {\n\tg(1)\n\th(\"sum\")\n\tg(2)\n}\n";
+    let named = |old: &str, function: Option<usize>| {
+        let line = text.find("\tg(1)").unwrap();
+        let above = Edit { span: Span::new(line, line), text: format!("\tsum := {old} // \"sum\"\n") };
+        let mut fix = fix(text, &[(old, "sum")], &[]);
+        fix.edits.insert(0, above);
+        fix.names = vec![NewName { stem: "sum".into(), number: 1, function }];
+        fix
+    };
+    let fixes = [named("g(1)", Some(11)), named("g(2)", Some(11)), named("g(1)", Some(11)), named("h(\"sum\")", None)];
+    let (new, outcomes) = mended(text, &fixes);
+    let expected = "package p\n\nfunc f() {\n\tsum := g(1)      // \"sum\"\n\tsum2 := g(2)     // \"sum\"\n\tsum3 := h(\"sum\") // \"sum\"\n\
+                    \tsum\n\tsum3\n\tsum2\n}\n";
+    assert_eq!(new, expected);
+    assert_eq!(outcomes, [Outcome::Applied; 4]);
 }
 
 #[test]

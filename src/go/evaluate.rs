@@ -135,6 +135,12 @@ impl PackageFacts {
         self.values.get(name)?.elements
     }
 
+    /// Whether the name is a variable or a function of package level, so that initialising another variable by it may begin
+    /// with that one again.
+    pub fn computes(&self, name: &str) -> bool {
+        self.functions.contains_key(name) || self.values.get(name).is_some_and(|value| !value.constant)
+    }
+
     /// Whether it declares this name at package level.
     pub fn declares(&self, name: &str) -> bool {
         self.types.contains_key(name) || self.values.contains_key(name) || self.functions.contains_key(name)

@@ -46,6 +46,26 @@ pub struct Fix {
     pub edits: Vec<Edit>,
     /// Import paths that the new text needs, sorted.
     pub imports: Vec<Arc<str>>,
+    /// The names that the new text declares.
+    pub names: Vec<NewName>,
+}
+
+/// A name that a fix declares and that nothing bore before. Two fixes may have thought of the same one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewName {
+    /// Without its number.
+    pub stem: Arc<str>,
+    /// The number behind the stem; none is 1. No higher one is taken either.
+    pub number: u32,
+    /// Where the function begins whose own name it is, in bytes of the file; `None` for a name of package level.
+    pub function: Option<usize>,
+}
+
+impl NewName {
+    /// As Go has it.
+    pub fn text(&self) -> String {
+        if self.number > 1 { format!("{}{}", self.stem, self.number) } else { self.stem.to_string() }
+    }
 }
 
 /// What became of the fixes that were asked for.

@@ -34,7 +34,7 @@ pub use explanation::{
     NamedConstruct, Rung, SizeCost,
 };
 pub use finding::{Confidence, Finding, Grade, Label, RuleId, Severity, Verdict};
-pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding};
+pub use fix::{Applies, Edit, FileChange, Fix, FixSummary, FixedFinding, NewName};
 pub use identity::{Fingerprint, Identity};
 pub use measured::{CalleeCost, Column, Measured, SampleType, Sampling};
 pub use plan::{PlannedLine, RecordingCost, RecordingPlan};

@@ -27,5 +27,6 @@ pub(super) fn growth_fix() -> Fix {
         differs: Some("an empty result is no longer nil\u{1b}[2J".into()),
         edits: vec![Edit { span: Span::new(start, start + "var names []string".len()), text }],
         imports: vec!["slices".into()],
+        names: Vec::new(),
     }
 }

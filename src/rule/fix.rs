@@ -28,6 +28,8 @@ pub struct RuleEdit {
     pub of: Capture,
     /// The new text; empty for what is deleted.
     pub text: FixTemplate,
+    /// The text is written once for each node of this capture, line by line.
+    pub each: Option<Capture>,
 }
 
 /// What an edit does.
@@ -43,18 +45,21 @@ pub enum Verb {
     LineBefore,
     /// The text is a line of its own, behind the one on which the node ends.
     LineAfter,
+    /// The text is a declaration of package level, before the one that the node lies in and its comment.
+    Declare,
     /// The node goes, and its line with it where nothing else stands there.
     Delete,
 }
 
 impl Verb {
     /// The words of rule files, each with the key of its text.
-    pub const WORDS: [(&'static str, Verb, Option<&'static str>); 6] = [
+    pub const WORDS: [(&'static str, Verb, Option<&'static str>); 7] = [
         ("replace", Verb::Replace, Some("with")),
         ("insert-before", Verb::InsertBefore, Some("text")),
         ("insert-after", Verb::InsertAfter, Some("text")),
         ("line-before", Verb::LineBefore, Some("text")),
         ("line-after", Verb::LineAfter, Some("text")),
+        ("declare", Verb::Declare, Some("text")),
         ("delete", Verb::Delete, None),
     ];
 }
@@ -75,6 +80,8 @@ pub enum FixPart {
     Capture(Capture),
     /// The same, in parentheses where it is an expression that an operator beside it could tear apart.
     Operand(Capture),
+    /// The source of a capture as what a method is called on: without `&`, in parentheses where it is another operation.
+    Receiver(Capture),
     /// The source between the brackets around a capture: the arguments of an argument list.
     Inside(Capture),
     /// The type of a capture, as this file spells it.
@@ -90,6 +97,10 @@ pub enum FixPart {
     HeaderKey(Capture),
     /// The name by which the file knows the package with this path. It is imported where it was not.
     Import(String),
+    /// A name of package level that nothing bears yet, by what it stands for: the function's name comes before it.
+    Fresh(String),
+    /// A name of the function that nothing bears yet, by what it stands for.
+    Local(String),
 }
 
 impl FixTemplate {
@@ -109,13 +120,28 @@ impl FixTemplate {
                         FixPart::Sum { format, values: captures.collect::<Result<_, _>>()? }
                     }
                     Some(("operand", name)) => FixPart::Operand(known(name)?),
+                    Some(("receiver", name)) => FixPart::Receiver(known(name)?),
                     Some(("inside", name)) => FixPart::Inside(known(name)?),
                     Some(("import", path)) if is_import_path(path) => FixPart::Import(path.to_owned()),
+                    Some(("fresh", noun)) if is_noun(noun) => FixPart::Fresh(noun.to_owned()),
+                    Some(("local", noun)) if is_noun(noun) => FixPart::Local(noun.to_owned()),
                     Some(_) => return Err(TemplateError::UnknownForm(inner)),
                 },
             })
         };
         Ok(FixTemplate { parts: pieces(text)?.into_iter().map(part).collect::<Result<_, _>>()? })
+    }
+
+    /// The captures that it repeats from the source, in the order of the text.
+    pub fn captures(&self) -> impl Iterator<Item = &Capture> {
+        self.parts.iter().flat_map(|piece| match piece {
+            FixPart::Capture(capture)
+            | FixPart::Operand(capture)
+            | FixPart::Receiver(capture)
+            | FixPart::Inside(capture) => std::slice::from_ref(capture),
+            FixPart::Sum { values, .. } => values,
+            _ => &[],
+        })
     }
 
     /// Whether it writes the type of this capture.
@@ -131,6 +157,11 @@ impl FixTemplate {
 /// Import paths as the standard library and modules have them.
 fn is_import_path(path: &str) -> bool {
     !path.is_empty() && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._-~".contains(&byte))
+}
+
+/// What a new name may be made of: it starts small and holds letters alone.
+fn is_noun(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_lowercase()) && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -149,6 +180,10 @@ mod tests {
         assert_eq!(parsed.parts, [FixPart::Operand(x), FixPart::Inside(x), FixPart::TypeOf(x)]);
         assert_eq!(FixTemplate::parse("{size:x}", known), Err(TemplateError::UnknownForm("size:x".to_owned())));
         assert_eq!(FixTemplate::parse("{import:}", known), Err(TemplateError::UnknownForm("import:".to_owned())));
+        let parsed = FixTemplate::parse("{fresh:pattern}{local:sum}", known).expect("a template");
+        assert_eq!(parsed.parts, [FixPart::Fresh("pattern".to_owned()), FixPart::Local("sum".to_owned())]);
+        let unfit = TemplateError::UnknownForm("fresh:a b".to_owned());
+        assert_eq!(FixTemplate::parse("{fresh:a b}", known), Err(unfit));
         assert_eq!(FixTemplate::parse("{type:y}", known), Err(TemplateError::UnknownCapture("y".to_owned())));
     }
 }

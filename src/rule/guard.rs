@@ -214,6 +214,39 @@ pub enum Test {
     OnlyLookedUp,
     /// It calls the function that it stands in.
     CallsItself,
+    /// A statement of a list holds it. Finds the statement.
+    StatementOf,
+    /// A statement gives its value to one variable or place. Finds the list of that one.
+    SoleValue,
+    /// The second of its two results goes to `_`. Finds the list of both, as the first alone.
+    SecondIgnored,
+    /// The first of its two results goes to `_`, or both are dropped.
+    FirstIgnored,
+    /// The type node is a name.
+    NamedType,
+    /// What it gives is used by having these methods called on it alone.
+    UsedByMethods(Vec<String>),
+    /// No other name of the function is the variable's.
+    OnlyName,
+    /// One call takes the variable's address, and it is read elsewhere.
+    ReceivedOnce,
+    /// The literal compares one thing of two elements of this slice, by index. Finds an element, as what is compared.
+    OrdersBy(Capture),
+    /// A loop only adds to the end of the string variable. Finds a part of that.
+    Accumulates(GrowthPart),
+    /// It is a sum. Finds its operands.
+    Terms,
+}
+
+/// A part of how a string grows in a loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GrowthPart {
+    /// The outermost loop that does nothing else with it.
+    Loop,
+    /// The statements that add something.
+    Statements,
+    /// What they add, each operand by itself.
+    Pieces,
 }
 
 /// Whether reading elements of a variable is among its uses.

@@ -64,7 +64,8 @@ fn read_edit<'d>(value: &'d Spanned<DeValue<'d>>, within: Fields<'d>, captures: 
         within.complain(value.span(), "each edit is a table with a verb and its capture", help);
         return None;
     };
-    let known: Vec<&str> = std::iter::once(word).chain(text_key).collect();
+    let each_key = (verb == Verb::Replace).then_some("each");
+    let known: Vec<&str> = std::iter::once(word).chain(text_key).chain(each_key).collect();
     let fields = within.as_table(value, &known)?;
     let (name, span) = fields.text(word, &format!("{word} = \"report\""))?;
     let of = capture(name, span, captures, fields);
@@ -75,7 +76,11 @@ fn read_edit<'d>(value: &'d Spanned<DeValue<'d>>, within: Fields<'d>, captures: 
             template(text, span, captures, fields)
         }
     };
-    Some(RuleEdit { verb, of: of?, text: text? })
+    let each = match each_key.and_then(|key| fields.optional_text(key, "each = \"piece\"")) {
+        None => None,
+        Some((name, span)) => Some(capture(name, span, captures, fields)?),
+    };
+    Some(RuleEdit { verb, of: of?, text: text?, each })
 }
 
 fn template(text: &str, span: Range<usize>, captures: &[String], fields: Fields) -> Option<FixTemplate> {
@@ -90,8 +95,7 @@ fn template(text: &str, span: Range<usize>, captures: &[String], fields: Fields)
             None
         }
         Err(TemplateError::UnknownForm(form)) => {
-            let help =
-                "write {x}, {operand:x}, {inside:x}, {type:x}, {header-key:x}, {sum:format x y} or {import:path}";
+            let help = "write {x}, {operand:x}, {receiver:x}, {inside:x}, {type:x}, {header-key:x}, {sum:format x y}, {import:path}, {fresh:noun} or {local:noun}";
             fields.complain(span, format!("`{{{form}}}` means nothing in a fix"), help);
             None
         }

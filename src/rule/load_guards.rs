@@ -2,7 +2,7 @@
 
 use super::complaint::suggestion;
 use super::fields::{Complaints, Fields};
-use super::guard::{Capture, DeclaredAs, Elements, Guard, Test, Uses};
+use super::guard::{Capture, DeclaredAs, Elements, GrowthPart, Guard, Test, Uses};
 use super::load::{callees, capture, position};
 use super::pattern::TypePattern;
 use super::type_text;
@@ -89,10 +89,24 @@ pub const GUARDS: &[&str] = &[
     "reply-channel",
     "only-looked-up",
     "calls-itself",
+    "statement-of",
+    "sole-value",
+    "second-ignored",
+    "first-ignored",
+    "named-type",
+    "used-by-methods",
+    "only-name",
+    "received-once",
+    "orders-by",
+    "accumulates",
+    "terms",
     "not",
     "unless",
     "any",
 ];
+
+const GROWTH: [(&str, GrowthPart); 3] =
+    [("loop", GrowthPart::Loop), ("statements", GrowthPart::Statements), ("pieces", GrowthPart::Pieces)];
 
 const WAYS: [(&str, DeclaredAs); 7] = [
     ("zero", DeclaredAs::Zero),
@@ -177,9 +191,13 @@ impl Reader<'_> {
                 "at",
             ],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "called-before" | "indexed-by" => &["of", "any"],
+            "calls" | "text" | "called-before" => &["of", "any"],
+            "indexed-by" => &["of", "any", "at"],
             "made-by" => &["of", "any", "assigned", "at"],
-            "argument-of" => &["of", "any", "from"],
+            "argument-of" => &["of", "any", "from", "at"],
+            "has-method" | "used-by-methods" => &["of", "any"],
+            "orders-by" => &["of", "slice", "at"],
+            "accumulates" => &["of", "part", "at"],
             "repeats" | "streamed-through" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
@@ -192,7 +210,7 @@ impl Reader<'_> {
             "size" | "elements" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
-            "only-map-key" => &["of", "at"],
+            "only-map-key" | "statement-of" | "sole-value" | "second-ignored" | "terms" => &["of", "at"],
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -212,9 +230,9 @@ impl Reader<'_> {
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
             "declared" | "scratch" | "only-map-key" | "used" | "only-used" | "boxes" | "made-by" | "repeats"
-            | "streamed-through" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" => {
-                self.bind("at", fields)
-            }
+            | "streamed-through" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value"
+            | "argument-of" | "indexed-by" | "statement-of" | "sole-value" | "second-ignored" | "orders-by"
+            | "accumulates" | "terms" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -262,10 +280,16 @@ impl Reader<'_> {
                 let any = self.some("any", fields, "any = [\"0\", \"len(x)-1\"]")?;
                 Test::IndexedBy(any.into_iter().map(|(text, _)| text.to_owned()).collect())
             }
-            "has-method" => {
+            "has-method" | "used-by-methods" => {
                 let any = self.some("any", fields, "any = [\"String\"]")?;
-                Test::HasMethod(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+                let names = any.into_iter().map(|(text, _)| text.to_owned()).collect();
+                if name == "has-method" { Test::HasMethod(names) } else { Test::UsedByMethods(names) }
             }
+            "orders-by" => {
+                let (slice, span) = fields.text("slice", "slice = \"slice\"")?;
+                Test::OrdersBy(capture(slice, span, self.captures, fields)?)
+            }
+            "accumulates" => Test::Accumulates(fields.word("part", &GROWTH)?),
             "same-at" => {
                 let (at, span) = fields.text("at", "at = \"declaration\"")?;
                 Test::SameAt(capture(at, span, self.captures, fields)?)
@@ -403,6 +427,14 @@ fn short(name: &str) -> Option<Test> {
         "fresh-field" => Test::FreshField,
         "reply-channel" => Test::ReplyChannel,
         "calls-itself" => Test::CallsItself,
+        "statement-of" => Test::StatementOf,
+        "sole-value" => Test::SoleValue,
+        "second-ignored" => Test::SecondIgnored,
+        "first-ignored" => Test::FirstIgnored,
+        "named-type" => Test::NamedType,
+        "only-name" => Test::OnlyName,
+        "received-once" => Test::ReceivedOnce,
+        "terms" => Test::Terms,
         _ => return None,
     })
 }

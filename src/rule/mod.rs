@@ -26,7 +26,7 @@ mod type_text;
 
 pub use complaint::{RuleError, RuleFile, did_you_mean};
 pub use fix::{FixPart, FixTemplate, RuleEdit, RuleFix, Verb};
-pub use guard::{Capture, DeclaredAs, Elements, Guard, Test, Uses};
+pub use guard::{Capture, DeclaredAs, Elements, GrowthPart, Guard, Test, Uses};
 pub use load::{GROUPS, LARGEST_TEXT, read_foreign_rule, read_rule};
 pub use load_guards::GUARDS;
 pub use pattern::{Callee, CostMatcher, TypeClass, TypePattern};

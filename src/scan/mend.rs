@@ -5,13 +5,15 @@
 
 use super::candidate::{Part, Text};
 use super::fix_text::{FormatPiece, canonical_header, format_pieces, is_blank, is_predeclared};
+use super::lines::{indentation, line_end, line_ending, line_start, whole_lines};
+use super::new_names::{above, of_function, of_package, outdented};
 use super::offer::{Effects, Names, Offer, Spot};
 use super::resolve::{FilePlace, settle_captures, turns_of};
 use crate::go::bindings;
 use crate::go::evaluate::{World, evaluate};
 use crate::go::spelling::spelled;
 use crate::go::types::{Basic, IntSize, Name, Type};
-use crate::model::{Applies, Edit, Fix, Span};
+use crate::model::{Applies, Edit, Fix, NewName, Span};
 use crate::rule::{Capture, FixPart, Guard, Rule, RuleEdit, RuleFix, Test, Verb};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -35,7 +37,8 @@ pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World)
     let unnamed = |index: &u16| rule.captures[usize::from(*index)].starts_with('_');
     known_calls.extend((0..u16::try_from(rule.captures.len()).unwrap_or(u16::MAX)).filter(unnamed).map(Capture));
     let names = &offer.names;
-    let writing = Writing { fix, captures: &captures, known_calls, names, place, world, imports: RefCell::default() };
+    let (imports, new_names) = Default::default();
+    let writing = Writing { fix, captures: &captures, known_calls, names, place, world, imports, new_names };
     let mut edits = Vec::new();
     for edit in &fix.edits {
         let parts = &captures[edit.of.index()];
@@ -51,7 +54,16 @@ pub(super) fn mend(offer: &Offer, rule: &Rule, place: &FilePlace, world: &World)
         return None;
     }
     let imports = writing.imports.into_inner().into_iter().collect();
-    Some(Fix { applies: fix.applies, differs: fix.differs.as_deref().map(Arc::from), edits, imports })
+    let names = writing.new_names.into_inner().into_iter().collect();
+    Some(Fix { applies: fix.applies, differs: fix.differs.as_deref().map(Arc::from), edits, imports, names })
+}
+
+fn is_name_or_comma(part: &FixPart) -> bool {
+    match part {
+        FixPart::Fresh(_) | FixPart::Local(_) => true,
+        FixPart::Text(text) => text == ", ",
+        _ => false,
+    }
 }
 
 fn calls_asked_of(guard: &Guard, into: &mut BTreeSet<Capture>) {
@@ -74,6 +86,8 @@ struct Writing<'w> {
     world: &'w World<'w>,
     /// Import paths that the text needs and the file lacks.
     imports: RefCell<BTreeSet<Arc<str>>>,
+    /// What the text declares.
+    new_names: RefCell<BTreeSet<NewName>>,
 }
 
 impl Writing<'_> {
@@ -83,46 +97,66 @@ impl Writing<'_> {
         match edit.verb {
             Verb::Replace => {
                 self.keeps_comments(edit, part, spot)?;
+                let several = |piece: &FixPart| matches!(piece, FixPart::Text(text) if text.contains('\n'));
+                if edit.text.parts.iter().any(several) {
+                    self.has_its_line(part, spot)?;
+                }
                 if self.fix.applies == Applies::Safe {
                     self.keeps_order(edit, part)?;
                 }
                 let edit_made = match &*edit.text.parts {
+                    // A name is no statement.
+                    parts if spot.is_whole_statement && parts.iter().all(is_name_or_comma) => None,
                     [FixPart::Capture(only)] => self.stands_alone(*only, edit, part, spot),
                     [FixPart::Sum { .. }] if spot.is_whole_statement => None,
                     parts => {
-                        let text = self.fill(edit, part, self.indentation(part.span.start))?;
+                        let text = self.fill(edit, part, indentation(self.place.source, part.span.start))?;
                         let torn = spot.beside_operator && matches!(parts, [FixPart::Sum { .. }]);
                         Some(Edit { span: part.span, text: if torn { format!("({text})") } else { text } })
                     }
                 }?;
-                // The columns of the keys around it would be others on fewer lines.
                 let old = &source.text[part.span.start..part.span.end];
+                if edit.each.is_some() && edit_made.text.contains('\n') {
+                    self.has_its_line(part, spot)?;
+                }
+                // The columns of the keys around it would be others on fewer lines.
                 let shrinks = old.contains(&b'\n') && !edit_made.text.contains('\n');
                 (!(shrinks && spot.in_element)).then_some(edit_made)
             }
             Verb::InsertBefore | Verb::InsertAfter => {
                 let at = if edit.verb == Verb::InsertBefore { part.span.start } else { part.span.end };
-                Some(Edit { span: Span::new(at, at), text: self.fill(edit, part, self.indentation(at))? })
+                Some(Edit { span: Span::new(at, at), text: self.fill(edit, part, indentation(self.place.source, at))? })
             }
             Verb::LineBefore => {
                 let statement = spot.statement?;
-                let start = self.line_start(statement.start);
+                let start = line_start(self.place.source, statement.start);
                 is_blank(&source.text[start..statement.start]).then_some(())?;
-                let indentation = self.indentation(statement.start);
+                let indentation = indentation(self.place.source, statement.start);
                 let line = self.fill(edit, part, indentation)?;
-                let text = format!("{indentation}{line}{}", self.line_ending(statement.start));
+                let text = format!("{indentation}{line}{}", line_ending(self.place.source, statement.start));
                 Some(Edit { span: Span::new(start, start), text })
             }
             Verb::LineAfter => {
                 let statement = spot.statement?;
-                is_blank(&source.text[self.line_start(statement.start)..statement.start]).then_some(())?;
-                let end = self.line_end(statement.end);
+                is_blank(&source.text[line_start(self.place.source, statement.start)..statement.start]).then_some(())?;
+                let end = line_end(self.place.source, statement.end);
                 let rest = &source.text[statement.end..end];
                 (is_blank(rest) || rest.trim_ascii_start().starts_with(b"//")).then_some(())?;
-                let indentation = self.indentation(statement.start);
+                let indentation = indentation(self.place.source, statement.start);
                 let line = self.fill(edit, part, indentation)?;
-                let text = format!("{}{indentation}{line}", self.line_ending(statement.start));
+                let text = format!("{}{indentation}{line}", line_ending(self.place.source, statement.start));
                 Some(Edit { span: Span::new(end, end), text })
+            }
+            Verb::Declare => {
+                let moved = edit.text.captures().flat_map(|capture| &self.captures[capture.index()]);
+                for part in moved {
+                    let names = part.spot.as_deref()?.package_names.as_ref()?;
+                    (!names.iter().any(|name| self.world.here.computes(name))).then_some(())?;
+                }
+                let at = above(&source.text, self.names.start)?;
+                let text = outdented(&self.fill(edit, part, "")?, indentation(self.place.source, part.span.start));
+                let ending = line_ending(self.place.source, at);
+                Some(Edit { span: Span::new(at, at), text: format!("{text}{ending}{ending}") })
             }
             Verb::Delete => {
                 self.keeps_comments(edit, part, spot)?;
@@ -130,10 +164,19 @@ impl Writing<'_> {
                     self.keeps_order(edit, part)?;
                 }
                 let is_statement = spot.statement == Some(part.span);
-                let span = if is_statement { self.whole_lines(part.span)? } else { part.span };
+                let span = if is_statement { whole_lines(self.place.source, part.span)? } else { part.span };
                 Some(Edit { span, text: String::new() })
             }
         }
+    }
+
+    /// Several lines take the place of one statement that has its line to itself.
+    fn has_its_line(&self, part: &Part, spot: &Spot) -> Option<()> {
+        let text = &self.place.source.text;
+        let before = &text[line_start(self.place.source, part.span.start)..part.span.start];
+        let behind = text[part.span.end..line_end(self.place.source, part.span.end)].trim_ascii_start();
+        let alone = is_blank(before) && (behind.is_empty() || behind.starts_with(b"//"));
+        (alone && spot.statement == Some(part.span)).then_some(())
     }
 
     /// A capture in the place of what holds it, in parentheses where the operators around it demand them.
@@ -160,16 +203,38 @@ impl Writing<'_> {
 
     /// The edit's text. Lines after the first are indented as the line that it goes to.
     fn fill(&self, edit: &RuleEdit, here: &Part, indentation: &str) -> Option<String> {
+        let Some(each) = edit.each else { return self.fill_once(edit, here, None, indentation) };
+        let inside = self.captures[each.index()].iter().filter(|part| here.span.contains(part.span));
+        let lines: Vec<String> =
+            inside.map(|part| self.fill_once(edit, here, Some((each, *part)), indentation)).collect::<Option<_>>()?;
+        (!lines.is_empty()).then_some(())?;
+        let text = lines.join(&format!("{}{indentation}", line_ending(self.place.source, here.span.start)));
+        (text.len() <= LONGEST_TEXT).then_some(text)
+    }
+
+    fn fill_once(
+        &self,
+        edit: &RuleEdit,
+        here: &Part,
+        of_each: Option<(Capture, &Part)>,
+        indentation: &str,
+    ) -> Option<String> {
         let mut text = String::new();
         for piece in &edit.text.parts {
-            // Of the edit's own capture this node is meant, of others the first.
+            // Of the edit's own capture this node is meant, of others the one in it, or else the first.
             let part = |capture: &Capture| {
-                if *capture == edit.of { Some(here) } else { self.captures[capture.index()].first().copied() }
+                let parts = &self.captures[capture.index()];
+                let inside = || parts.iter().find(|part| here.span.contains(part.span)).copied();
+                match of_each {
+                    Some((each, part)) if *capture == each => Some(part),
+                    _ if *capture == edit.of => Some(here),
+                    _ => inside().or_else(|| parts.first().copied()),
+                }
             };
             match piece {
                 FixPart::Text(plain) => {
                     self.means_the_same(plain)?;
-                    let ending = self.line_ending(here.span.start);
+                    let ending = line_ending(self.place.source, here.span.start);
                     text.push_str(&plain.replace('\n', &format!("{ending}{indentation}")));
                 }
                 FixPart::Capture(capture) => text.push_str(&self.text_of(part(capture)?)?),
@@ -177,6 +242,18 @@ impl Writing<'_> {
                     let part = part(capture)?;
                     let inner = self.text_of(part)?;
                     text.push_str(&if self.is_operation(part) { format!("({inner})") } else { inner });
+                }
+                FixPart::Receiver(capture) => {
+                    let part = part(capture)?;
+                    let inner = self.text_of(part)?;
+                    let pointed = inner.strip_prefix('&').map(str::trim_start);
+                    let is_path =
+                        |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.[]".contains(&byte));
+                    text.push_str(&match pointed.filter(is_path) {
+                        Some(pointed) => pointed.to_owned(),
+                        None if self.is_operation(part) => format!("({inner})"),
+                        None => inner,
+                    });
                 }
                 FixPart::Inside(capture) => {
                     let whole = self.text_of(part(capture)?)?;
@@ -190,12 +267,24 @@ impl Writing<'_> {
                 FixPart::HeaderKey(capture) => text.push_str(&canonical_header(&self.text_of(part(capture)?)?)?),
                 FixPart::TypeOf(capture) => text.push_str(&self.type_of(part(capture)?)?),
                 FixPart::Import(path) => text.push_str(&self.package(path)?),
+                FixPart::Fresh(noun) => {
+                    text.push_str(&self.new_name(of_package(noun, self.names, self.place, self.world)?))
+                }
+                FixPart::Local(noun) => {
+                    text.push_str(&self.new_name(of_function(noun, self.names, self.place, self.world)?))
+                }
             }
             if text.len() > LONGEST_TEXT {
                 return None;
             }
         }
         Some(text)
+    }
+
+    fn new_name(&self, name: NewName) -> String {
+        let text = name.text();
+        self.new_names.borrow_mut().insert(name);
+        text
     }
 
     /// Whether the predeclared names of a text mean here what they mean everywhere.
@@ -295,20 +384,18 @@ impl Writing<'_> {
 
     /// Every comment of a stretch that goes is written again as a part of some capture.
     fn keeps_comments(&self, edit: &RuleEdit, part: &Part, spot: &Spot) -> Option<()> {
-        let written: Vec<Span> = self.written(edit).map(|part| part.span).filter(|span| *span != part.span).collect();
+        // What another edit writes elsewhere is kept, whole.
+        let others = self.fix.edits.iter().filter(|other| !std::ptr::eq(*other, edit));
+        let elsewhere = others.flat_map(|other| self.written(other)).map(|part| part.span);
+        let here = self.written(edit).map(|part| part.span).filter(|span| *span != part.span);
+        let written: Vec<Span> = here.chain(elsewhere).collect();
         let kept = |comment: &Span| written.iter().any(|span| span.contains(*comment));
         spot.comments.iter().all(kept).then_some(())
     }
 
     /// The captures that an edit's text repeats from the source, in the order of the text.
     fn written<'e>(&'e self, edit: &'e RuleEdit) -> impl Iterator<Item = &'e Part> {
-        let captures = edit.text.parts.iter().flat_map(|piece| match piece {
-            FixPart::Capture(capture) | FixPart::Operand(capture) | FixPart::Inside(capture) => {
-                std::slice::from_ref(capture)
-            }
-            FixPart::Sum { values, .. } => values,
-            FixPart::Text(_) | FixPart::TypeOf(_) | FixPart::HeaderKey(_) | FixPart::Import(_) => &[],
-        });
+        let captures = edit.text.captures();
         captures.filter_map(|capture| self.captures[capture.index()].first().copied())
     }
 
@@ -337,44 +424,5 @@ impl Writing<'_> {
                 && !everywhere.iter().any(|written| meets(*written, captured.span))
         });
         left_out.all(|captured| effects(captured) == Effects::None).then_some(())
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        let source = self.place.source;
-        source.line_span(source.line_at(at)).map_or(0, |span| span.start)
-    }
-
-    /// The offset of the line's end, before `\r\n` or `\n`.
-    fn line_end(&self, at: usize) -> usize {
-        let line = self.place.source.line_at(at);
-        self.place.source.line_span(line).map_or(self.place.source.text.len(), |span| span.end.max(at))
-    }
-
-    fn indentation(&self, at: usize) -> &str {
-        let line = &self.place.source.text[self.line_start(at)..at];
-        let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-        std::str::from_utf8(&line[..blanks]).unwrap_or_default()
-    }
-
-    fn line_ending(&self, at: usize) -> &'static str {
-        let end = self.line_end(at);
-        if self.place.source.text[end..].starts_with(b"\r\n") { "\r\n" } else { "\n" }
-    }
-
-    /// The lines of a statement that stands alone on them, with one blank line where two would be left.
-    fn whole_lines(&self, statement: Span) -> Option<Span> {
-        let text = &self.place.source.text;
-        let (start, end) = (self.line_start(statement.start), self.line_end(statement.end));
-        (is_blank(&text[start..statement.start]) && is_blank(&text[statement.end..end])).then_some(())?;
-        let past = |at: usize| {
-            text[at..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |newline| at + newline + 1)
-        };
-        let next = past(end);
-        let before = &text[..start];
-        let line_before = &before[..before.len().saturating_sub(1)];
-        let line_before = &line_before[line_before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1)..];
-        let opens = line_before.trim_ascii().is_empty() || line_before.trim_ascii().ends_with(b"{");
-        let next_is_blank = next < text.len() && is_blank(&text[next..past(next)]);
-        Some(Span::new(start, if opens && next_is_blank { past(next) } else { next }))
     }
 }

@@ -33,6 +33,13 @@ pub struct Names {
     declared: Vec<Name>,
     /// Whether a type is among them: what is spelled like it may be another one.
     pub types: bool,
+    /// Whether a `goto` is among its statements, which may not jump over new variables.
+    pub jumps: bool,
+    /// Where the declaration begins, without its comment.
+    pub start: usize,
+    /// What names made for it begin with: `parse` for the function Parse, `serverParse` for a method of Server. `None` where
+    /// that is not told apart from others of the package.
+    pub prefix: Option<Box<str>>,
 }
 
 /// What stands around a node, and what is in it.
@@ -50,6 +57,8 @@ pub struct Spot {
     pub in_element: bool,
     /// What evaluating it may do.
     pub effects: Effects,
+    /// The names of package level in it; `None` where it names something of its own declaration too.
+    pub package_names: Option<Vec<Name>>,
     /// The comments in it.
     pub comments: Vec<Span>,
     /// The statement of a list that it lies in.
@@ -93,13 +102,48 @@ impl Names {
         let mut declared: Vec<Name> = code.bindings.all().map(|(_, binding)| binding.name.into()).collect();
         declared.sort_unstable();
         declared.dedup();
-        Names { declared, types: code.bindings.all().any(|(_, binding)| binding.kind == BindingKind::Type) }
+        Names {
+            declared,
+            types: code.bindings.all().any(|(_, binding)| binding.kind == BindingKind::Type),
+            jumps: code.syntax.ids().any(|node| code.syntax.kind(node) == Kind::GotoStatement),
+            start: code.syntax.declaration().map_or(0, |declaration| code.syntax.span(declaration).start),
+            prefix: prefix(code).map(String::into_boxed_str),
+        }
     }
 
     /// Whether the name may mean something of the declaration.
     pub fn hold(&self, name: &str) -> bool {
         self.declared.binary_search_by(|known| (**known).cmp(name)).is_ok()
     }
+}
+
+/// The name of a function, behind that of its receiver, with a small letter at its beginning. Of several `init` each is another one.
+fn prefix(code: &Code) -> Option<String> {
+    let syntax = code.syntax;
+    let declaration = syntax.declaration()?;
+    let name = syntax.name(syntax.child(declaration, Field::Name)?);
+    let joined = match syntax.kind(declaration) {
+        Kind::FunctionDeclaration if !matches!(name, "init" | "_") => name.to_owned(),
+        Kind::MethodDeclaration if name != "_" => {
+            let receiver = syntax.child(declaration, Field::Receiver)?;
+            let of_type = |node: &NodeId| syntax.kind(*node) == Kind::TypeIdentifier;
+            let of = syntax.name(syntax.descendants(receiver).find(of_type)?);
+            let mut letters = name.chars();
+            let first = letters.next()?.to_uppercase();
+            format!("{of}{first}{}", letters.as_str())
+        }
+        _ => return None,
+    };
+    joined.is_ascii().then(|| starting_small(&joined))
+}
+
+/// `HTTPServer` as `httpServer`, `ID` as `id`, `Parse` as `parse`.
+fn starting_small(name: &str) -> String {
+    let capitals = name.bytes().take_while(u8::is_ascii_uppercase).count();
+    // The last capital of several begins the next word.
+    let next = name.as_bytes().get(capitals).is_some_and(u8::is_ascii_lowercase);
+    let small = if capitals > 1 && next { capitals - 1 } else { capitals };
+    name[..small].to_ascii_lowercase() + &name[small..]
 }
 
 /// What stands around a node and in it; `None` for what is too large or too deep to look at for each match: it is not fixed.
@@ -136,9 +180,22 @@ fn spot(node: NodeId, code: &Code) -> Option<Spot> {
             .take_while(|at| !matches!(syntax.kind(*at), Kind::StatementList))
             .any(|at| syntax.kind(at) == Kind::KeyedElement),
         effects: effects(node, code),
+        package_names: package_names(node, code),
         comments: comments.collect(),
         statement: statement.map(span),
     })
+}
+
+fn package_names(node: NodeId, code: &Code) -> Option<Vec<Name>> {
+    let mut names = Vec::new();
+    for part in std::iter::once(node).chain(code.syntax.descendants(node)) {
+        match code.bindings.of(part) {
+            Reference::Binding(_) => return None,
+            Reference::Package => names.push(code.syntax.name(part).into()),
+            _ => {}
+        }
+    }
+    Some(names)
 }
 
 /// What evaluating the expression may do. Making a function literal does nothing: its body is not looked into.

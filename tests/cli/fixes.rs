@@ -99,8 +99,17 @@ fn broken_generated_and_read_only_files_are_left_alone() {
 #[test]
 fn options_that_cannot_go_together_are_refused() {
     let folder = module(CODE);
-    for arguments in [&["--fix", "--diff"][..], &["--unsafe-fixes"], &["--diff", "--format", "json"]] {
+    for arguments in [&["--unsafe-fixes"][..], &["--diff", "--format", "json"]] {
         check(folder.path(), 2, arguments);
     }
+    assert_eq!(text(folder.path()), CODE);
+}
+
+#[test]
+fn a_diff_beside_fix_writes_nothing() {
+    let folder = module(CODE);
+    let diff = check(folder.path(), 1, &["--diff"]).stdout;
+    assert_eq!(check(folder.path(), 1, &["--fix", "--diff"]).stdout, diff);
+    assert!(diff.starts_with("--- "), "{diff}");
     assert_eq!(text(folder.path()), CODE);
 }

@@ -10,6 +10,7 @@ mod loops;
 mod origins;
 mod parts;
 mod replies;
+mod reshaping;
 mod rewriting;
 mod scratch;
 mod turns;
@@ -24,6 +25,7 @@ use super::code::Code;
 use super::condition::Condition;
 use super::offer::Spot;
 use crate::go::charge::charged_at;
+use crate::go::kinds::Kind;
 use crate::go::syntax::NodeId;
 use crate::model::Span;
 use crate::rule::{Capture, Guard, Test};
@@ -171,7 +173,9 @@ impl Match {
     /// The node that a test of two captures compares with.
     fn first_of(&self, test: &Test) -> Option<NodeId> {
         match test {
-            Test::SameAt(there) | Test::SameType(there) => self.captures[there.index()].first().map(|found| found.node),
+            Test::SameAt(there) | Test::SameType(there) | Test::OrdersBy(there) => {
+                self.captures[there.index()].first().map(|found| found.node)
+            }
             _ => None,
         }
     }
@@ -228,6 +232,10 @@ fn judge_found(test: &Test, found: &Found, there: Option<NodeId>, together: &Tog
         Test::SameType(_) => {
             there.map_or(Condition::Unknown, |other| types::are_of_one_type(found.node, other, code)).into()
         }
+        Test::OrdersBy(_) => match there {
+            Some(slice) => reshaping::orders_by(found.node, slice, code),
+            None => false.into(),
+        },
         Test::NeverNegative => rewriting::is_never_negative(found.node, found.text.as_ref(), code).into(),
         _ => judge_node(test, found.node, together, code),
     }
@@ -263,13 +271,13 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Variadic => variables::is_variadic(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
         Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
-        Test::IndexedBy(any) => parts::is_indexed_by(node, any, code).into(),
+        Test::IndexedBy(any) => parts::is_indexed_by(node, any, code),
         Test::RangedOnce => parts::is_ranged_once(node, code).into(),
         Test::Pooled => variables::is_pooled(node, code).into(),
         Test::Type(any) => types::is_of_type(node, any, code).into(),
         Test::Denotes(any) => types::denotes(node, any, code).into(),
         Test::Calls(any) => types::calls(node, any, code).into(),
-        Test::ArgumentOf(any, from) => types::is_argument_of(node, any, *from, code).into(),
+        Test::ArgumentOf(any, from) => types::is_argument_of(node, any, *from, code),
         Test::Converted(to) => types::is_converted(node, to, code).into(),
         Test::Conversion(to) => types::converts(node, to, code).into(),
         Test::ElidedConversion => types::is_elided(node, code).into(),
@@ -298,7 +306,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::DeclaredValue => rewriting::declared_value(node, code),
         Test::NilUnseen => rewriting::is_nil_unseen(node, code).into(),
         // Judged with what else is known of the node.
-        Test::SameAt(_) | Test::SameType(_) | Test::NeverNegative => Condition::Unknown.into(),
+        Test::SameAt(_) | Test::SameType(_) | Test::OrdersBy(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
         Test::Size(bytes) => types::takes_at_least(node, *bytes, code).into(),
         Test::Scratch(calls) => scratch::is_scratch(node, calls, code),
@@ -311,5 +319,15 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ReplyChannel => replies::may_stay_unread(node, code).into(),
         Test::OnlyLookedUp => keys::is_only_looked_up(node, code).into(),
         Test::CallsItself => types::calls_itself(node, code).into(),
+        Test::StatementOf => reshaping::statement_of(node, code),
+        Test::SoleValue => reshaping::is_sole_value(node, code),
+        Test::SecondIgnored => reshaping::is_second_ignored(node, code),
+        Test::FirstIgnored => reshaping::is_first_ignored(node, code).into(),
+        Test::NamedType => matches!(code.syntax.kind(node), Kind::TypeIdentifier | Kind::QualifiedType).into(),
+        Test::UsedByMethods(any) => reshaping::is_used_by_methods(node, any, code).into(),
+        Test::OnlyName => reshaping::is_only_name(node, code).into(),
+        Test::ReceivedOnce => reshaping::is_received_once(node, code).into(),
+        Test::Accumulates(part) => reshaping::accumulates(node, *part, code),
+        Test::Terms => reshaping::is_sum(node, code),
     }
 }

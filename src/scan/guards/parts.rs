@@ -1,29 +1,35 @@
 //! Guards about which parts of a variable are used, and about values that an expression surely has.
 
-use crate::go::bindings::{BindingId, BindingKind, Reference, UseKind};
+use super::{Found, Judgement};
+use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::scan::code::Code;
+use crate::scan::condition::Condition;
 
 /// Whether the local variable is used for these elements alone. `indexes` are texts without blanks, in which `x` stands for
-/// the variable; `len` allows its length too.
-pub(super) fn is_indexed_by(node: NodeId, indexes: &[String], code: &Code) -> bool {
-    let Some(variable) = code.variable(node) else { return false };
-    let binding = code.bindings.binding(variable);
+/// the variable; `len` allows its length too. Binds the elements.
+pub(super) fn is_indexed_by(node: NodeId, indexes: &[String], code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
     let uses = code.bindings.uses(variable);
-    binding.kind == BindingKind::Local
-        && !uses.is_empty()
-        && uses.iter().all(|using| match using.kind {
-            UseKind::Indexed => {
-                let index = index_of(using.node, code).map(|index| normal(index, variable, code));
-                index.is_some_and(|index| indexes.contains(&index)) || is_inside_index(using.node, variable, code)
-            }
-            UseKind::Argument(call, 0) => {
-                is_length(call, code)
-                    && (indexes.iter().any(|index| index == "len") || is_inside_index(using.node, variable, code))
-            }
-            _ => false,
-        })
+    let fits = |using: &Use| match using.kind {
+        UseKind::Indexed => {
+            let index = index_of(using.node, code).map(|index| normal(index, variable, code));
+            index.is_some_and(|index| indexes.contains(&index)) || is_inside_index(using.node, variable, code)
+        }
+        UseKind::Argument(call, 0) => {
+            is_length(call, code)
+                && (indexes.iter().any(|index| index == "len") || is_inside_index(using.node, variable, code))
+        }
+        _ => false,
+    };
+    if code.bindings.binding(variable).kind != BindingKind::Local || uses.is_empty() || !uses.iter().all(fits) {
+        return false.into();
+    }
+    let elements =
+        uses.iter().filter(|using| using.kind == UseKind::Indexed && !is_inside_index(using.node, variable, code));
+    let binds = elements.filter_map(|using| code.syntax.parent(using.node)).map(Found::new).collect();
+    Judgement { condition: Condition::Holds, binds }
 }
 
 /// The index of the element of this operand.

@@ -1,5 +1,6 @@
 //! Guards about types, calls and conversions. Most end in a question to the package's facts.
 
+use super::{Found, Judgement};
 use crate::go::bindings::{BindingKind, Reference};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
@@ -43,7 +44,7 @@ pub(super) fn calls(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition
 }
 
 /// Whether it is an argument, on its own, of a call of one of these, with at least `from` others before it.
-pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, from: usize, code: &Code) -> Condition {
+pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, from: usize, code: &Code) -> Judgement {
     let mut argument = node;
     let mut above = code.syntax.parent(node);
     while let Some(around) = above.filter(|around| code.syntax.kind(*around) == Kind::ParenthesizedExpression) {
@@ -55,13 +56,15 @@ pub(super) fn is_argument_of(node: NodeId, any: &Arc<[Callee]>, from: usize, cod
     match list.and_then(|list| code.syntax.parent(list)) {
         Some(call) => {
             let function = code.syntax.call(call).map_or(call, |call| code.syntax.unparenthesized(call.function));
-            if code.bindings.of(function) == Reference::Predeclared {
+            let condition = if code.bindings.of(function) == Reference::Predeclared {
                 let name = format!("builtin.{}", String::from_utf8_lossy(code.syntax.text(function)));
-                return Condition::settled(any.iter().any(|callee| callee.matches(&name)));
-            }
-            calls(call, any, code)
+                Condition::settled(any.iter().any(|callee| callee.matches(&name)))
+            } else {
+                calls(call, any, code)
+            };
+            Judgement { binds: vec![Found::under(call, condition.clone())], condition }
         }
-        None => Condition::Fails,
+        None => false.into(),
     }
 }
 
