@@ -222,6 +222,8 @@ pub enum Test {
     SecondIgnored,
     /// The first of its two results goes to `_`, or both are dropped.
     FirstIgnored,
+    /// What is assigned to it is read behind that on the same turn of the loop, and not behind the loop.
+    ReadByTurn,
     /// The type node is a name.
     NamedType,
     /// What it gives is used by having these methods called on it alone.

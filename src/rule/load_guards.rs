@@ -5,6 +5,7 @@ use super::fields::{Complaints, Fields};
 use super::guard::{Capture, DeclaredAs, Elements, GrowthPart, Guard, Test, Uses};
 use super::load::{callees, capture, position};
 use super::pattern::TypePattern;
+use super::short_guards::short;
 use super::type_text;
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,6 +94,7 @@ pub const GUARDS: &[&str] = &[
     "sole-value",
     "second-ignored",
     "first-ignored",
+    "read-by-turn",
     "named-type",
     "used-by-methods",
     "only-name",
@@ -368,75 +370,6 @@ impl Reader<'_> {
         }
         position(self.captures, name)
     }
-}
-
-/// The test of a guard that needs nothing but its capture.
-fn short(name: &str) -> Option<Test> {
-    Some(match name {
-        "in-loop" => Test::InLoop,
-        "in-own-loop" => Test::InOwnLoop,
-        "once-per-turn" => Test::OncePerTurn,
-        "every-turn" => Test::EveryTurn,
-        "few-turns" => Test::FewTurns,
-        "cut-short" => Test::CutShort,
-        "grows-on" => Test::GrowsOn,
-        "loop-counter" => Test::LoopCounter,
-        "written-on" => Test::WrittenOn,
-        "named-keys" => Test::NamedKeys,
-        "moves-for-little" => Test::MovesForLittle,
-        "bounded-loop" => Test::BoundedLoop,
-        "in-handler" => Test::InHandler,
-        "hot-path" => Test::HotPath,
-        "local" => Test::Local,
-        "declared-outside-loop" => Test::DeclaredOutsideLoop,
-        "unchanged-in-loop" => Test::UnchangedInLoop,
-        "same-each-turn" => Test::SameEachTurn,
-        "not-nil" => Test::NotNil,
-        "confined" => Test::Confined,
-        "untouched-until-loop" => Test::UntouchedUntilLoop,
-        "grows-only-here" => Test::GrowsOnlyHere,
-        "emptied-in-loop" => Test::EmptiedInLoop,
-        "variadic" => Test::Variadic,
-        "ranged-once" => Test::RangedOnce,
-        "pooled" => Test::Pooled,
-        "elided-conversion" => Test::ElidedConversion,
-        "boxes" => Test::Boxes,
-        "constant" => Test::Constant,
-        "fixed-literal" => Test::FixedLiteral,
-        "reflected-part" => Test::ReflectedPart,
-        "mixed-cases" => Test::MixedCases,
-        "never-assigned" => Test::NeverAssigned,
-        "runs-once" => Test::RunsOnce,
-        "kept" => Test::Kept,
-        "beside-data" => Test::BesideData,
-        "streamed-through" => Test::StreamedThrough,
-        "repeats" => Test::Repeats,
-        "beyond-array" => Test::BeyondArray,
-        "call-free" => Test::CallFree,
-        "harmless" => Test::Harmless,
-        "loop-around" => Test::LoopAround,
-        "sole-declaration" => Test::SoleDeclaration,
-        "declared-type" => Test::DeclaredType,
-        "declared-value" => Test::DeclaredValue,
-        "never-negative" => Test::NeverNegative,
-        "nil-unseen" => Test::NilUnseen,
-        "only-looked-up" => Test::OnlyLookedUp,
-        "only-map-key" => Test::OnlyMapKey,
-        "filled-in-loop" => Test::FilledInLoop,
-        "never-altered" => Test::NeverAltered,
-        "fresh-field" => Test::FreshField,
-        "reply-channel" => Test::ReplyChannel,
-        "calls-itself" => Test::CallsItself,
-        "statement-of" => Test::StatementOf,
-        "sole-value" => Test::SoleValue,
-        "second-ignored" => Test::SecondIgnored,
-        "first-ignored" => Test::FirstIgnored,
-        "named-type" => Test::NamedType,
-        "only-name" => Test::OnlyName,
-        "received-once" => Test::ReceivedOnce,
-        "terms" => Test::Terms,
-        _ => return None,
-    })
 }
 
 fn uses(fields: Fields) -> Uses {

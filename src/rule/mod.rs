@@ -20,6 +20,7 @@ mod rule;
 pub mod scaffold;
 mod set;
 mod shipped;
+mod short_guards;
 mod template;
 pub mod text;
 mod type_text;

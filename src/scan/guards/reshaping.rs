@@ -2,7 +2,7 @@
 //! strings that grow by themselves.
 
 use super::{Found, Judgement, binds};
-use crate::go::bindings::{BindingId, BindingKind, UseKind};
+use crate::go::bindings::{BindingId, BindingKind, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::rule::GrowthPart;
@@ -101,6 +101,23 @@ pub(super) fn is_used_by_methods(node: NodeId, any: &[String], code: &Code) -> b
 pub(super) fn is_only_name(node: NodeId, code: &Code) -> bool {
     let name = code.syntax.name(code.syntax.unparenthesized(node));
     code.variable(node).is_some() && code.bindings.all().filter(|(_, binding)| binding.name == name).count() == 1
+}
+
+/// Whether what is assigned to the variable here is read behind the statement, all of that inside the loop around it.
+pub(super) fn is_read_by_turn(node: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let found = code.variable(node).zip(syntax.enclosing_loop(node)).and_then(|(variable, turning)| {
+        let statement = syntax.ancestors(node).find(|above| syntax.kind(*above) == Kind::AssignmentStatement)?;
+        let list = syntax.parent(statement)?;
+        let later = |using: &&Use| using.node >= syntax.end(statement);
+        let mut uses = code.bindings.uses(variable).iter().filter(later).peekable();
+        uses.peek()?;
+        Some(uses.all(|using| {
+            // Declared anew, it is known in this list alone.
+            syntax.contains(list, using.node) && syntax.contains(turning, using.node) && using.kind != UseKind::Written
+        }))
+    });
+    found == Some(true)
 }
 
 /// Whether the local variable gets its value from one call that takes its address, and is read elsewhere.
