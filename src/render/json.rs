@@ -23,6 +23,9 @@ use super::safe_json::write_document;
 use crate::model::Report;
 use std::io::{self, Write};
 
+#[cfg(test)]
+mod schema_tests;
+
 /// What the JSON format leaves to the caller.
 #[derive(Clone, Copy, Debug)]
 pub struct JsonOptions<'a> {

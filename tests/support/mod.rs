@@ -9,7 +9,7 @@ mod modelled;
 mod tree;
 
 pub(crate) use costs::{Costs, Table, plain};
-pub(crate) use made::made;
+pub(crate) use made::{Frame, made};
 pub(crate) use modelled::{Modelled, ModelledFile};
 pub(crate) use tree::Tree;
 

@@ -5,6 +5,7 @@ use crate::model;
 use std::collections::BTreeSet;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Benchmark<'a> {
     package: &'a str,
     function: &'a str,
@@ -14,6 +15,7 @@ pub(super) struct Benchmark<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct BenchResult<'a> {
     name: &'a str,
     runs: usize,
@@ -26,6 +28,7 @@ struct BenchResult<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Spread {
     median: Option<f64>,
     low: Option<f64>,
@@ -33,6 +36,7 @@ struct Spread {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Profiled<'a> {
     bytes: i64,
     low: Option<f64>,
@@ -44,12 +48,14 @@ struct Profiled<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Range {
     low: Option<f64>,
     high: Option<f64>,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "BenchmarkLine"))]
 struct Line<'a> {
     path: &'a str,
     line: u32,
@@ -61,6 +67,7 @@ struct Line<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Claim<'a> {
     rule: &'a str,
     line: u32,

@@ -3,6 +3,7 @@
 use crate::model;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "CompilerWord"))]
 pub(super) struct Word<'a> {
     says: &'static str,
     line: u32,
@@ -12,6 +13,7 @@ pub(super) struct Word<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "CompilerSummary"))]
 pub(super) struct Summary<'a> {
     from: &'a [String],
     versions: &'a [String],

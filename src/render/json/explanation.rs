@@ -5,12 +5,14 @@ use super::shape::Span;
 use crate::model;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Explanation<'a> {
     parts: Vec<Part<'a>>,
     unexplained: i64,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Part<'a> {
     constructs: Vec<Construct<'a>>,
     more_constructs: usize,
@@ -22,6 +24,7 @@ struct Part<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Construct<'a> {
     kind: &'static str,
     text: &'a str,
@@ -30,6 +33,7 @@ struct Construct<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Size {
     size: u64,
     objects: i64,
@@ -38,6 +42,7 @@ struct Size {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Ladder {
     rungs: Vec<Rung>,
     outgrown: Option<i64>,
@@ -45,6 +50,7 @@ struct Ladder {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Rung {
     size: u64,
     objects: i64,
@@ -52,6 +58,7 @@ struct Rung {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Behaviour<'a> {
     lifetime: Option<&'static str>,
     callers: Vec<Caller<'a>>,
@@ -59,6 +66,7 @@ pub(super) struct Behaviour<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Caller<'a> {
     symbol: Option<&'a str>,
     value: i64,
@@ -67,12 +75,14 @@ struct Caller<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct ExplainedShare {
     flat: ExplainedSums,
     through_calls: ExplainedSums,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ExplainedSums {
     own: i64,
     explained: i64,

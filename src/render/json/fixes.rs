@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// What can be written instead.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Fix<'a> {
     applies: &'static str,
     differs: Option<&'a str>,
@@ -14,6 +15,7 @@ pub(super) struct Fix<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Edit<'a> {
     span: Span,
     start_byte: usize,
@@ -23,6 +25,7 @@ struct Edit<'a> {
 
 /// What became of fixes.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Fixes<'a> {
     written: bool,
     files: Vec<&'a str>,
@@ -32,6 +35,7 @@ pub(super) struct Fixes<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Fixed<'a> {
     rule: &'a str,
     path: &'a str,

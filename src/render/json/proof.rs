@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 pub(super) struct Proof<'a>(pub(super) &'a model::Proof);
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct OnGo<'a> {
     outcome: &'static str,
     go: &'a str,
@@ -15,6 +16,7 @@ struct OnGo<'a> {
 
 /// What a finding's rule lets expect of it.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Estimate<'a> {
     go: &'a str,
     #[serde(flatten)]
@@ -22,6 +24,7 @@ pub(super) struct Estimate<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ProofCase"))]
 struct Case<'a> {
     case: &'a str,
     claim: &'static str,
@@ -35,12 +38,14 @@ struct Case<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct BeforeAfter {
     bad: Spread,
     good: Spread,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ProofSpread"))]
 struct Spread {
     median: Option<f64>,
     low: Option<f64>,

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 /// The document.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Document<'a> {
     pub(super) schema_version: u32,
     pub(super) tool: Tool<'a>,
@@ -33,12 +34,14 @@ pub(super) struct Document<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Tool<'a> {
     name: &'static str,
     version: &'a str,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Summary<'a> {
     files: usize,
     rules: usize,
@@ -53,6 +56,7 @@ pub(super) struct Summary<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LeftOut {
     vendor: usize,
     testdata: usize,
@@ -63,9 +67,10 @@ struct LeftOut {
 }
 
 /// Every verdict's word with its count, zeros too.
-struct Verdicts<'a>(&'a model::VerdictCounts);
+pub(super) struct Verdicts<'a>(&'a model::VerdictCounts);
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Profile<'a> {
     paths: &'a [String],
     sample_type: SampleType<'a>,
@@ -89,12 +94,14 @@ struct Profile<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SampleType<'a> {
     kind: &'a str,
     unit: &'a str,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ByGrade {
     exact: i64,
     aligned: i64,
@@ -102,6 +109,7 @@ struct ByGrade {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Finding<'a> {
     rule: &'a str,
     fingerprint: String,
@@ -133,6 +141,7 @@ pub(super) struct Finding<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Span {
     start_line: u32,
     start_column: u32,
@@ -141,6 +150,7 @@ pub(super) struct Span {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Hotspot<'a> {
     path: &'a str,
     line: u32,
@@ -154,6 +164,7 @@ pub(super) struct Hotspot<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Unplaced<'a> {
     symbol: &'a str,
     file: &'a str,
@@ -163,6 +174,7 @@ pub(super) struct Unplaced<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Problem<'a> {
     kind: &'static str,
     path: &'a str,
@@ -174,7 +186,8 @@ pub(super) struct Problem<'a> {
 pub(super) struct Measured<'a>(pub(super) &'a model::Measured);
 
 #[derive(serde::Serialize)]
-struct Column<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Column<'a> {
     unit: &'a str,
     own: i64,
     flat: i64,
@@ -193,6 +206,7 @@ struct Column<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Callee<'a> {
     callee: Option<&'a str>,
     value: i64,

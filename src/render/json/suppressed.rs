@@ -3,6 +3,7 @@
 use crate::model::Suppression;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Suppressed<'a> {
     by: &'static str,
     line: u32,

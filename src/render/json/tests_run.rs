@@ -3,12 +3,14 @@
 use crate::model;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Executions {
     count: u64,
     counted: bool,
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct CoverageSummary<'a> {
     paths: &'a [String],
     counted: bool,

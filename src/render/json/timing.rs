@@ -4,6 +4,7 @@ use super::shape::Measured;
 use crate::model;
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Timing<'a> {
     lines: Vec<TimedLine<'a>>,
     parts: TimeParts,
@@ -11,6 +12,7 @@ pub(super) struct Timing<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TimedLine<'a> {
     path: &'a str,
     line: u32,
@@ -21,6 +23,7 @@ struct TimedLine<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TimeParts {
     itself: i64,
     allocation: i64,
@@ -31,6 +34,7 @@ struct TimeParts {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct WaitingLine<'a> {
     seen_by: &'static str,
     path: &'a str,
@@ -43,6 +47,7 @@ pub(super) struct WaitingLine<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WaitedFor<'a> {
     operation: &'static str,
     within: Option<&'a str>,
@@ -50,6 +55,7 @@ struct WaitedFor<'a> {
 }
 
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Channel<'a> {
     name: &'a str,
     operation: &'static str,
