@@ -31,3 +31,42 @@ fn every_explanation_fits_a_terminal_but_for_its_code() {
         assert!(prose.is_empty(), "{}: {prose:?}", rule.id);
     }
 }
+
+/// A file of the documentation beside what it should hold.
+fn is_fresh(path: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("HEAPLINT_BLESS").is_some() {
+        fs::write(&path, expected).unwrap();
+    }
+    let on_record = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        on_record == expected,
+        "{} is old: HEAPLINT_BLESS=1 cargo test --test catalogue rewrites it",
+        path.display()
+    );
+}
+
+#[test]
+fn the_schema_of_settings_is_what_heaplint_prints() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_heaplint"));
+    let printed = command.args(["config", "schema"]).output().unwrap();
+    is_fresh("docs/heaplint.schema.json", &String::from_utf8(printed.stdout).unwrap());
+}
+
+#[test]
+fn the_page_of_settings_lists_every_key() {
+    const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- end of keys -->\n"];
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/settings.md")).unwrap();
+    let (before, rest) = page.split_once(MARKS[0]).unwrap();
+    let (_, after) = rest.split_once(MARKS[1]).unwrap();
+    let mut table = String::from("| Key | Holds for | Example | Default | |\n|---|---|---|---|---|\n");
+    for key in heaplint::config::KEYS {
+        let scope = match key.scope {
+            heaplint::model::SettingScope::Run => "the run",
+            heaplint::model::SettingScope::Path => "paths",
+        };
+        let default = if key.default.is_empty() { String::new() } else { format!("`{}`", key.default) };
+        table += &format!("| `{}` | {scope} | `{}` | {default} | {} |\n", key.name, key.example, key.what);
+    }
+    is_fresh("docs/settings.md", &format!("{before}{}{table}{}{after}", MARKS[0], MARKS[1]));
+}

@@ -8,6 +8,7 @@ use super::args_config::ConfigArgs;
 use super::args_debug::DebugCommand;
 use super::args_plan::PlanArgs;
 use super::args_rules::{ExplainArgs, RulesArgs};
+use super::args_settings::ConfigCommand;
 use super::args_shell::{CompletionsArgs, ManArgs};
 use super::fix_args::FixArgs;
 use super::output_args::{Format, OutputFile, output_file};
@@ -45,6 +46,11 @@ pub enum Command {
     /// Say how much longer or finer to record for a precision, and what that costs
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Plan(PlanArgs),
+    /// Write a heaplint.toml with every setting, commented out
+    Init,
+    /// Say which settings hold for a path, and who says so
+    #[command(subcommand)]
+    Config(ConfigCommand),
     /// List the rules, or test and write them
     #[command(args_conflicts_with_subcommands = true)]
     Rules(RulesArgs),

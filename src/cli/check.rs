@@ -1,5 +1,6 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
+use super::add_ignores::add_ignores;
 use super::benchmarks::{beside_heap, load_benchmarks};
 use super::compiler::{Compiled, compiled};
 use super::config_files::{ConfigFiles, Policies};
@@ -67,6 +68,9 @@ pub(super) struct Joined<'l> {
 /// Runs `heaplint check` and writes its report.
 pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
     let mut report = examined(settings)?;
+    if let Some(ignoring) = &settings.ignoring {
+        return add_ignores(&mut report, ignoring, settings);
+    }
     mend_files(&mut report, settings);
     if let Fixing::Diff { .. } = settings.fixing {
         return show_diff(&report, settings);

@@ -2,31 +2,36 @@
 
 use super::args::{AdvancedArgs, CheckArgs, InputArgs, ProfileArgs, SelectionArgs};
 use super::args::{Args, Command, IncludeArg, MergeArg};
+use super::args_settings::ConfigCommand;
 use super::config_files::{ConfigFiles, ConfigSource, Layers, complain};
+use super::config_show::formats;
 use super::output_args::{Format, OutputFile};
 use super::parse::{fail_on, go_version, percent};
 use super::settings::FailOn;
 use super::{CliError, Surroundings};
 use crate::config::{Config, Value};
-use crate::model::Span;
+use crate::model::{SettingKey, SettingShape, Span};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, ValueEnum};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The options that were typed, by the names of their fields.
+/// The options that were typed with their values, by the names of their fields.
 #[derive(Clone, Debug, Default)]
-pub(super) struct GivenOptions(BTreeSet<String>);
+pub(super) struct GivenOptions(BTreeMap<String, Vec<String>>);
 
 impl GivenOptions {
     /// Those of the subcommand, whichever it is.
     pub(super) fn of(matches: &ArgMatches) -> GivenOptions {
-        let mut given = BTreeSet::new();
+        let mut given: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut matches = Some(matches);
         while let Some(level) = matches {
-            let typed = level.ids().map(|id| id.as_str());
-            given
-                .extend(typed.filter(|id| level.value_source(id) == Some(ValueSource::CommandLine)).map(str::to_owned));
+            for id in level.ids().filter(|id| level.value_source(id.as_str()) == Some(ValueSource::CommandLine)) {
+                // Groups of options have names too, and no values.
+                let raw = level.try_get_raw(id.as_str()).ok().flatten().into_iter().flatten();
+                let values = raw.map(|value| value.to_string_lossy().into_owned()).collect();
+                given.insert(id.as_str().to_owned(), values);
+            }
             matches = level.subcommand().map(|(_, inner)| inner);
         }
         GivenOptions(given)
@@ -34,15 +39,30 @@ impl GivenOptions {
 
     /// Whether the option that a key is named after was typed.
     pub(super) fn has(&self, key: &str) -> bool {
+        self.values(key).is_some()
+    }
+
+    fn values(&self, key: &str) -> Option<&Vec<String>> {
         // The only one whose field has another name.
         let field = if key == "profile" { "profiles" } else { key };
-        self.0.contains(&field.replace('-', "_"))
+        self.0.get(&field.replace('-', "_"))
+    }
+
+    /// What was typed for a key, as TOML.
+    pub(super) fn value(&self, key: &SettingKey) -> Option<String> {
+        let values = self.values(key.name)?;
+        Some(match key.shape {
+            SettingShape::Flag => "true".to_owned(),
+            SettingShape::Number => values.join(""),
+            SettingShape::Text | SettingShape::Word(_) => format!("{:?}", values.join("")),
+            _ => format!("{values:?}"),
+        })
     }
 }
 
 /// The arguments of a subcommand that settings files speak of.
 struct Open<'a> {
-    input: &'a mut InputArgs,
+    input: Option<&'a mut InputArgs>,
     profile: &'a mut ProfileArgs,
     selection: &'a mut SelectionArgs,
     advanced: &'a mut AdvancedArgs,
@@ -54,7 +74,7 @@ struct Open<'a> {
 pub(super) fn configured(mut args: Args, given: &GivenOptions, surroundings: &Surroundings) -> Result<Args, CliError> {
     let mut open = match &mut args.command {
         Command::Check(CheckArgs { input, profile, selection, fail_on, output, advanced, .. }) => Open {
-            input,
+            input: Some(input),
             profile,
             selection,
             advanced,
@@ -62,10 +82,18 @@ pub(super) fn configured(mut args: Args, given: &GivenOptions, surroundings: &Su
             output: Some((&mut output.format, &output.output)),
         },
         Command::Audit(audit) => Open {
-            input: &mut audit.input,
+            input: Some(&mut audit.input),
             profile: &mut audit.profile,
             selection: &mut audit.selection,
             advanced: &mut audit.advanced,
+            fail_on: None,
+            output: None,
+        },
+        Command::Config(ConfigCommand::Show(show)) => Open {
+            input: None,
+            profile: &mut show.profile,
+            selection: &mut show.selection,
+            advanced: &mut show.advanced,
             fail_on: None,
             output: None,
         },
@@ -108,7 +136,8 @@ impl Open<'_> {
                     }
                     ("include", Value::Texts(kinds)) => {
                         let kind = |kind: &str| IncludeArg::from_str(kind, false).ok();
-                        self.input.include = kinds.iter().filter_map(|word| kind(&word.value)).collect();
+                        let include: Vec<IncludeArg> = kinds.iter().filter_map(|word| kind(&word.value)).collect();
+                        self.input.iter_mut().for_each(|input| input.include.clone_from(&include));
                     }
                     ("min-share", Value::Text(share)) => {
                         self.selection.min_share = percent(share).map_err(|why| refuse(written.span, why))?;
@@ -119,10 +148,8 @@ impl Open<'_> {
                     }
                     ("top", Value::Number(number)) => self.selection.top = Some(*number),
                     ("format", Value::Text(word)) => {
-                        let known = Format::value_variants().iter().filter_map(|format| format.to_possible_value());
-                        let names: Vec<String> = known.map(|name| name.get_name().to_owned()).collect();
                         let format = Format::from_str(word, false).map_err(|_| {
-                            let why = format!("'{word}' is no format; formats are {}", names.join(", "));
+                            let why = format!("'{word}' is no format; formats are {}", formats().join(", "));
                             refuse(written.span, why)
                         })?;
                         let printed = |files: &[OutputFile]| files.iter().any(|file| file.path == Path::new("-"));

@@ -24,6 +24,43 @@ pub struct FixArgs {
     /// Each says what may change: an empty result that is no longer nil, say.
     #[arg(long, requires = "fixing")]
     pub unsafe_fixes: bool,
+    /// Write a //heaplint:ignore directive for every finding that is shown
+    ///
+    /// So that old code stands and only what is new is heard of. Each goes above its line, or behind it where that holds for less;
+    /// the code stays as it is, and formatted. What was written is told instead of the findings; a second run writes nothing.
+    #[arg(long, conflicts_with_all = ["fix", "diff", "output"])]
+    pub add_ignores: bool,
+    /// The reason that --add-ignores writes
+    #[arg(long, value_name = "TEXT", value_parser = reason, requires = "add_ignores")]
+    pub reason: Option<String>,
+}
+
+/// What the directives say, where nobody has said anything.
+const NO_REASON: &str = "there before heaplint was, and not looked at yet";
+
+/// Directives for what is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignoring {
+    /// Why it may stand; one line.
+    pub reason: String,
+}
+
+impl Ignoring {
+    /// What the options ask for.
+    pub fn of(args: FixArgs) -> Option<Ignoring> {
+        args.add_ignores.then(|| Ignoring { reason: args.reason.unwrap_or_else(|| NO_REASON.to_owned()) })
+    }
+}
+
+/// A reason has one line, and something to say.
+fn reason(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("say why the findings may stand".to_owned()),
+        text if text.chars().any(char::is_control) => {
+            Err("a reason is one line, without control characters".to_owned())
+        }
+        text => Ok(text.to_owned()),
+    }
 }
 
 /// What is done about findings.

@@ -3,12 +3,14 @@
 //! This room sees every other and none sees it. It decides nothing about Go, profiles or findings: it resolves what was
 //! typed once ([`Settings`]), calls the rooms in order and turns their answer into bytes and an exit code.
 
+mod add_ignores;
 mod args;
 mod args_audit;
 mod args_config;
 mod args_debug;
 mod args_plan;
 mod args_rules;
+mod args_settings;
 mod args_shell;
 mod audit;
 mod benchmarks;
@@ -17,6 +19,7 @@ mod compile;
 mod compiler;
 mod completions;
 mod config_files;
+mod config_show;
 mod configured;
 mod constructs;
 mod coverage;
@@ -33,6 +36,7 @@ mod explain;
 mod fix_args;
 mod fixing;
 mod gather;
+mod init;
 mod input;
 mod line_models;
 mod manual;
@@ -58,6 +62,7 @@ mod waiting;
 
 pub use args::Args;
 pub use config_files::ConfigSource;
+pub use config_show::ConfigQuestion;
 pub use environment::Environment;
 pub use error::CliError;
 pub use exit::ExitStatus;
@@ -65,6 +70,6 @@ pub use input::request;
 pub use plan_settings::PlanSettings;
 pub use run::main;
 pub use settings::{
-    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Input, MergeMode, OutputFile,
+    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Ignoring, Input, MergeMode, OutputFile,
     ProfileInput, RuleSource, Selection, Settings, Style, Surroundings,
 };

@@ -5,11 +5,13 @@
 use super::audit::audit;
 use super::check::check;
 use super::completions::complete;
+use super::config_show::{config_schema, show_config};
 use super::configured::{GivenOptions, configured};
 use super::debug_constructs::debug_constructs;
 use super::debug_join::debug_join;
 use super::debug_tree::debug_tree;
 use super::explain::explain_rule;
+use super::init::init;
 use super::manual::write_manual;
 use super::plan::plan_recording;
 use super::rule_list::{list_rules, rule_docs};
@@ -43,6 +45,9 @@ fn run(args: Args, given: &GivenOptions) -> Result<ExitStatus, CliError> {
         Settings::Check(settings) => check(&settings),
         Settings::Audit(settings) => audit(&settings),
         Settings::Plan(settings) => plan_recording(&settings),
+        Settings::Init => init(working_directory),
+        Settings::ShowConfig(question) => show_config(&question, given, working_directory),
+        Settings::ConfigSchema => config_schema(),
         Settings::ListRules { rules, json } => list_rules(&rules, json, working_directory),
         Settings::TestRules { rules } => test_rules(&rules, working_directory),
         Settings::NewRule { id, folder } => new_rule(&id, &folder),

@@ -9,10 +9,12 @@ use super::args::{
 use super::args_audit::AuditArgs;
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
 use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
+use super::args_settings::ConfigCommand;
 use super::args_shell::ShellArg;
 use super::config_files::ConfigSource;
+use super::config_show::ConfigQuestion;
 use super::fix_args::FixArgs;
-pub use super::fix_args::Fixing;
+pub use super::fix_args::{Fixing, Ignoring};
 use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
@@ -50,6 +52,12 @@ pub enum Settings {
     Audit(Box<AuditSettings>),
     /// `plan`
     Plan(Box<PlanSettings>),
+    /// `init`
+    Init,
+    /// `config show`
+    ShowConfig(Box<ConfigQuestion>),
+    /// `config schema`
+    ConfigSchema,
     /// `rules`
     ListRules {
         /// Which rules.
@@ -139,6 +147,8 @@ pub struct CheckSettings {
     pub fail_on: FailOn,
     /// What is done about them.
     pub fixing: Fixing,
+    /// Whether they are let stand by directives.
+    pub ignoring: Option<Ignoring>,
     /// How they are written to standard output.
     pub format: Format,
     /// The files that they are written to as well.
@@ -288,6 +298,11 @@ impl Settings {
             Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
             Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
+            Command::Init => Settings::Init,
+            Command::Config(ConfigCommand::Schema) => Settings::ConfigSchema,
+            Command::Config(ConfigCommand::Show(show)) => {
+                Settings::ShowConfig(Box::new(ConfigQuestion::of(*show, rule_source)))
+            }
             Command::Rules(rules) => rules_settings(rules, surroundings),
             Command::Explain(explain) => Settings::Explain { id: explain.id, rules: rule_source(explain.rule_source) },
             Command::Completions(completions) => Settings::Completions { shell: completions.shell },
@@ -319,6 +334,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         shown_at_most: selection.top.unwrap_or(usize::MAX),
         fail_on,
         fixing: Fixing::of(&fixes),
+        ignoring: Ignoring::of(fixes),
         format,
         files,
         style: style(color, surroundings),

@@ -34,6 +34,8 @@ pub struct Config {
 /// What holds for the paths that some patterns cover.
 #[derive(Clone, Debug)]
 pub struct Override {
+    /// Where it begins.
+    pub span: Span,
     /// Which paths.
     pub paths: PathPatterns,
     /// The plain values, by name.
@@ -101,6 +103,14 @@ impl Level {
         ("note", Level::Is(Severity::Note)),
         ("off", Level::Off),
     ];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Level::Off => "off",
+            Level::Is(severity) => severity.word(),
+        }
+    }
 }
 
 impl Config {

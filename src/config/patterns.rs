@@ -11,6 +11,7 @@ const LONGEST_PATTERN: usize = 300;
 #[derive(Clone, Debug)]
 pub struct PathPatterns {
     folder: PathBuf,
+    written: Vec<String>,
     set: Gitignore,
 }
 
@@ -43,7 +44,9 @@ impl PathPatterns {
         // The paths that are asked about are relative already.
         let mut builder = GitignoreBuilder::new("");
         let mut last = 0;
+        let mut written = Vec::new();
         for (at, pattern) in patterns.into_iter().enumerate() {
+            written.push(pattern.to_owned());
             last = at;
             let refused = match () {
                 () if at >= MOST_PATTERNS => Some(PatternError::TooMany),
@@ -56,7 +59,12 @@ impl PathPatterns {
             }
         }
         let set = builder.build().map_err(|error| (last, PatternError::Malformed(error.to_string())))?;
-        Ok(PathPatterns { folder: folder.to_owned(), set })
+        Ok(PathPatterns { folder: folder.to_owned(), written, set })
+    }
+
+    /// As a list of TOML.
+    pub fn told(&self) -> String {
+        format!("{:?}", self.written)
     }
 
     /// Whether they cover the file at this absolute path, by its own name or that of a folder that it lies in.

@@ -129,7 +129,9 @@ impl Policy {
 struct State {
     on: bool,
     level: Severity,
+    /// Who turned it on or off last, and who said its level.
     by: Option<(usize, Span)>,
+    leveled_by: Option<(usize, Span)>,
 }
 
 impl State {
@@ -142,25 +144,30 @@ impl State {
             Preset::Default => (true, rule.severity),
             Preset::Strict => (true, rule.severity.min(Severity::Warning)),
         };
-        State { on, level, by: None }
+        State { on, level, by: None, leveled_by: None }
     }
 
     /// Of a rule that is off nobody asks its level, so that any will do.
     fn again(held: Held) -> State {
-        State { on: held.level.is_some(), level: held.level.unwrap_or(Severity::Warning), by: held.decided }
+        State {
+            on: held.level.is_some(),
+            level: held.level.unwrap_or(Severity::Warning),
+            by: held.decided,
+            leveled_by: None,
+        }
     }
 
     fn take(&mut self, change: Change) {
-        self.by = Some(change.by);
         match change.to {
-            To::On => self.on = true,
-            To::Off => self.on = false,
-            To::Is(level) => self.level = level,
+            To::On => (self.on, self.by) = (true, Some(change.by)),
+            To::Off => (self.on, self.by) = (false, Some(change.by)),
+            To::Is(level) => (self.level, self.leveled_by) = (level, Some(change.by)),
         }
     }
 
     fn held(self) -> Held {
-        Held { level: self.on.then_some(self.level), decided: self.by }
+        let decided = if self.on { self.leveled_by.or(self.by) } else { self.by };
+        Held { level: self.on.then_some(self.level), decided }
     }
 }
 

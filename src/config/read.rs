@@ -173,7 +173,7 @@ fn read_overrides(top: Fields, key: &SettingKey, folder: &Path, complaints: &Com
         let values = of_table.filter_map(|key| Some((key.name, read_value(fields, key)?))).collect();
         let levels = read_levels(fields, complaints);
         if let Some(paths) = patterns(&paths, folder, complaints) {
-            overrides.push(Override { paths, values, levels });
+            overrides.push(Override { span: place(entry.span()), paths, values, levels });
         }
     }
     overrides

@@ -3,6 +3,7 @@
 //! `//heaplint:ignore RULE reason` is ours, `//nolint:heaplint // reason` is golangci-lint's. docs/suppression.md says where they
 //! hold. This room reads them and says where each holds; which findings they meet is decided above.
 
+mod align;
 mod checks;
 mod comment;
 mod read;

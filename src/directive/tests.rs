@@ -134,6 +134,16 @@ fn a_new_directive_goes_above_its_line_where_it_holds_for_nothing_else() {
 }
 
 #[test]
+fn comments_beside_it_are_set_as_gofmt_sets_them() {
+    let text = "package p\n\nfunc F() {\n\ta := 1          // a\n\tname := other() // b\n\tx := one()      // c\n\tyy := 1         // d\n}\n";
+    let (told, _) = ignored(text, &["one()"]);
+    let expected = "package p\n\nfunc F() {\n\ta := 1          // a\n\tname := other() // b\n\t//heaplint:ignore rule why\n\tx := one() // c\n\tyy := 1    // d\n}\n";
+    assert_eq!(told, expected);
+    let ragged = text.replace("// a", "  // a");
+    assert!(ignored(&ragged, &["one()"]).0.contains("\tx := one()      // c\n"), "nobody aligned them");
+}
+
+#[test]
 fn it_goes_behind_a_line_that_opens_a_block_and_two_rules_share_one() {
     let text = "package p\n\nfunc F(xs []int) {\n\tfor range one(xs) {\n\t\tx()\n\t} \n\tif a {\n\t\tx()\n\t} else if two() {\n\t\tx()\n\t}\n}\n";
     let (told, _) = ignored(text, &["one(xs)", "two()", "func F"]);

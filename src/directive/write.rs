@@ -1,6 +1,7 @@
 //! Directives for findings that are there: where each goes, so that it holds for its finding, as little else as can be, and gofmt
 //! leaves it where it is.
 
+use super::align::{has_neighbours, realigned};
 use super::read::{Directives, read};
 use super::scope::scopes;
 use super::{Form, Scope};
@@ -72,7 +73,11 @@ pub fn with_ignores(source: &Source, outlined: &Outline, wanted: &[ToIgnore], re
     }
     // What does not hold is taken back, and what is left is looked at again.
     for _ in 0..ROUNDS {
-        let plain: Vec<Edit> = edits.iter().map(|(edit, _)| edit.clone()).collect();
+        let mut plain: Vec<Edit> = edits.iter().map(|(edit, _)| edit.clone()).collect();
+        let lines = plain.iter().filter(|edit| edit.text.ends_with('\n'));
+        let above: BTreeSet<u32> = lines.map(|edit| source.line_at(edit.span.start)).collect();
+        plain.extend(realigned(source, &file.last, &above));
+        plain.sort_by_key(|edit| edit.span);
         let change = ChangedText::of(&source.text, &plain);
         let idle = idle(source, &change, wanted, &edits);
         if idle.is_empty() {
@@ -206,9 +211,9 @@ impl<'f> File<'f> {
     /// Behind the code of the line, where no comment stands there or beside it: gofmt sets those of neighbours in one column.
     fn behind(&self, line: u32, words: &str) -> Option<Edit> {
         let end = *self.last.get(&line)?;
-        let neighbours = [line.checked_sub(1), Some(line), line.checked_add(1)].into_iter().flatten();
-        let cut = self.inside.contains(&(line + 1));
-        if cut || neighbours.into_iter().any(|line| self.has_comment_behind_code(line)) {
+        // What follows the code may be a comment, or a literal that goes on.
+        let cut = self.inside.contains(&(line + 1)) || self.has_comment_behind_code(line);
+        if cut || has_neighbours(self.source, &self.last, line) {
             return None;
         }
         Some(Edit { span: Span::new(end, end), text: format!(" {words}") })

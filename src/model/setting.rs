@@ -84,6 +84,8 @@ pub enum SettingOrigin {
 pub struct HeldRule {
     /// Its id.
     pub rule: super::RuleId,
+    /// How bad its findings are by themselves.
+    pub own: super::Severity,
     /// Its level; `None` where it is off.
     pub level: Option<super::Severity>,
     /// Who says so.

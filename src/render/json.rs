@@ -11,6 +11,7 @@ pub mod lines; // the same records, a line each
 mod plan; // a plan, a document of its own
 mod proof; // what cures save
 mod rules; // the list of rules, a document of its own
+mod settings; // what holds for a path, and the schema of settings
 mod shape;
 mod suppressed; // what comments let stand
 mod tests_run; // what tests say
@@ -18,6 +19,7 @@ mod timing; // what other profiles say of lines // the document's structs, made 
 
 pub use plan::render_plan;
 pub use rules::{RuleRow, render_rules};
+pub use settings::{render_held, render_settings_schema};
 
 use super::safe_json::write_document;
 use crate::model::Report;

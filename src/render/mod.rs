@@ -8,6 +8,7 @@ pub mod checkstyle; // XML for CI systems
 pub mod diff; // what fixes change, as a unified diff
 pub mod github; // workflow commands
 pub mod gitlab; // a code quality report
+pub mod held; // what settings hold for a path
 pub mod human; // code excerpts for people, drawn by miette
 pub mod json; // everything, for programs
 pub mod junit; // XML of test results
@@ -35,7 +36,7 @@ mod other_witnesses; // time, waiting and benchmarks, in words
 mod safe_json; // JSON that is harmless where it is printed
 mod source_code; // the few lines around a finding, for miette
 mod summary; // the closing lines
-mod suppressed;
+mod suppressed; // what comments let stand, in words
 mod told; // a finding as other programs show it
 mod xml; // text in XML
 

@@ -143,3 +143,76 @@ fn text_of_a_settings_file_drives_no_terminal_and_no_ci_system() {
     assert!(!refused.contains('\u{1b}') && !refused.contains("##[error]"), "{refused}");
     assert!(refused.lines().all(|line| !line.trim_start().starts_with("::")), "{refused}");
 }
+
+#[test]
+fn config_show_says_what_holds_and_who_says_so() {
+    let tree = tree();
+    tree.write("heaplint.toml", "min-share = \"2%\"\nexclude = [\"gen/\"]\n\n[levels]\nformatting = \"off\"\n");
+    tree.write(
+        "sub/heaplint.toml",
+        "extend = \"../heaplint.toml\"\npreset = \"none\"\nextend-select = [\"strings\"]\n",
+    );
+    let show = |words: &[&str]| {
+        let answer = heaplint(tree.path(), &["config", "show", "--format", "json"]).words(words).exits(0);
+        serde_json::from_str::<serde_json::Value>(&answer.stdout).expect("it is JSON")
+    };
+    let of = |answer: &serde_json::Value, name: &str| {
+        let all = list(answer, "settings").iter().filter(|one| one["name"] == name);
+        let told = all.map(|one| {
+            let origin = &one["origin"];
+            let by = match text(origin, "kind") {
+                "file" => format!("{}:{}", text(origin, "path"), origin["line"]),
+                "option" => text(origin, "name").to_owned(),
+                other => other.to_owned(),
+            };
+            format!("{} {by}", text(one, "value"))
+        });
+        told.collect::<Vec<_>>().join("; ")
+    };
+    let answer = show(&["sub/p.go", "--fail-on", "5%", "--ignore", "maps", "--threads", "2"]);
+    assert_eq!((text(&answer, "run_file"), text(&answer, "path_file")), ("heaplint.toml", "sub/heaplint.toml"));
+    assert_eq!(of(&answer, "preset"), "\"none\" sub/heaplint.toml:2");
+    assert_eq!(of(&answer, "min-share"), "\"2%\" heaplint.toml:1");
+    assert_eq!(of(&answer, "fail-on"), "\"5%\" --fail-on");
+    assert_eq!(of(&answer, "threads"), "2 --threads");
+    assert_eq!(of(&answer, "ignore"), "[\"maps\"] --ignore");
+    assert_eq!(of(&answer, "exclude"), "[\"gen/\"] heaplint.toml:2");
+    assert_eq!(of(&answer, "levels.formatting"), "\"off\" heaplint.toml:5");
+    assert_eq!(of(&answer, "top"), "", "nothing holds");
+    assert_eq!(of(&answer, "allow-partial"), "false default");
+    let rule = |answer: &serde_json::Value, id: &str| {
+        let rule = list(answer, "rules").iter().find(|rule| rule["id"] == id).expect("the rule is listed").clone();
+        (text(&rule, "level").to_owned(), rule["origin"]["line"].as_u64(), text(&rule["origin"], "kind").to_owned())
+    };
+    assert_eq!(rule(&answer, "string-concat-in-loop"), ("warning".into(), Some(3), "file".into()));
+    assert_eq!(rule(&answer, "map-per-turn"), ("off".into(), None, "option".into()));
+    assert_eq!(rule(&answer, "boxing-in-loop"), ("off".into(), Some(2), "file".into()));
+    assert_eq!(rule(&show(&["p.go"]), "sprintf-of-integer"), ("off".into(), Some(5), "file".into()));
+    assert_eq!(rule(&show(&[]), "string-concat-in-loop"), ("warning".into(), None, "default".into()));
+    tree.write("gen/g.go", CLEAN);
+    assert_eq!(show(&["gen/g.go"])["excluded"], true);
+    let human = heaplint(tree.path(), &["config", "show", "sub"]).exits(0).stdout;
+    assert!(
+        human.starts_with("settings for sub\n  of the path  sub/heaplint.toml\n  of the run   heaplint.toml\n"),
+        "{human}"
+    );
+    assert!(human.lines().any(|line| line.contains("min-share") && line.ends_with("heaplint.toml:1")), "{human}");
+    let refused = heaplint(tree.path(), &["config", "show", "gone"]).exits(2).stderr;
+    assert!(refused.contains("gone: there is no such file or folder"), "{refused}");
+}
+
+#[test]
+fn init_writes_a_file_that_changes_nothing_and_overwrites_none() {
+    let tree = tree();
+    let before = run(&tree, &[]).report(0);
+    let told = heaplint(tree.path(), &["init"]).exits(0).stdout;
+    assert!(told.starts_with("wrote heaplint.toml") && told.contains("\nnext\n"), "{told}");
+    assert_eq!(run(&tree, &[]).report(0), before);
+    tree.write("heaplint.toml", "mine = 1\n");
+    let refused = heaplint(tree.path(), &["init"]).exits(2).stderr;
+    assert!(refused.contains("heaplint.toml: this exists already and was left as it is"), "{refused}");
+    let kept = std::fs::read_to_string(tree.path().join("heaplint.toml")).expect("it is there");
+    assert_eq!(kept, "mine = 1\n");
+    let below = heaplint(&tree.path().join("sub"), &["init"]).exits(0).stdout;
+    assert!(below.contains("/heaplint.toml for what lies here and below"), "{below}");
+}
