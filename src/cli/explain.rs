@@ -4,6 +4,7 @@ use super::rules::all_rules;
 use super::settings::RuleSource;
 use super::show::print;
 use super::{CliError, ExitStatus};
+use crate::directive::{CHECKS, Check};
 use crate::rule::text::explain;
 use crate::rule::{RuleSet, did_you_mean};
 use std::path::Path;
@@ -12,9 +13,19 @@ use std::path::Path;
 pub(super) fn explain_rule(typed: &str, source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
     let rules = all_rules(source, working_directory)?;
     let id = id_in(typed);
+    if let Some(check) = CHECKS.iter().find(|check| check.id == id) {
+        print(&of_directives(check))?;
+        return Ok(ExitStatus::Clean);
+    }
     let Some(rule) = rules.rule(id) else { return Err(unknown(id, &rules)) };
     print(&explain(rule))?;
     Ok(ExitStatus::Clean)
+}
+
+/// What a check of directives is about. It has no examples, so that there is less to say.
+fn of_directives(check: &Check) -> String {
+    let Check { id, title, severity, what } = *check;
+    format!("{id}\n{title}\n\n  severity  {}\n\n  {what}\n\n  docs/suppression.md says more.\n", severity.word())
 }
 
 /// The id in what was typed or copied from a finding: `map-without-size`, `[map-without-size]`, `warning[map-without-size]:`.
@@ -45,6 +56,14 @@ mod tests {
             assert_eq!(id_in(typed), "a-b", "{typed}");
         }
         assert_eq!(id_in("[a-b"), "[a-b");
+    }
+
+    #[test]
+    fn what_is_said_of_directives_is_explained_too() {
+        for check in CHECKS {
+            let told = of_directives(&check);
+            assert!(told.starts_with(check.id) && told.contains(check.what), "{told}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! typed once ([`Settings`]), calls the rooms in order and turns their answer into bytes and an exit code.
 
 mod add_ignores;
+mod appearance;
 mod args;
 mod args_audit;
 mod args_config;

@@ -2,6 +2,7 @@
 //!
 //! Values only: nothing is read, written or started here. The rooms below get the parts that they need, never the whole.
 
+use super::appearance::{progress, style};
 use super::args::{
     AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, IncludeArg, InputArgs, MergeArg, OutputArgs,
     ProfileArgs, RuleSourceArgs, TestArgs,
@@ -26,9 +27,6 @@ use std::path::{Path, PathBuf};
 
 /// More threads than this make no run shorter, and their stacks can be more than the memory that a run may have.
 const MOST_THREADS: usize = 256;
-
-/// Columns where no terminal says otherwise: the width that CI logs are made for.
-const USUAL_WIDTH: u16 = 80;
 
 /// What the process finds itself in.
 #[derive(Clone, Debug)]
@@ -435,25 +433,6 @@ fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
             help: "give --compiler run alone, or only files; a file of that name is ./run".into(),
         }),
     }
-}
-
-fn style(color: ColorArg, surroundings: &Surroundings) -> Style {
-    let Surroundings { environment, terminal, .. } = surroundings;
-    let coloured = match color {
-        ColorArg::Always => true,
-        ColorArg::Never => false,
-        ColorArg::Auto if environment.no_color => false,
-        ColorArg::Auto if environment.force_color => true,
-        ColorArg::Auto => terminal.output && !environment.dumb_terminal,
-    };
-    let width = terminal.width.filter(|_| terminal.output && !environment.ci);
-    Style { color: if coloured { Color::Always } else { Color::Never }, width: width.unwrap_or(USUAL_WIDTH) }
-}
-
-/// pre-commit gives its hooks a terminal when it colours, and shows what they wrote there: being a terminal is not enough.
-fn progress(surroundings: &Surroundings) -> bool {
-    let Surroundings { environment, terminal, .. } = surroundings;
-    terminal.errors && !environment.ci && !environment.pre_commit && !environment.dumb_terminal
 }
 
 #[cfg(test)]
