@@ -36,7 +36,7 @@ fn every_explanation_fits_a_terminal_but_for_its_code() {
 fn is_fresh(path: &str, expected: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("HEAPLINT_BLESS").is_some() {
-        fs::write(&path, expected).unwrap();
+        fs::write(&path, expected).expect("the documentation can be written");
     }
     let on_record = fs::read_to_string(&path).unwrap_or_default();
     assert!(
