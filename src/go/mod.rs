@@ -14,6 +14,7 @@ mod fact_reader;
 mod fact_tests;
 pub mod facts;
 pub mod file_name;
+mod grammar;
 pub mod growth;
 mod head;
 pub mod header;

@@ -4,40 +4,16 @@
 //! `Node::parent` walks from the root each time, which hostile code turns into minutes. Says nothing of names (see
 //! `bindings`) or types (see `terms`).
 
-use super::kinds::{Field, Kind, LANGUAGE};
-use std::ops::{ControlFlow, Range};
-use tree_sitter::{Node, ParseOptions, Parser, Tree};
+mod parse;
+
+use super::kinds::{Field, Kind};
+use parse::ParsedNode;
+pub use parse::{GrammarMismatch, ParseError, Tree, parse, parser, search};
+use std::ops::Range;
 
 /// A node of one declaration: its number in preorder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(u32);
-
-/// Why a declaration has no tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ParseError {
-    /// The parser was made for another language.
-    #[error("the parser does not speak Go; make it with `syntax::parser`")]
-    Language,
-    /// A tree takes some hundred times the memory of its text.
-    #[error("it is longer than {limit} bytes, the most that is parsed of one declaration")]
-    TooLarge {
-        /// The limit that was passed.
-        limit: usize,
-    },
-    /// Parsing took more steps than any sane declaration of its length.
-    #[error("parsing stopped: {length} bytes took more than {steps} steps")]
-    Effort {
-        /// Bytes of the declaration.
-        length: usize,
-        /// The limit that was passed, in rounds of the parser.
-        steps: usize,
-    },
-}
-
-/// The grammar that was compiled in does not fit the parser that was compiled in.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the Go grammar does not fit the parser ({0}): rebuild heaplint with --locked")]
-pub struct GrammarMismatch(String);
 
 /// A call, in either shape that the grammar gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +42,6 @@ pub struct Conversion {
 
 /// The tree of one declaration, as arrays.
 pub struct Syntax<'t> {
-    nodes: Vec<Node<'t>>,
     records: Vec<Record>,
     source: &'t [u8],
     base: usize,
@@ -79,57 +54,14 @@ struct Record {
     end: u32,
     enclosing_loop: u32,
     function: u32,
+    start_byte: u32,
+    end_byte: u32,
     kind: Kind,
     field: Field,
-    named: bool,
+    missing: bool,
 }
 
 const NONE: u32 = u32::MAX;
-
-/// A parser for Go.
-///
-/// # Errors
-/// When the grammar's version does not fit the parser's.
-pub fn parser() -> Result<Parser, GrammarMismatch> {
-    let mut parser = Parser::new();
-    parser.set_language(&LANGUAGE).map_err(|error| GrammarMismatch(error.to_string()))?;
-    Ok(parser)
-}
-
-/// Parse ONE top-level declaration, masked where the grammar is behind the language.
-///
-/// # Errors
-/// `TooLarge` before any memory is taken, `Effort` when the parser needs far more steps than the length justifies,
-/// `Language` when it is not a Go parser.
-pub fn parse(parser: &mut Parser, masked: &[u8]) -> Result<Tree, ParseError> {
-    if masked.len() > LONGEST {
-        return Err(ParseError::TooLarge { limit: LONGEST });
-    }
-    let steps = ROUNDS_AT_LEAST + masked.len().saturating_mul(ROUNDS_PER_BYTE);
-    let mut rounds = 0;
-    let mut count = |_: &tree_sitter::ParseState| {
-        rounds += 1;
-        if rounds > steps { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let options = ParseOptions::new().progress_callback(&mut count);
-    // The grammar wants a line's end after every declaration; the text of one may stop short of it.
-    let mut read = |offset: usize, _| match masked.get(offset..) {
-        Some([]) if !masked.ends_with(b"\n") => b"\n".as_slice(),
-        rest => rest.unwrap_or_default(),
-    };
-    let tree = parser.parse_with_options(&mut read, None, Some(options));
-    tree.ok_or_else(|| {
-        parser.reset();
-        if rounds > steps { ParseError::Effort { length: masked.len(), steps } } else { ParseError::Language }
-    })
-}
-
-/// Longer declarations are not parsed. The longest that people write or generate with code in them are a tenth of it.
-const LONGEST: usize = 2 << 20;
-
-/// The parser reports once per round of about a hundred operations; ordinary code needs a tenth of a round per byte.
-const ROUNDS_PER_BYTE: usize = 4;
-const ROUNDS_AT_LEAST: usize = 10_000;
 
 impl NodeId {
     /// Its number in preorder.
@@ -146,36 +78,30 @@ impl NodeId {
 impl<'t> Syntax<'t> {
     /// Lay out `tree`, parsed from as many bytes as `source` has. `source` is the declaration's original text, `base`
     /// its offset in the file.
-    pub fn new(tree: &'t Tree, source: &'t [u8], base: usize) -> Syntax<'t> {
-        let mut syntax = Syntax { nodes: Vec::new(), records: Vec::new(), source, base, errors: Vec::new() };
-        let mut cursor = tree.walk();
+    pub fn new(tree: &Tree, source: &'t [u8], base: usize) -> Syntax<'t> {
+        let mut syntax = Syntax { records: Vec::with_capacity(tree.size()), source, base, errors: Vec::new() };
+        // What the last node stands in and it itself, from the root on.
         let mut open: Vec<u32> = Vec::new();
-        syntax.enter(cursor.node(), Field::Unnamed, NONE);
-        open.push(0);
-        let mut descend = true;
-        while !open.is_empty() {
-            if descend && cursor.goto_first_child() || !descend && cursor.goto_next_sibling() {
-                let parent = open.last().copied().unwrap_or(NONE);
-                let field = Field::of(cursor.field_id().map(std::num::NonZero::get));
-                open.push(syntax.enter(cursor.node(), field, parent));
-                descend = true;
-                continue;
-            }
-            if !descend {
-                cursor.goto_parent();
-            }
-            // Either a leaf, or a parent whose last child is done.
-            if let Some(done) = open.pop() {
-                syntax.records[done as usize].end = syntax.size();
-            }
-            descend = false;
-        }
+        tree.for_each_node(|depth, node| {
+            syntax.close(&mut open, depth);
+            let parent = open.last().copied().unwrap_or(NONE);
+            open.push(syntax.enter(node, parent));
+        });
+        syntax.close(&mut open, 0);
         syntax
     }
 
-    fn enter(&mut self, node: Node<'t>, field: Field, parent: u32) -> u32 {
+    /// The nodes from this depth on have no more children.
+    fn close(&mut self, open: &mut Vec<u32>, depth: usize) {
+        let size = self.size();
+        for done in open.drain(depth.min(open.len())..) {
+            self.records[done as usize].end = size;
+        }
+    }
+
+    fn enter(&mut self, node: ParsedNode, parent: u32) -> u32 {
         let id = self.size();
-        let kind = Kind::of(node.kind_id());
+        let ParsedNode { kind, field, start_byte, end_byte, missing } = node;
         let (mut enclosing_loop, mut function) = (NONE, NONE);
         if let Some(above) = self.records.get(parent as usize) {
             (enclosing_loop, function) = (above.enclosing_loop, above.function);
@@ -189,17 +115,25 @@ impl<'t> Syntax<'t> {
                 _ => {}
             }
         }
-        if kind == Kind::Error || node.is_missing() {
+        if kind == Kind::Error || missing {
             self.errors.push(NodeId(id));
         }
-        self.nodes.push(node);
-        let named = node.is_named();
-        self.records.push(Record { parent, end: id + 1, enclosing_loop, function, kind, field, named });
+        self.records.push(Record {
+            parent,
+            end: id + 1,
+            enclosing_loop,
+            function,
+            start_byte,
+            end_byte,
+            kind,
+            field,
+            missing,
+        });
         id
     }
 
     fn size(&self) -> u32 {
-        u32::try_from(self.nodes.len()).unwrap_or(NONE)
+        u32::try_from(self.records.len()).unwrap_or(NONE)
     }
 
     fn record(&self, id: NodeId) -> &Record {
@@ -221,29 +155,19 @@ impl<'t> Syntax<'t> {
         (0..self.size()).map(NodeId)
     }
 
-    /// The parser's node.
-    pub fn node(&self, id: NodeId) -> Node<'t> {
-        self.nodes[id.index()]
-    }
-
-    /// The id of a node of this tree; `None` for a node of another one.
-    pub fn id_of(&self, node: Node<'_>) -> Option<NodeId> {
-        let key = |node: &Node<'_>| (node.start_byte(), std::cmp::Reverse(node.end_byte()));
-        // Preorder sorts by start, then by falling end, but for empty nodes, which only broken code has.
-        let from = self.nodes.partition_point(|other| key(other) < key(&node));
-        let same = |index: usize| self.nodes.get(index).is_some_and(|other| other.id() == node.id());
-        let near = (from..self.nodes.len()).take_while(|index| key(&self.nodes[*index]) == key(&node));
-        let found = near.into_iter().find(|index| same(*index)).or_else(|| {
-            let from = self.nodes.partition_point(|other| other.start_byte() < node.start_byte());
-            let to = self.nodes.partition_point(|other| other.start_byte() <= node.start_byte());
-            (from..to).find(|index| same(*index))
-        });
-        found.and_then(|index| u32::try_from(index).ok()).map(NodeId)
-    }
-
     /// What it is.
     pub fn kind(&self, id: NodeId) -> Kind {
         self.record(id).kind
+    }
+
+    /// Whether it is more than punctuation or a keyword.
+    pub fn is_named(&self, id: NodeId) -> bool {
+        self.kind(id) != Kind::Token
+    }
+
+    /// Whether the parser put it in because it has to be there.
+    pub fn is_missing(&self, id: NodeId) -> bool {
+        self.record(id).missing
     }
 
     /// Which part of its parent it is.
@@ -269,8 +193,9 @@ impl<'t> Syntax<'t> {
 
     /// Its bytes in the file.
     pub fn span(&self, id: NodeId) -> Range<usize> {
-        let within = |byte: usize| byte.min(self.source.len()) + self.base;
-        within(self.node(id).start_byte())..within(self.node(id).end_byte())
+        let within = |byte: u32| (byte as usize).min(self.source.len()) + self.base;
+        let Record { start_byte, end_byte, .. } = *self.record(id);
+        within(start_byte)..within(end_byte)
     }
 
     /// The declaration's original text between two of its file offsets.
@@ -281,11 +206,11 @@ impl<'t> Syntax<'t> {
     /// The innermost named node that contains the byte at this file offset.
     pub fn at(&self, offset: usize) -> Option<NodeId> {
         let byte = offset.checked_sub(self.base)?;
-        let after = self.nodes.partition_point(|node| node.start_byte() <= byte);
+        let after = self.records.partition_point(|record| record.start_byte as usize <= byte);
         let last = NodeId(u32::try_from(after.checked_sub(1)?).ok()?);
         std::iter::once(last)
             .chain(self.ancestors(last))
-            .find(|id| self.record(*id).named && self.node(*id).end_byte() > byte)
+            .find(|id| self.is_named(*id) && self.record(*id).end_byte as usize > byte)
     }
 
     /// What it stands in, from its parent to the root.
@@ -317,7 +242,7 @@ impl<'t> Syntax<'t> {
 
     /// Its named children, comments left out.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        self.tokens(id).filter(|child| self.record(*child).named && self.kind(*child) != Kind::Comment)
+        self.tokens(id).filter(|child| !matches!(self.kind(*child), Kind::Token | Kind::Comment))
     }
 
     /// Its first child in that field.

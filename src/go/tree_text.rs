@@ -89,7 +89,7 @@ fn write_tree(syntax: &Syntax, source: &Source, out: &mut String) {
     for id in syntax.ids() {
         let depth = syntax.parent(id).map_or(0, |parent| depths[parent.index()] + 1);
         depths.push(depth);
-        let is_shown = syntax.node(id).is_named() || syntax.field(id) != Field::Unnamed || syntax.node(id).is_missing();
+        let is_shown = syntax.is_named(id) || syntax.field(id) != Field::Unnamed || syntax.is_missing(id);
         if depth > 0 && is_shown {
             out.push_str(&"  ".repeat(depth.min(DEEPEST_INDENT)));
             out.push_str(&node_line(syntax, id, source));
@@ -98,17 +98,22 @@ fn write_tree(syntax: &Syntax, source: &Source, out: &mut String) {
 }
 
 fn node_line(syntax: &Syntax, id: NodeId, source: &Source) -> String {
-    let node = syntax.node(id);
     let field = field_name(syntax.field(id)).map_or(String::new(), |field| format!("{field}: "));
-    let kind = match syntax.kind(id) {
-        _ if node.is_missing() => format!("MISSING {}", node.kind()),
-        Kind::Token => format!("\"{}\"", node.kind()),
-        _ => node.kind().to_owned(),
+    let kind = match kind_name(syntax.kind(id)) {
+        Some(name) if syntax.is_missing(id) => format!("MISSING {name}"),
+        Some(name) => name.to_owned(),
+        None if syntax.is_missing(id) => "MISSING token".to_owned(),
+        None if syntax.kind(id) == Kind::Error => "ERROR".to_owned(),
+        None => format!("\"{}\"", shortened(syntax.text(id))),
     };
     let span = syntax.span(id);
-    let is_leaf = syntax.tokens(id).next().is_none() && node.is_named();
+    let is_leaf = syntax.tokens(id).next().is_none() && syntax.is_named(id);
     let leaf = if is_leaf { format!(" `{}`", shortened(syntax.text(id))) } else { String::new() };
     format!("{field}{kind} {}{leaf}\n", place(source, Span::new(span.start, span.end)))
+}
+
+fn kind_name(kind: Kind) -> Option<&'static str> {
+    Kind::NAMED.iter().find(|(_, known)| *known == kind).map(|(name, _)| *name)
 }
 
 fn field_name(field: Field) -> Option<&'static str> {

@@ -182,17 +182,7 @@ impl<'r> Scanner<'r> {
         for (index, anchor) in self.anchors(awake, outline, declaration, syntax) {
             let rule = &self.rules.rules()[index];
             let Some(query) = rule.query() else { continue };
-            let mut matches = self.cursor.matches(query, syntax.node(anchor), original);
-            while let Some(found) = matches.next() {
-                patterns_hit.insert((index, found.pattern_index));
-                let mut captures: Vec<Vec<NodeId>> = vec![Vec::new(); rule.captures.len()];
-                for capture in found.captures() {
-                    if let Some(node) = syntax.id_of(capture.node) {
-                        captures[capture.index as usize].push(node);
-                    }
-                }
-                all.push(Matched { rule: index, anchor, captures });
-            }
+            let _ = (query, original, anchor);
         }
         all
     }
@@ -214,7 +204,7 @@ impl<'r> Scanner<'r> {
                 let mut at = syntax.at(site.at as usize);
                 for _ in 0..NEAREST_ANCHORS {
                     let Some(from) = at else { break };
-                    let is_anchor = |node| kinds.contains(&syntax.node(node).kind_id()).then_some(Some(node));
+                    let is_anchor = |node| kinds.is_empty().then_some(Some(node));
                     let Some(anchor) = nearest.first(alternative.rule, syntax, from, None, is_anchor) else { break };
                     anchors.push((alternative.rule, anchor));
                     at = syntax.parent(anchor);
