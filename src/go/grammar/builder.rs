@@ -87,14 +87,7 @@ impl Builder {
         }
         let start = self.nodes.get(first_child as usize).map_or(0, |node| node.start);
         let finish = last.map_or(start, |node| self.nodes[node as usize].end);
-        self.nodes.push(Growing {
-            kind,
-            field: Field::Unnamed,
-            start,
-            end: finish,
-            first_child,
-            next_sibling: NONE,
-        });
+        self.nodes.push(Growing { kind, field: Field::Unnamed, start, end: finish, first_child, next_sibling: NONE });
         if end > mark {
             self.stack[mark] = made;
             self.stack.drain(mark + 1..end);
@@ -120,6 +113,11 @@ impl Builder {
 
     pub(super) fn set_field(&mut self, node: Made, field: Field) {
         self.nodes[node.0 as usize].field = field;
+    }
+
+    /// Takes everything since `mark` from the stack.
+    pub(super) fn forget(&mut self, mark: usize) {
+        self.stack.truncate(mark);
     }
 
     /// Its children, in order.

@@ -119,11 +119,17 @@ impl Reader<'_> {
     }
 
     fn type_and_values(&mut self, kind: Kind, mark: usize) -> Option<Made> {
-        if self.begins_type() {
+        let has_type = self.begins_type();
+        if has_type {
             let of = self.type_()?;
             self.set(of, Field::Type);
         }
-        if self.at(T::Assign) {
+        let has_value = self.at(T::Assign);
+        // A variable has a type or a value; a constant without a value has no type either.
+        if !has_value && has_type != (kind == Kind::VarSpec) {
+            return None;
+        }
+        if has_value {
             self.bump();
             let values = self.expression_list()?;
             self.set(values, Field::Value);

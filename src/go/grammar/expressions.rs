@@ -195,21 +195,27 @@ impl Reader<'_> {
         let mark = self.mark();
         self.bump();
         let inner = self.outside_header(|reader| {
-            if reader.at(T::Arrow) && reader.second() == T::Chan {
-                reader.type_()
-            } else {
-                reader.expression_or_type()
-            }
+            if reader.at(T::Arrow) && reader.second() == T::Chan { reader.type_() } else { reader.expression_or_type() }
         })?;
         self.expect(T::ParenClose)?;
         if self.is_type(inner) {
             return Some(self.finish(Kind::ParenthesizedType, mark));
         }
-        // `(T[A])(x)` may be a conversion.
-        if self.kind_of(inner) == Kind::IndexExpression && self.at(T::ParenOpen) {
+        // `(T[A])(x)` and `(*T[A])(x)` may be conversions.
+        if self.at(T::ParenOpen) && self.ends_in_index(inner) {
             return None;
         }
         Some(self.finish(Kind::ParenthesizedExpression, mark))
+    }
+
+    fn ends_in_index(&self, node: Made) -> bool {
+        match self.kind_of(node) {
+            Kind::IndexExpression => true,
+            Kind::UnaryExpression => {
+                self.builder.children(node).nth(1).is_some_and(|operand| self.ends_in_index(operand))
+            }
+            _ => false,
+        }
     }
 
     fn function_literal_or_type(&mut self) -> Option<Made> {
@@ -269,7 +275,7 @@ impl Reader<'_> {
                     self.set(arguments, Field::Arguments);
                     self.finish(Kind::CallExpression, mark)
                 }
-                T::BraceOpen if !self.in_header && self.may_name_composite(operand) => {
+                T::BraceOpen if !self.in_header && self.names_type(operand) => {
                     self.name_to_type(operand)?;
                     self.composite_literal(operand, mark)?
                 }
@@ -305,55 +311,127 @@ impl Reader<'_> {
         Some(self.finish(Kind::ArgumentList, mark))
     }
 
+    /// An index, a slice, or type arguments. A name with type arguments and one argument behind it (`f[K](x)`) is to
+    /// tree-sitter a conversion to a generic type.
     fn index_or_slice(&mut self, operand: Made, mark: usize) -> Option<Made> {
+        let (bracket, lexer, behind) = (self.token, self.lexer, self.mark());
         self.set(operand, Field::Operand);
         self.bump();
-        self.outside_header(|reader| {
-            let mut colons = 0;
-            let parts = [Field::Start, Field::End, Field::Capacity];
-            let mut last = None;
-            while !reader.at(T::BracketClose) {
-                if reader.at(T::Colon) {
-                    colons += 1;
-                    reader.bump();
-                } else {
-                    let part = reader.expression()?;
-                    reader.set(part, *parts.get(colons)?);
-                    last = Some(part);
-                    // Several are type arguments.
-                    if !matches!(reader.token.kind, T::Colon | T::BracketClose) {
-                        return None;
-                    }
-                }
+        let mut colons = 0;
+        let mut index = None;
+        while !self.at(T::BracketClose) {
+            if self.at(T::Colon) {
+                colons += 1;
+                self.bump();
+                continue;
             }
-            reader.bump();
-            if colons > 0 {
-                return Some(reader.finish(Kind::SliceExpression, mark));
+            let part = self.outside_header(Self::expression_or_type)?;
+            let field = [Field::Start, Field::End, Field::Capacity].get(colons)?;
+            self.set(part, *field);
+            index = Some(part);
+            if !matches!(self.token.kind, T::Colon | T::BracketClose) {
+                break;
             }
-            let index = last?;
-            reader.set(index, Field::Index);
-            let may_be_type_argument = reader.may_name_type(index);
-            let goes_on = matches!(reader.token.kind, T::ParenOpen | T::BraceOpen);
-            if may_be_type_argument && goes_on {
-                return None;
+        }
+        let is_whole = self.at(T::BracketClose);
+        if is_whole {
+            self.bump();
+        }
+        if colons > 0 {
+            return is_whole.then(|| self.finish(Kind::SliceExpression, mark));
+        }
+        let index = index?;
+        let is_type_argument = !is_whole || self.is_type(index);
+        let names_type = self.names_type(operand);
+        let goes_on = match self.token.kind {
+            T::BraceOpen => names_type && !self.in_header,
+            T::ParenOpen => names_type && self.has_one_argument() || !self.is_plain_name(index),
+            _ => false,
+        };
+        if !is_type_argument && !(goes_on && self.may_be_type(index)) {
+            self.set(index, Field::Index);
+            return Some(self.finish(Kind::IndexExpression, mark));
+        }
+        // Once more from the bracket, for type arguments.
+        self.builder.forget(behind);
+        (self.token, self.lexer) = (bracket, lexer);
+        self.type_arguments_of(operand, mark)
+    }
+
+    fn type_arguments_of(&mut self, operand: Made, mark: usize) -> Option<Made> {
+        let arguments = self.outside_header(Self::type_arguments)?;
+        self.set(arguments, Field::TypeArguments);
+        if self.at(T::ParenOpen) && !(self.names_type(operand) && self.has_one_argument()) {
+            self.set(operand, Field::Function);
+            let arguments = self.argument_list()?;
+            self.set(arguments, Field::Arguments);
+            return Some(self.finish(Kind::CallExpression, mark));
+        }
+        if !self.names_type(operand) {
+            return None;
+        }
+        self.name_to_type(operand)?;
+        self.set(operand, Field::Type);
+        let generic = self.finish(Kind::GenericType, mark);
+        match self.token.kind {
+            T::ParenOpen => self.conversion(generic, mark),
+            T::BraceOpen if !self.in_header => self.composite_literal(generic, mark),
+            _ => None,
+        }
+    }
+
+    /// Whether one argument, and not a spread one, stands in the parentheses here.
+    fn has_one_argument(&self) -> bool {
+        let mut ahead = self.lexer;
+        let mut depth = 0_u32;
+        let mut is_empty = true;
+        loop {
+            match ahead.next().kind {
+                T::ParenClose if depth == 0 => return !is_empty,
+                T::Comma if depth == 0 => return ahead.next().kind == T::ParenClose,
+                T::Ellipsis if depth == 0 => return false,
+                T::ParenOpen | T::BracketOpen | T::BraceOpen => depth += 1,
+                T::ParenClose | T::BracketClose | T::BraceClose => depth = depth.saturating_sub(1),
+                T::End => return false,
+                _ => {}
             }
-            Some(reader.finish(Kind::IndexExpression, mark))
-        })
+            is_empty = false;
+        }
     }
 
     /// Whether an expression may as well be a type: `T`, `p.T`, `*T`, `T[A]`, `(T)`.
-    fn may_name_type(&self, node: Made) -> bool {
+    fn may_be_type(&self, node: Made) -> bool {
+        let parts = || self.builder.children(node);
         match self.kind_of(node) {
-            Kind::Identifier | Kind::SelectorExpression | Kind::IndexExpression => true,
             Kind::UnaryExpression | Kind::ParenthesizedExpression => {
-                self.builder.children(node).nth(1).is_some_and(|inner| self.may_name_type(inner))
+                parts().nth(1).is_some_and(|inner| self.may_be_type(inner))
             }
+            Kind::IndexExpression => {
+                parts().next().is_some_and(|operand| self.names_type(operand))
+                    && parts().nth(2).is_some_and(|index| self.may_be_type(index))
+            }
+            _ => self.names_type(node),
+        }
+    }
+
+    /// `T` or `*T`
+    fn is_plain_name(&self, node: Made) -> bool {
+        match self.kind_of(node) {
+            Kind::Identifier => true,
+            Kind::UnaryExpression => self.builder.children(node).nth(1).is_some_and(|inner| self.is_plain_name(inner)),
             _ => false,
         }
     }
 
-    fn may_name_composite(&self, operand: Made) -> bool {
-        matches!(self.kind_of(operand), Kind::Identifier | Kind::SelectorExpression)
+    /// `T` or `p.T`
+    fn names_type(&self, node: Made) -> bool {
+        match self.kind_of(node) {
+            Kind::Identifier => true,
+            Kind::SelectorExpression => {
+                self.builder.children(node).next().is_some_and(|package| self.kind_of(package) == Kind::Identifier)
+            }
+            _ => false,
+        }
     }
 
     /// Makes `T` and `p.T`, read as expressions, the types that they are before a `{`.

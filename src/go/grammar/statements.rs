@@ -273,7 +273,11 @@ impl Reader<'_> {
         let kind = if is_type_switch { Kind::TypeSwitchStatement } else { Kind::ExpressionSwitchStatement };
         self.outside_header(|reader| {
             while !reader.at(T::BraceClose) {
-                if is_type_switch { reader.case(Self::type_case)? } else { reader.case(Self::expression_case)? };
+                if is_type_switch {
+                    reader.case(Self::type_case)?
+                } else {
+                    reader.case(Self::expression_case)?
+                };
             }
             Some(())
         })?;

@@ -150,8 +150,12 @@ impl Reader<'_> {
             self.expect(T::Chan)?;
         } else {
             self.bump();
+            // In `chan <-chan T` the arrow is the first channel's to Go, and the second one's to tree-sitter.
             if self.at(T::Arrow) {
                 self.bump();
+                if self.at(T::Chan) {
+                    return None;
+                }
             }
         }
         let value = self.type_()?;

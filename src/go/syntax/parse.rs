@@ -71,10 +71,7 @@ impl Tree {
         match &self.0 {
             Parsed::Read(nodes) => {
                 for Plain { kind, field, depth, start, end } in nodes.iter().copied() {
-                    visit(
-                        depth as usize,
-                        ParsedNode { kind, field, start_byte: start, end_byte: end, missing: false },
-                    );
+                    visit(depth as usize, ParsedNode { kind, field, start_byte: start, end_byte: end, missing: false });
                 }
             }
             Parsed::Searched(tree) => walk(tree, visit),
@@ -165,4 +162,3 @@ const LONGEST: usize = 2 << 20;
 /// The parser reports once per round of about a hundred operations; ordinary code needs a tenth of a round per byte.
 const ROUNDS_PER_BYTE: usize = 4;
 const ROUNDS_AT_LEAST: usize = 10_000;
-
