@@ -23,7 +23,8 @@ macro_rules! closed_set {
             /// Every member that the grammar has a name for.
             pub const NAMED: &'static [(&'static str, $set)] = &[$(($name, $set::$variant),)*];
 
-            fn named(name: &str) -> Option<$set> {
+            /// The member of this name.
+            pub fn named(name: &str) -> Option<$set> {
                 $set::NAMED.iter().find(|(known, _)| *known == name).map(|(_, member)| *member)
             }
         }

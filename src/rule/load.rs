@@ -6,16 +6,16 @@ use super::guard::{Capture, Guard};
 use super::load_fix::read_fixes;
 use super::load_guards::guards;
 use super::pattern::{Callee, CostMatcher};
+use super::query::Query;
 use super::query_text::{Pattern, patterns};
 use super::rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
 use super::template::{Template, TemplateError};
-use crate::go::kinds::LANGUAGE;
+use crate::go::kinds::{Kind, LANGUAGE};
 use crate::go::words::Words;
 use crate::model::{Confidence, Dialect, Severity, Span};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use toml::de::DeTable;
-use tree_sitter::Query;
 
 /// A rule's texts larger than this are refused, in bytes.
 pub const LARGEST_TEXT: usize = 256 * 1024;
@@ -67,21 +67,31 @@ pub fn read_rule(id: &str, toml: &str, query: &str, origin: Origin) -> Result<Ru
 pub fn read_foreign_rule(id: &str, toml: &str, query: &str, origin: Origin) -> Result<Rule, Vec<RuleError>> {
     // tree-sitter reads brackets by recursion without a limit: what our own reader refuses never gets there.
     let readable = query.len() <= LARGEST_TEXT && patterns(query).is_ok();
-    let compiled = if readable { Query::new(&LANGUAGE, query).map(|_| ()) } else { Ok(()) };
+    let compiled = if readable { compile(query) } else { Ok(()) };
     match (read_rule(id, toml, query, origin), compiled) {
         (Ok(rule), Ok(())) => Ok(rule),
         (rule, compiled) => {
             let mut errors = rule.err().unwrap_or_default();
-            errors.extend(compiled.err().map(|error| {
-                let end = query.len().min(error.offset + 1);
+            errors.extend(compiled.err().map(|(at, message)| {
                 let complaints = Complaints::default();
-                let help = "`heaplint debug tree FILE` shows the nodes of Go code";
-                complaints.query(Span::new(error.offset.min(end), end), error.message, help);
+                complaints.query(at, message, "`heaplint debug tree FILE` shows the nodes of Go code");
                 complaints.finish().remove(0)
             }));
             errors.sort();
             Err(errors)
         }
+    }
+}
+
+/// Whether the grammar can make such trees, which tree-sitter knows, and whether all of the query is understood here.
+fn compile(query: &str) -> Result<(), (Span, String)> {
+    if let Err(error) = tree_sitter::Query::new(&LANGUAGE, query) {
+        let end = query.len().min(error.offset + 1);
+        return Err((Span::new(error.offset.min(end), end), error.message));
+    }
+    match Query::read(query) {
+        Ok(_) => Ok(()),
+        Err(error) => Err((error.span, error.message.to_owned())),
     }
 }
 
@@ -159,8 +169,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         origin,
         proof_text: None,
         anchors: anchors(&patterns),
-        compiled: OnceLock::new(),
-        anchor_kinds: OnceLock::new(),
+        read: OnceLock::new(),
     })
 }
 
@@ -217,9 +226,11 @@ fn query_captures(patterns: &[Pattern]) -> Vec<String> {
     names
 }
 
-fn anchors(patterns: &[Pattern]) -> Vec<String> {
-    let mut kinds: Vec<String> = patterns.iter().flat_map(|pattern| pattern.roots.clone()).collect();
-    kinds.sort();
+/// A kind that the grammar does not have is no anchor: whether there are such is for the query's compilers to say.
+fn anchors(patterns: &[Pattern]) -> Vec<Kind> {
+    let roots = patterns.iter().flat_map(|pattern| &pattern.roots);
+    let mut kinds: Vec<Kind> = roots.filter_map(|root| Kind::named(root)).collect();
+    kinds.sort_unstable();
     kinds.dedup();
     kinds
 }

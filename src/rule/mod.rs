@@ -14,6 +14,7 @@ mod near;
 mod needed_imports;
 mod pattern;
 mod proof_file;
+mod query;
 pub mod query_text;
 #[expect(clippy::module_inception, reason = "the room is named after its main noun")]
 mod rule;
@@ -31,6 +32,7 @@ pub use guard::{Capture, DeclaredAs, Elements, GrowthPart, Guard, Test, Uses};
 pub use load::{GROUPS, LARGEST_TEXT, read_foreign_rule, read_rule};
 pub use load_guards::GUARDS;
 pub use pattern::{Callee, CostMatcher, TypeClass, TypePattern};
+pub use query::{Accepts, ChildPattern, Expression, NodePattern, Query, TextCondition, TextTest};
 pub use rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
 pub use set::{RuleSet, RuleSetError};
 pub use template::{Template, TemplatePart};

@@ -55,12 +55,12 @@ pub fn patterns(text: &str) -> Result<Vec<Pattern>, QueryTextError> {
 }
 
 #[derive(Clone, Debug)]
-struct Token {
-    span: Span,
+pub(super) struct Token {
+    pub(super) span: Span,
     commented: bool,
 }
 
-fn tokens(text: &str) -> Result<Vec<Token>, QueryTextError> {
+pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryTextError> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::new();
     let mut at = 0;

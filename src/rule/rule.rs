@@ -6,12 +6,12 @@ use super::guard::{Capture, Guard};
 use super::needed_imports::needed_imports;
 use super::pattern::CostMatcher;
 use super::proof_file::read_proof;
+use super::query::Query;
 use super::template::Template;
-use crate::go::kinds::LANGUAGE;
+use crate::go::kinds::Kind;
 use crate::model::{Applies, Confidence, Dialect, Proof, RuleId, Severity};
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
-use tree_sitter::Query;
+use std::sync::OnceLock;
 
 /// What a rule's cost can be measured by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,9 +113,9 @@ pub struct Rule {
     pub origin: Origin,
     /// The text of its proof; of shipped rules alone.
     pub(super) proof_text: Option<&'static str>,
-    pub(super) anchors: Vec<String>,
-    pub(super) compiled: OnceLock<Arc<Query>>,
-    pub(super) anchor_kinds: OnceLock<Vec<u16>>,
+    /// The kinds of nodes that the query's patterns begin with.
+    pub anchors: Vec<Kind>,
+    pub(super) read: OnceLock<Option<Query>>,
 }
 
 /// What a finding says.
@@ -189,21 +189,10 @@ impl Rule {
         needed_imports(&self.guards)
     }
 
-    /// The compiled query; `None` for a query that does not compile, which loading refuses for foreign rules and tests
-    /// for shipped ones. Compiled when it is first asked for: most runs need few queries, and compiling takes longer than
-    /// a file.
+    /// The query, read when it is first asked for; `None` where it cannot be read, which loading refuses for foreign rules and
+    /// tests for shipped ones.
     pub fn query(&self) -> Option<&Query> {
-        if let Some(compiled) = self.compiled.get() {
-            return Some(compiled);
-        }
-        let query = Query::new(&LANGUAGE, &self.query_text).ok()?;
-        Some(self.compiled.get_or_init(|| Arc::new(query)))
-    }
-
-    /// The grammar's ids of the node kinds that the query's patterns begin with.
-    pub fn anchor_kinds(&self) -> &[u16] {
-        let ids = || self.anchors.iter().map(|kind| LANGUAGE.id_for_node_kind(kind, true)).collect();
-        self.anchor_kinds.get_or_init(ids)
+        self.read.get_or_init(|| Query::read(&self.query_text).ok()).as_ref()
     }
 }
 

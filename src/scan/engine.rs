@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::climb::Climb;
 use super::code::Code;
 use super::guards::Match;
+use super::matching::matches;
 use super::offer::{Names, offers};
 use crate::go::bindings::{Bindings, Import};
 use crate::go::mask::masked;
@@ -18,7 +19,7 @@ use crate::model::Span;
 use crate::rule::{Rule, RuleSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tree_sitter::{Parser, QueryCursor, StreamingIterator};
+use tree_sitter::Parser;
 
 /// What scanning a file gives.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,12 +85,11 @@ impl Triggers {
 /// call in another. More would make deep nesting quadratic.
 const NEAREST_ANCHORS: usize = 3;
 
-/// The machinery that a thread keeps: a parser and a query cursor.
+/// The machinery that a thread keeps.
 pub struct Scanner<'r> {
     rules: &'r RuleSet,
     triggers: &'r Triggers,
     parser: Parser,
-    cursor: QueryCursor,
 }
 
 impl<'r> Scanner<'r> {
@@ -98,9 +98,7 @@ impl<'r> Scanner<'r> {
     /// # Errors
     /// When the grammar does not fit the parser: a defect of the build.
     pub fn new(rules: &'r RuleSet, triggers: &'r Triggers) -> Result<Scanner<'r>, GrammarMismatch> {
-        let mut cursor = QueryCursor::new();
-        cursor.set_max_start_depth(Some(0));
-        Ok(Scanner { rules, triggers, parser: crate::go::syntax::parser()?, cursor })
+        Ok(Scanner { rules, triggers, parser: crate::go::syntax::parser()? })
     }
 
     /// Scans one file. `outline` must have been made with the triggers' words.
@@ -139,7 +137,7 @@ impl<'r> Scanner<'r> {
                 scanned.broken.push(Broken { declaration: index, at, error: None });
                 continue;
             }
-            let matches = self.matches(&awake, outline, declaration, &syntax, original, &mut scanned.patterns_hit);
+            let matches = self.matches(&awake, outline, declaration, &syntax, &mut scanned.patterns_hit);
             if matches.is_empty() {
                 continue;
             }
@@ -170,19 +168,21 @@ impl<'r> Scanner<'r> {
 
     /// What the queries of the awake rules match, by rule and anchor.
     fn matches(
-        &mut self,
+        &self,
         awake: &[&Alternative],
         outline: &Outline,
         declaration: &Declaration,
         syntax: &Syntax,
-        original: &[u8],
         patterns_hit: &mut BTreeSet<(usize, usize)>,
     ) -> Vec<Matched> {
         let mut all = Vec::new();
-        for (index, anchor) in self.anchors(awake, outline, declaration, syntax) {
-            let rule = &self.rules.rules()[index];
-            let Some(query) = rule.query() else { continue };
-            let _ = (query, original, anchor);
+        for (rule, anchor) in self.anchors(awake, outline, declaration, syntax) {
+            let Some(query) = self.rules.rules()[rule].query() else { continue };
+            for (pattern, mut captures) in matches(query, syntax, anchor) {
+                patterns_hit.insert((rule, pattern));
+                captures.resize(self.rules.rules()[rule].captures.len(), Vec::new());
+                all.push(Matched { rule, anchor, captures });
+            }
         }
         all
     }
@@ -200,11 +200,11 @@ impl<'r> Scanner<'r> {
         let mut anchors = Vec::new();
         for site in &outline.word_sites[declaration.word_sites.clone()] {
             for alternative in awake.iter().filter(|alternative| alternative.first == site.word) {
-                let kinds = self.rules.rules()[alternative.rule].anchor_kinds();
+                let kinds = &self.rules.rules()[alternative.rule].anchors;
                 let mut at = syntax.at(site.at as usize);
                 for _ in 0..NEAREST_ANCHORS {
                     let Some(from) = at else { break };
-                    let is_anchor = |node| kinds.is_empty().then_some(Some(node));
+                    let is_anchor = |node| kinds.contains(&syntax.kind(node)).then_some(Some(node));
                     let Some(anchor) = nearest.first(alternative.rule, syntax, from, None, is_anchor) else { break };
                     anchors.push((alternative.rule, anchor));
                     at = syntax.parent(anchor);

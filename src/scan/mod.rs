@@ -12,6 +12,7 @@ mod engine;
 mod fix_text;
 mod guards;
 mod lines;
+mod matching;
 mod mend;
 mod new_names;
 mod offer;
