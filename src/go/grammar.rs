@@ -9,6 +9,8 @@
 mod builder;
 mod declarations;
 mod expressions;
+mod indices;
+mod literals;
 mod parameters;
 mod statements;
 mod types;

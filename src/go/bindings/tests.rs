@@ -52,7 +52,7 @@ fn check(body: &str, expected: &[&str]) {
 
 fn check_declaration(source: &str, expected: &[&str]) {
     with_bindings(source, &[], |syntax, bindings| {
-        assert!(!syntax.has_errors(), "{source}: {}", syntax.node(syntax.root()).to_sexp());
+        assert!(!syntax.has_errors(), "{source}");
         assert_eq!(render(syntax, bindings), expected, "{source}");
     });
 }

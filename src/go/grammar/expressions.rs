@@ -2,11 +2,10 @@
 
 use super::{Made, Reader};
 use crate::go::kinds::{Field, Kind};
-use crate::go::token::{Token, TokenKind};
-use TokenKind as T;
+use crate::go::token::TokenKind as T;
 
 /// How tightly a binary operator binds; 0 for other tokens.
-fn precedence(kind: TokenKind) -> u8 {
+fn precedence(kind: T) -> u8 {
     match kind {
         T::LogicalOr => 1,
         T::LogicalAnd => 2,
@@ -40,11 +39,11 @@ impl Reader<'_> {
         (!self.is_type(found)).then_some(found)
     }
 
-    fn expression_or_type(&mut self) -> Option<Made> {
+    pub(super) fn expression_or_type(&mut self) -> Option<Made> {
         self.nested(|reader| reader.binary(1))
     }
 
-    fn is_type(&self, node: Made) -> bool {
+    pub(super) fn is_type(&self, node: Made) -> bool {
         matches!(
             self.kind_of(node),
             Kind::SliceType
@@ -231,7 +230,7 @@ impl Reader<'_> {
     }
 
     /// `[]byte(s)`, whose type was read at `mark`.
-    fn conversion(&mut self, to: Made, mark: usize) -> Option<Made> {
+    pub(super) fn conversion(&mut self, to: Made, mark: usize) -> Option<Made> {
         self.set(to, Field::Type);
         self.bump();
         let operand = self.outside_header(Self::expression)?;
@@ -284,13 +283,13 @@ impl Reader<'_> {
         }
     }
 
-    fn after_dot(&self) -> (TokenKind, TokenKind) {
+    fn after_dot(&self) -> (T, T) {
         let mut ahead = self.lexer;
         let first = ahead.next().kind;
         (first, ahead.next().kind)
     }
 
-    fn argument_list(&mut self) -> Option<Made> {
+    pub(super) fn argument_list(&mut self) -> Option<Made> {
         let mark = self.mark();
         self.bump();
         self.outside_header(|reader| {
@@ -309,237 +308,5 @@ impl Reader<'_> {
         })?;
         self.bump();
         Some(self.finish(Kind::ArgumentList, mark))
-    }
-
-    /// An index, a slice, or type arguments. A name with type arguments and one argument behind it (`f[K](x)`) is to
-    /// tree-sitter a conversion to a generic type.
-    fn index_or_slice(&mut self, operand: Made, mark: usize) -> Option<Made> {
-        let (bracket, lexer, behind) = (self.token, self.lexer, self.mark());
-        self.set(operand, Field::Operand);
-        self.bump();
-        let mut colons = 0;
-        let mut index = None;
-        while !self.at(T::BracketClose) {
-            if self.at(T::Colon) {
-                colons += 1;
-                self.bump();
-                continue;
-            }
-            let part = self.outside_header(Self::expression_or_type)?;
-            let field = [Field::Start, Field::End, Field::Capacity].get(colons)?;
-            self.set(part, *field);
-            index = Some(part);
-            if !matches!(self.token.kind, T::Colon | T::BracketClose) {
-                break;
-            }
-        }
-        let is_whole = self.at(T::BracketClose);
-        if is_whole {
-            self.bump();
-        }
-        if colons > 0 {
-            return is_whole.then(|| self.finish(Kind::SliceExpression, mark));
-        }
-        let index = index?;
-        let is_type_argument = !is_whole || self.is_type(index);
-        let names_type = self.names_type(operand);
-        let goes_on = match self.token.kind {
-            T::BraceOpen => names_type && !self.in_header,
-            T::ParenOpen => names_type && self.has_one_argument() || !self.is_plain_name(index),
-            _ => false,
-        };
-        if !is_type_argument && !(goes_on && self.may_be_type(index)) {
-            self.set(index, Field::Index);
-            return Some(self.finish(Kind::IndexExpression, mark));
-        }
-        // Once more from the bracket, for type arguments.
-        self.builder.forget(behind);
-        (self.token, self.lexer) = (bracket, lexer);
-        self.type_arguments_of(operand, mark)
-    }
-
-    fn type_arguments_of(&mut self, operand: Made, mark: usize) -> Option<Made> {
-        let arguments = self.outside_header(Self::type_arguments)?;
-        self.set(arguments, Field::TypeArguments);
-        if self.at(T::ParenOpen) && !(self.names_type(operand) && self.has_one_argument()) {
-            self.set(operand, Field::Function);
-            let arguments = self.argument_list()?;
-            self.set(arguments, Field::Arguments);
-            return Some(self.finish(Kind::CallExpression, mark));
-        }
-        if !self.names_type(operand) {
-            return None;
-        }
-        self.name_to_type(operand)?;
-        self.set(operand, Field::Type);
-        let generic = self.finish(Kind::GenericType, mark);
-        match self.token.kind {
-            T::ParenOpen => self.conversion(generic, mark),
-            T::BraceOpen if !self.in_header => self.composite_literal(generic, mark),
-            _ => None,
-        }
-    }
-
-    /// Whether one argument, and not a spread one, stands in the parentheses here.
-    fn has_one_argument(&self) -> bool {
-        let mut ahead = self.lexer;
-        let mut depth = 0_u32;
-        let mut is_empty = true;
-        loop {
-            match ahead.next().kind {
-                T::ParenClose if depth == 0 => return !is_empty,
-                T::Comma if depth == 0 => return ahead.next().kind == T::ParenClose,
-                T::Ellipsis if depth == 0 => return false,
-                T::ParenOpen | T::BracketOpen | T::BraceOpen => depth += 1,
-                T::ParenClose | T::BracketClose | T::BraceClose => depth = depth.saturating_sub(1),
-                T::End => return false,
-                _ => {}
-            }
-            is_empty = false;
-        }
-    }
-
-    /// Whether an expression may as well be a type: `T`, `p.T`, `*T`, `T[A]`, `(T)`.
-    fn may_be_type(&self, node: Made) -> bool {
-        let parts = || self.builder.children(node);
-        match self.kind_of(node) {
-            Kind::UnaryExpression | Kind::ParenthesizedExpression => {
-                parts().nth(1).is_some_and(|inner| self.may_be_type(inner))
-            }
-            Kind::IndexExpression => {
-                parts().next().is_some_and(|operand| self.names_type(operand))
-                    && parts().nth(2).is_some_and(|index| self.may_be_type(index))
-            }
-            _ => self.names_type(node),
-        }
-    }
-
-    /// `T` or `*T`
-    fn is_plain_name(&self, node: Made) -> bool {
-        match self.kind_of(node) {
-            Kind::Identifier => true,
-            Kind::UnaryExpression => self.builder.children(node).nth(1).is_some_and(|inner| self.is_plain_name(inner)),
-            _ => false,
-        }
-    }
-
-    /// `T` or `p.T`
-    fn names_type(&self, node: Made) -> bool {
-        match self.kind_of(node) {
-            Kind::Identifier => true,
-            Kind::SelectorExpression => {
-                self.builder.children(node).next().is_some_and(|package| self.kind_of(package) == Kind::Identifier)
-            }
-            _ => false,
-        }
-    }
-
-    /// Makes `T` and `p.T`, read as expressions, the types that they are before a `{`.
-    fn name_to_type(&mut self, operand: Made) -> Option<()> {
-        match self.kind_of(operand) {
-            Kind::Identifier => self.builder.set_kind(operand, Kind::TypeIdentifier),
-            Kind::SelectorExpression => {
-                let parts: Vec<Made> = self.builder.children(operand).collect();
-                let (package, name) = (*parts.first()?, *parts.last()?);
-                if self.kind_of(package) != Kind::Identifier {
-                    return None;
-                }
-                self.builder.set_kind(package, Kind::PackageIdentifier);
-                self.set(package, Field::Package);
-                self.builder.set_kind(name, Kind::TypeIdentifier);
-                self.set(name, Field::Name);
-                self.builder.set_kind(operand, Kind::QualifiedType);
-            }
-            _ => return None,
-        }
-        Some(())
-    }
-
-    fn composite_literal(&mut self, of: Made, mark: usize) -> Option<Made> {
-        self.set(of, Field::Type);
-        let body = self.outside_header(Self::literal_value)?;
-        self.set(body, Field::Body);
-        Some(self.finish(Kind::CompositeLiteral, mark))
-    }
-
-    /// `{a, k: v}`
-    fn literal_value(&mut self) -> Option<Made> {
-        self.nested(|reader| {
-            let mark = reader.mark();
-            reader.bump();
-            while !reader.at(T::BraceClose) {
-                let element = reader.mark();
-                let key = reader.literal_element()?;
-                if reader.at(T::Colon) {
-                    reader.set(key, Field::Key);
-                    reader.bump();
-                    let value = reader.literal_element()?;
-                    reader.set(value, Field::Value);
-                    reader.finish(Kind::KeyedElement, element);
-                }
-                if !reader.at(T::BraceClose) {
-                    reader.expect(T::Comma)?;
-                }
-            }
-            reader.bump();
-            Some(reader.finish(Kind::LiteralValue, mark))
-        })
-    }
-
-    fn literal_element(&mut self) -> Option<Made> {
-        let mark = self.mark();
-        if self.at(T::BraceOpen) {
-            self.literal_value()?;
-        } else {
-            self.expression()?;
-        }
-        Some(self.finish(Kind::LiteralElement, mark))
-    }
-
-    /// A string, with its quotes, escapes and what stands between them as children; `None` where none stands here.
-    pub(super) fn string_literal(&mut self) -> Option<Made> {
-        let Token { kind, start, end, .. } = self.token;
-        let (kind, content) = match kind {
-            T::String => (Kind::InterpretedStringLiteral, Kind::InterpretedStringLiteralContent),
-            T::RawString => (Kind::RawStringLiteral, Kind::RawStringLiteralContent),
-            _ => return None,
-        };
-        let mark = self.mark();
-        let bytes = self.bytes();
-        self.builder.leaf(Kind::Token, start, start + 1);
-        if kind == Kind::RawStringLiteral {
-            // An unclosed one may be a single byte.
-            self.builder.leaf(content, start + 1, end.max(start + 2) - 1);
-        } else {
-            let mut at = 1;
-            while at + 1 < bytes.len() {
-                let rest = &bytes[at..bytes.len() - 1];
-                let plain = rest.iter().position(|byte| *byte == b'\\').unwrap_or(rest.len());
-                let (kind, length) =
-                    if plain > 0 { (content, plain) } else { (Kind::EscapeSequence, escape_length(rest)?) };
-                self.builder.leaf(kind, start + at as u32, start + (at + length) as u32);
-                at += length;
-            }
-        }
-        // An unclosed literal ends without its quote.
-        let closed = bytes.len() > 1 && bytes.last() == bytes.first();
-        closed.then(|| self.builder.leaf(Kind::Token, end - 1, end))?;
-        let literal = self.finish(kind, mark);
-        self.advance();
-        Some(literal)
-    }
-}
-
-/// Bytes of the escape sequence at the beginning of `text`, as long as tree-sitter reads it.
-fn escape_length(text: &[u8]) -> Option<usize> {
-    let hexadecimal = |from: usize| text[from..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
-    match text.get(1)? {
-        b'x' => (hexadecimal(2) >= 2).then_some(4),
-        b'u' => (hexadecimal(2) >= 4).then_some(6),
-        b'U' => (hexadecimal(2) >= 8).then_some(10),
-        first if first.is_ascii_digit() => {
-            Some(1 + text[1..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count())
-        }
-        first => first.is_ascii().then_some(2),
     }
 }
