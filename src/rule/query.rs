@@ -283,9 +283,8 @@ impl<'t> Reader<'t> {
         self.at += 1;
         let capture = self.captures();
         let mut words: Vec<Vec<u8>> = Vec::new();
-        let mut place = self.at;
+        let place = self.at;
         while let Some(word) = self.peek().filter(|word| *word != ")") {
-            place = self.at;
             words.push(if word.starts_with('"') { unquoted(word) } else { word.as_bytes().to_vec() });
             self.at += 1;
         }
@@ -325,4 +324,52 @@ fn unquoted(text: &str) -> Vec<u8> {
         });
     }
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_is_read_with_all_its_parts() {
+        let text = "; why\n(call_expression function: (identifier) @f !type_arguments . arguments: (_ [\"a\" _]* @g .)\n  (#not-any-of? @f \"x\" \"\\\"y\\n\")) @report";
+        let query = Query::read(text).expect("a readable query");
+        assert_eq!(query.captures, 3);
+        let [Pattern { root, conditions }] = query.patterns.as_slice() else { panic!("one pattern") };
+        assert_eq!(root.captures, [2]);
+        let Accepts::Named { kind: Some(Kind::CallExpression), children, closed: false, absent } = &root.accepts else {
+            panic!("{root:?}")
+        };
+        assert_eq!(absent, &[Field::TypeArguments]);
+        let [function, arguments] = children.as_slice() else { panic!("{children:?}") };
+        assert_eq!(
+            (function.field, function.anchored, &*function.node.captures),
+            (Some(Field::Function), false, &[0][..])
+        );
+        assert_eq!((arguments.field, arguments.anchored), (Some(Field::Arguments), true));
+        let Accepts::Named { kind: None, children, closed: true, .. } = &arguments.node.accepts else { panic!() };
+        assert!(children[0].optional && children[0].repeated);
+        assert!(matches!(&children[0].node.accepts, Accepts::OneOf(two) if two.len() == 2));
+        assert_eq!(children[0].node.captures, [1]);
+        let [TextCondition { capture: 0, positive: false, test: TextTest::OneOf(words) }] = conditions.as_slice()
+        else {
+            panic!("{conditions:?}")
+        };
+        assert_eq!(words, &[b"x".to_vec(), b"\"y\n".to_vec()]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_its_place() {
+        for (text, at) in [
+            ("(call) @report", 1),
+            ("(call_expression functions: (_)) @report", 17),
+            ("((nil) @report (true))", 15),
+            ("((nil) @report (#eq? @report))", 28),
+            ("(nil (#match? \"x\" @report)) @report", 14),
+            ("(argument_list ((nil) . (true))) @report", 16),
+        ] {
+            let refused = Query::read(text).map(|_| ()).expect_err(text);
+            assert_eq!(refused.span.start, at, "{text}: {}", refused.message);
+        }
+    }
 }

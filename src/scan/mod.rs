@@ -13,6 +13,8 @@ mod fix_text;
 mod guards;
 mod lines;
 mod matching;
+#[cfg(test)]
+mod matching_tests;
 mod mend;
 mod new_names;
 mod offer;

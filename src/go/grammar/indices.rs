@@ -42,7 +42,8 @@ impl Reader<'_> {
             T::ParenOpen => names_type && self.has_one_argument() || !self.is_plain_name(index),
             _ => false,
         };
-        if !is_type_argument && !(goes_on && self.may_be_type(index)) {
+        let are_type_arguments = is_type_argument || goes_on && self.may_be_type(index);
+        if !are_type_arguments {
             self.set(index, Field::Index);
             return Some(self.finish(Kind::IndexExpression, mark));
         }
