@@ -5,14 +5,13 @@ use super::fields::{Complaints, Fields};
 use super::guard::{Capture, Guard};
 use super::load_fix::read_fixes;
 use super::load_guards::guards;
+use super::load_query::{anchors, check_query, compile, query_captures};
 use super::pattern::{Callee, CostMatcher};
-use super::query::Query;
-use super::query_text::{Pattern, patterns};
+use super::query_text::patterns;
 use super::rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
 use super::template::{Template, TemplateError};
-use crate::go::kinds::{Kind, LANGUAGE};
 use crate::go::words::Words;
-use crate::model::{Confidence, Dialect, Severity, Span};
+use crate::model::{Confidence, Dialect, Severity};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use toml::de::DeTable;
@@ -38,9 +37,6 @@ pub const GROUPS: [&str; 15] = [
     "retention",
     "unsafe",
 ];
-
-/// The predicates that a query may use: those that tree-sitter's Rust binding judges.
-const PREDICATES: [&str; 6] = ["#eq?", "#not-eq?", "#any-of?", "#not-any-of?", "#match?", "#not-match?"];
 
 const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)];
@@ -80,18 +76,6 @@ pub fn read_foreign_rule(id: &str, toml: &str, query: &str, origin: Origin) -> R
             errors.sort();
             Err(errors)
         }
-    }
-}
-
-/// Whether the grammar can make such trees, which tree-sitter knows, and whether all of the query is understood here.
-fn compile(query: &str) -> Result<(), (Span, String)> {
-    if let Err(error) = tree_sitter::Query::new(&LANGUAGE, query) {
-        let end = query.len().min(error.offset + 1);
-        return Err((Span::new(error.offset.min(end), end), error.message));
-    }
-    match Query::read(query) {
-        Ok(_) => Ok(()),
-        Err(error) => Err((error.span, error.message.to_owned())),
     }
 }
 
@@ -171,68 +155,6 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         anchors: anchors(&patterns),
         read: OnceLock::new(),
     })
-}
-
-/// Complains about everything that tree-sitter would accept and that would mean something else than it says.
-fn check_query(query: &str, complaints: &Complaints) -> Vec<Pattern> {
-    let patterns = match patterns(query) {
-        Ok(patterns) => patterns,
-        Err(error) => {
-            complaints.query(error.span, error.message, "close it, or remove it");
-            return Vec::new();
-        }
-    };
-    if patterns.is_empty() {
-        complaints.query(Span::default(), "the query holds no pattern", "write `(call_expression) @report`");
-    }
-    for pattern in &patterns {
-        if !pattern.root_captures.iter().any(|name| name == "report") {
-            let help = "write `@report` behind the pattern's last bracket";
-            complaints.query(pattern.span, "the outermost node of this pattern is not captured as @report", help);
-        }
-        if !pattern.commented {
-            let help = "say in a comment above it what it means: `; x = append(x, ...)`";
-            complaints.query(
-                Span::new(pattern.span.start, pattern.span.start + 1),
-                "this pattern has no comment",
-                help,
-            );
-        }
-        for (predicate, span) in &pattern.predicates {
-            if !PREDICATES.contains(&predicate.as_str()) {
-                let help = format!("{}; conditions beyond these are guards", suggestion(predicate, &PREDICATES));
-                complaints.query(*span, format!("unknown predicate `{predicate}`"), help);
-            }
-        }
-        for span in &pattern.unanchored {
-            let help = "write `.` between the siblings, or name a field: the search is quadratic otherwise";
-            complaints.query(*span, "this node may be any of the siblings behind the one before it", help);
-        }
-    }
-    patterns
-}
-
-/// The captures of a query in the order in which tree-sitter numbers them: by first appearance.
-fn query_captures(patterns: &[Pattern]) -> Vec<String> {
-    let mut places: Vec<(usize, &str)> =
-        patterns.iter().flat_map(|pattern| &pattern.captures).map(|(name, span)| (span.start, name.as_str())).collect();
-    places.sort_unstable();
-    let mut names: Vec<String> = Vec::new();
-    for (_, name) in places {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
-}
-
-/// A kind that the grammar does not have is no anchor: whether there are such is for the query's compilers to say.
-fn anchors(patterns: &[Pattern]) -> Vec<Kind> {
-    let roots = patterns.iter().flat_map(|pattern| &pattern.roots);
-    let mut kinds: Vec<Kind> = roots.filter_map(|root| Kind::named(root)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
 }
 
 fn trigger(find: Fields) -> Vec<Vec<String>> {

@@ -10,6 +10,7 @@ mod guard;
 mod load;
 mod load_fix;
 mod load_guards;
+mod load_query;
 mod near;
 mod needed_imports;
 mod pattern;
