@@ -73,7 +73,7 @@ mod tests {
     use super::*;
     use crate::model::{
         Behaviour, Confidence, Explanation, Grade, Identity, Measured, Position, Region, SampleType, Sampling, Span,
-        Verdict,
+        Standing, Verdict,
     };
 
     fn finding(rule: &str, severity: Severity, line: u32, low: Option<f64>) -> Finding {
@@ -96,6 +96,7 @@ mod tests {
             identity: Identity::default(),
             suppressed: None,
             of_directive: false,
+            standing: Standing::default(),
             severity,
             confidence: Confidence::High,
             verdict: Verdict::Unprofiled,

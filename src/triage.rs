@@ -14,11 +14,11 @@ pub struct Wanted {
 /// Indices of the ranked `findings` to show, in order.
 ///
 /// With a profile, a finding is shown when it is hot, or stale or new (the profile cannot speak for today's code), or when
-/// it is a correctness finding or about a directive. Without one every finding is shown. What a directive lets stand is never
-/// shown.
+/// it is a correctness finding or about a directive. Without one every finding is shown. What is set aside (a directive lets it
+/// stand, it was accepted, or it stood before the change) is never shown.
 pub fn shown(findings: &[Finding], wanted: Wanted) -> Vec<usize> {
     let matters = |finding: &Finding| {
-        !finding.is_suppressed()
+        !finding.is_set_aside()
             && (finding.severity == Severity::Error
                 || finding.of_directive
                 || match finding.verdict {

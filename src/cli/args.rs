@@ -4,6 +4,7 @@
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
 use super::args_audit::AuditArgs;
+use super::args_changes::OldCodeArgs;
 use super::args_config::ConfigArgs;
 use super::args_debug::DebugCommand;
 use super::args_plan::PlanArgs;
@@ -102,6 +103,9 @@ pub struct CheckArgs {
     /// ones too, and errors. `never` is none.
     #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any", help_heading = "Selection")]
     pub fail_on: FailOn,
+    /// What is new.
+    #[command(flatten)]
+    pub old_code: OldCodeArgs,
     /// What to do about findings.
     #[command(flatten)]
     pub fixes: FixArgs,

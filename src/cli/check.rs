@@ -2,6 +2,7 @@
 
 use super::add_ignores::add_ignores;
 use super::benchmarks::{beside_heap, load_benchmarks};
+use super::changed::changed;
 use super::compiler::{Compiled, compiled};
 use super::config_files::{ConfigFiles, Policies};
 use super::constructs::known_constructs;
@@ -11,6 +12,7 @@ use super::directed::Directed;
 use super::fixing::{fix_alone, mend_files};
 use super::gather::{Gathered, gather};
 use super::line_models::land;
+use super::old_code::Old;
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
@@ -101,6 +103,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
     let profiles = load_profiles(&settings.profile)?;
     let mut found = discover(&request(&settings.input)?);
+    let changed = changed(&settings.old_code, &mut found, &settings.input)?;
     let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
     let policies = Policies::new(&mut config_files, &found.files, &words, &known)?;
     found.leave_out(|file| policies.leaves_out(file));
@@ -132,6 +135,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &witnesses))
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
+    let old_code = Old::of(changed, &sites, &gathered, (&rules, &triggers, built_by.0), &settings.input);
     let coverage = covered(&settings.tests.coverage, &gathered)?;
     Ok(assemble(
         sites,
@@ -147,6 +151,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
             compiler,
             coverage,
             benchmarks,
+            old_code,
         },
         settings,
     ))
@@ -270,7 +275,7 @@ fn fails(report: &Report, index: usize, fail_on: FailOn) -> bool {
     let finding = &report.findings[index];
     match fail_on {
         FailOn::Never => false,
-        _ if finding.is_suppressed() => false,
+        _ if finding.is_set_aside() => false,
         FailOn::Any => true,
         _ if finding.severity == Severity::Error => true,
         FailOn::Hot => finding.verdict == Verdict::Hot,

@@ -8,7 +8,7 @@ use crate::directive::{Check, Directive, Directives, Form, MOST_DIRECTIVES, Word
 use crate::go::tree::FileId;
 use crate::model::{
     Behaviour, Confidence, Explanation, Finding, Fingerprint, Grade, Identity, RuleId, Severity, Source, Span,
-    Suppression, SuppressionForm, Verdict,
+    Standing, Suppression, SuppressionForm, Verdict,
 };
 use crate::rule::RuleSet;
 use rayon::prelude::*;
@@ -218,6 +218,7 @@ impl Remark {
             rule: self.check.id.into(),
             identity: Identity { declaration: package.into(), code, ..Identity::default() },
             suppressed: None,
+            standing: Standing::default(),
             of_directive: true,
             severity,
             confidence: Confidence::High,

@@ -4,7 +4,7 @@
 //! answer does not depend on the number of threads.
 
 use super::modules::{modules, slashed};
-use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Progress, Role, read, shown, siblings};
+use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Overlay, Progress, Role, shown};
 use crate::go::outline::{Outline, outline};
 use crate::go::syntax::GrammarMismatch;
 use crate::go::tree::{FileId, SourceFile, SourceTree};
@@ -35,6 +35,8 @@ pub(super) struct Gathered {
     known: BTreeMap<PathBuf, FileId>,
     /// What stands in for a module's folder outside every module.
     outside: Name,
+    /// What stands in for files of the disk.
+    overlay: Arc<Overlay>,
 }
 
 /// One file, read and, where it is wanted, scanned.
@@ -62,7 +64,7 @@ pub(super) fn gather(
             |scanner, file| {
                 progress.step();
                 let wanted = generated || file.role == Role::Named;
-                take(scanner, file, &triggers.words, wanted)
+                take(scanner, file, &triggers.words, wanted, &found.overlay)
             },
         )
         .collect();
@@ -76,6 +78,7 @@ pub(super) fn gather(
         paths: BTreeMap::new(),
         known: BTreeMap::new(),
         outside: slashed(working_directory).into(),
+        overlay: found.overlay,
     };
     for (file, taken) in found.files.into_iter().zip(taken) {
         match taken {
@@ -93,6 +96,7 @@ fn take(
     file: &GoFile,
     words: &Words,
     wanted: bool,
+    overlay: &Overlay,
 ) -> Result<Taken, Problem> {
     let scanner = scanner.as_mut().map_err(|error| Problem {
         path: file.shown.clone(),
@@ -100,7 +104,7 @@ fn take(
         kind: ProblemKind::Unreadable,
         message: error.to_string(),
     })?;
-    let text = read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
+    let text = overlay.read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
     let outline = outline(&text, words);
     let scanned = (wanted || !outline.generated).then(|| scanner.scan(&text, &outline));
     Ok(Taken { outline, scanned, source: Source::new(file.shown.clone(), text) })
@@ -152,13 +156,14 @@ impl Gathered {
     /// Reads the Go files of these folders that were not read yet.
     pub(super) fn add_folders(&mut self, folders: &BTreeSet<PathBuf>, working_directory: &Path) {
         let words = Words::new(std::iter::empty::<&str>());
-        for path in folders.iter().flat_map(|folder| siblings(folder)) {
+        let overlay = self.overlay.clone();
+        for path in folders.iter().flat_map(|folder| overlay.siblings(folder)) {
             if self.known.contains_key(&path) {
                 continue;
             }
             let shown = shown(&path, working_directory);
             // A file that cannot be read is nobody's finding; its bytes are counted as unplaced.
-            if let Ok(text) = read(&path, &shown, MAX_SOURCE_BYTES) {
+            if let Ok(text) = overlay.read(&path, &shown, MAX_SOURCE_BYTES) {
                 self.add(&path, shown, outline(&text, &words));
             }
         }
@@ -170,7 +175,7 @@ impl Gathered {
             return Some(kept.clone());
         }
         let shown = &self.tree.file(id).shown;
-        let text = read(self.paths.get(&id)?, shown, MAX_SOURCE_BYTES).ok()?;
+        let text = self.overlay.read(self.paths.get(&id)?, shown, MAX_SOURCE_BYTES).ok()?;
         Some(Source::new(shown.clone(), text))
     }
 
@@ -182,6 +187,11 @@ impl Gathered {
     /// Where a file lies.
     pub(super) fn path(&self, id: FileId) -> Option<&Path> {
         self.paths.get(&id).map(PathBuf::as_path)
+    }
+
+    /// What stands in for files of the disk.
+    pub(super) fn overlay(&self) -> &Overlay {
+        &self.overlay
     }
 
     /// The folder that a file lies in.

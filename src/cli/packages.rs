@@ -45,7 +45,7 @@ impl<'g> Packages<'g> {
         if let Some(known) = self.read.read().ok()?.get(&key) {
             return Some(known.clone());
         }
-        let facts = Arc::new(package_facts(&key.0, &key.1));
+        let facts = Arc::new(package_facts(&key.0, &key.1, self.gathered.overlay()));
         self.read.write().ok()?.insert(key, facts.clone());
         Some(facts)
     }

@@ -5,6 +5,7 @@ use super::args::{
     AdvancedArgs, CheckArgs, ColorArg, CompilerArgs, InputArgs, OutputArgs, ProfileArgs, RuleSourceArgs, SelectionArgs,
     TestArgs,
 };
+use super::args_changes::OldCodeArgs;
 use super::args_config::ConfigArgs;
 use super::args_plan::PlanArgs;
 use super::args_rules::ListFormatArg;
@@ -60,6 +61,7 @@ impl PlanSettings {
                 config: ConfigArgs { isolated: true, ..ConfigArgs::default() },
             },
             fail_on: FailOn::Never,
+            old_code: OldCodeArgs::default(),
             fixes: FixArgs::default(),
             output: OutputArgs {
                 format: None,

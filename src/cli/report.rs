@@ -7,6 +7,7 @@ use super::dialect::unknown_go;
 use super::directed::Directed;
 use super::estimate::Estimates;
 use super::gather::Gathered;
+use super::old_code::Old;
 use super::profile::Loaded;
 use super::revision::misfit;
 use super::settings::{CheckSettings, ProfileInput};
@@ -19,8 +20,8 @@ use crate::go::tree::SourceFile;
 use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures, quoted};
 use crate::model::{
     Behaviour, Column, CompilerSummary, Confidence, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot,
-    Identity, Measured, ProfileSummary, Report, RuleCard, RuleId, SampleType, Severity, Source, Summary, TextBlock,
-    Unplaced, Verdict,
+    Identity, Measured, ProfileSummary, Report, RuleCard, RuleId, SampleType, Severity, Source, Standing, Summary,
+    TextBlock, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
@@ -49,6 +50,8 @@ pub(super) struct Beside {
     pub(super) coverage: Option<Covered>,
     /// What was printed of benchmarks.
     pub(super) benchmarks: Benchmarks,
+    /// What of the sites is old.
+    pub(super) old_code: Old,
 }
 
 /// Puts the report together. The first of the joined profiles is the one that everything is ranked by.
@@ -79,6 +82,7 @@ pub(super) fn assemble(
         let mut finding = finding(site, rule, verdict, &gathered);
         finding.identity = std::mem::take(&mut identities[index]);
         finding.severity = beside.severities.get(index).copied().unwrap_or(rule.severity);
+        beside.old_code.stand(index, &mut finding);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
@@ -107,6 +111,7 @@ pub(super) fn assemble(
         findings.push(finding);
     }
     beside.directives.apply(&mut findings, &gathered, rules, !joined.is_empty());
+    beside.old_code.stand_by_lines(&mut findings);
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
@@ -126,7 +131,16 @@ pub(super) fn assemble(
         coverage: beside.coverage.map(Covered::summary),
         profile: first,
         other_profiles: summaries.collect(),
-        warnings: settings.profile.dialect.and_then(unknown_go).into_iter().chain(beside.warnings).collect(),
+        change: beside.old_code.change,
+        baseline: None,
+        warnings: settings
+            .profile
+            .dialect
+            .and_then(unknown_go)
+            .into_iter()
+            .chain(beside.warnings)
+            .chain(beside.old_code.warnings)
+            .collect(),
     };
     let sources = beside
         .directives
@@ -272,6 +286,7 @@ fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> F
         identity: Identity::default(),
         suppressed: None,
         of_directive: false,
+        standing: Standing::default(),
         severity: rule.severity,
         confidence: rule.confidence,
         verdict,

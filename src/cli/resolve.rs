@@ -1,7 +1,7 @@
 //! From candidates to sites: the facts of each package concerned are read, and each file's questions are settled.
 
 use super::gather::Gathered;
-use crate::edge::{MAX_SOURCE_BYTES, read, siblings};
+use crate::edge::{MAX_SOURCE_BYTES, Overlay};
 use crate::go::evaluate::{PackageFacts, World, redeclares};
 use crate::go::facts::facts;
 use crate::go::outline::outline;
@@ -22,7 +22,7 @@ pub(super) fn resolve_all(gathered: &Gathered, rules: &RuleSet, dialect: Dialect
     let mut sites: Vec<Site> = packages
         .par_iter()
         .flat_map_iter(|((folder, package), files)| {
-            let here = package_facts(folder, package);
+            let here = package_facts(folder, package, gathered.overlay());
             resolve_package(gathered, rules, dialect, &here, files)
         })
         .collect();
@@ -43,12 +43,13 @@ fn packages_with_candidates(gathered: &Gathered) -> BTreeMap<(PathBuf, Name), Ve
 }
 
 /// The facts of all files of a package, scanned or not: ten staged files are judged as in a whole run.
-pub(super) fn package_facts(folder: &Path, package: &str) -> PackageFacts {
+pub(super) fn package_facts(folder: &Path, package: &str, overlay: &Overlay) -> PackageFacts {
     let words = Words::new(std::iter::empty::<&str>());
-    let files: Vec<_> = siblings(folder)
+    let files: Vec<_> = overlay
+        .siblings(folder)
         .iter()
         .filter_map(|path| {
-            let text = read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).ok()?;
+            let text = overlay.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).ok()?;
             let outline = outline(&text, &words);
             (&*outline.package == package).then(|| facts(&text, &outline))
         })

@@ -81,6 +81,10 @@ fn told(error: GitError, revision: &str, folder: &str) -> CliError {
             }
             .to_owned(),
         },
+        GitError::NoMergeBase { .. } => CliError::Other {
+            message: format!("git finds no common ancestor of {revision} in {folder}"),
+            help: "leave out --profile-rev to match without git".to_owned(),
+        },
         GitError::Failed { command, words } => CliError::Other {
             message: format!("`{command}` failed in {folder}: {words}"),
             help: "leave out --profile-rev to match without git".to_owned(),

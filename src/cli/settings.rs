@@ -8,6 +8,7 @@ use super::args::{
     ProfileArgs, RuleSourceArgs, TestArgs,
 };
 use super::args_audit::AuditArgs;
+use super::args_changes::{OldCode, OldCodeArgs};
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
 use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
 use super::args_settings::ConfigCommand;
@@ -143,6 +144,8 @@ pub struct CheckSettings {
     pub shown_at_most: usize,
     /// Which findings make the exit code 1.
     pub fail_on: FailOn,
+    /// Which of them are old.
+    pub old_code: OldCode,
     /// What is done about them.
     pub fixing: Fixing,
     /// Whether they are let stand by directives.
@@ -313,7 +316,7 @@ impl Settings {
 }
 
 pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Result<CheckSettings, CliError> {
-    let CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output, advanced } = args;
+    let CheckArgs { input, profile, compiler, tests, selection, fail_on, old_code, fixes, output, advanced } = args;
     let others: Vec<PathBuf> = compiler.compiler.iter().chain(&tests.coverage).chain(&tests.bench).cloned().collect();
     standard_input_is_read_once(&input, &profile, &others)?;
     let OutputArgs { format, output, color, verbose, quiet } = output;
@@ -331,6 +334,7 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         min_share: selection.min_share,
         shown_at_most: selection.top.unwrap_or(usize::MAX),
         fail_on,
+        old_code: OldCode::of(old_code),
         fixing: Fixing::of(&fixes),
         ignoring: Ignoring::of(fixes),
         format,
@@ -349,8 +353,9 @@ fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditS
     let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
     let plain = OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false, quiet: false };
     let fail_on = FailOn::Never;
-    let fixes = FixArgs::default();
-    let check = CheckArgs { input, profile, compiler, tests, selection, fail_on, fixes, output: plain, advanced };
+    let (fixes, old_code) = (FixArgs::default(), OldCodeArgs::default());
+    let check =
+        CheckArgs { input, profile, compiler, tests, selection, fail_on, old_code, fixes, output: plain, advanced };
     Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
 }
 

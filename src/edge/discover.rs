@@ -6,6 +6,7 @@
 
 use super::gitignore::{Ignores, top_of};
 use super::modules::{ModuleFile, Modules, modules_of};
+use super::overlay::Overlay;
 use super::paths::shown;
 use super::read::{problem, unreadable};
 use super::walk::{Found, Reason, Terms, is_go_file, judge, not_utf8, walk};
@@ -60,6 +61,8 @@ pub struct Discovery {
     pub links_not_followed: usize,
     /// What could not be looked into, in the order of paths.
     pub problems: Vec<Problem>,
+    /// What stands in for files of the disk: nothing here.
+    pub overlay: Arc<Overlay>,
 }
 
 impl Discovery {
@@ -122,7 +125,23 @@ pub fn discover(request: &Request) -> Discovery {
         .zip(module_of)
         .map(|((absolute, role), module)| GoFile { shown: shown(&absolute), absolute, role, module })
         .collect();
-    Discovery { files, modules, workspaces, left_out, links_not_followed: links.len(), problems }
+    Discovery {
+        files,
+        modules,
+        workspaces,
+        left_out,
+        links_not_followed: links.len(),
+        problems,
+        overlay: Arc::default(),
+    }
+}
+
+/// Whether discovery would leave the file out by the names between `base` and it; what git ignores is not asked.
+pub fn left_out_by_name(path: &Path, base: &Path, include: Include) -> bool {
+    let below = path.strip_prefix(base).unwrap_or(path);
+    let mut names = below.components().rev().map(|component| component.as_os_str());
+    let file = names.next().is_some_and(|name| judge(name, false, include).is_some());
+    file || names.any(|name| judge(name, true, include).is_some())
 }
 
 /// The names in a list of files: separated by NUL where there is one, else by line ends. Empty names are passed over.

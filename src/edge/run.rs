@@ -34,6 +34,17 @@ pub enum RunError {
     Output(Problem),
 }
 
+/// What a program is given besides its arguments.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Given<'g> {
+    /// Variables that it does not see.
+    pub(super) withheld: &'g [&'g str],
+    /// Variables that it sees instead of the user's.
+    pub(super) set: &'g [(&'g str, OsString)],
+    /// What it reads from standard input; `None` closes that.
+    pub(super) input: Option<&'g [u8]>,
+}
+
 /// Runs `program`, found as the shell finds it, in `folder` and waits for its end. What it writes goes through files in
 /// `scratch`, so that it takes no memory until its size is known. It does not see the variables `withheld`.
 pub fn run_program(
@@ -43,12 +54,30 @@ pub fn run_program(
     folder: &Path,
     scratch: &Scratch,
 ) -> Result<Finished, RunError> {
+    let given = Given { withheld, ..Given::default() };
+    run_program_with(program, arguments, &given, folder, scratch)
+}
+
+/// As [`run_program`].
+pub(super) fn run_program_with(
+    program: &str,
+    arguments: &[OsString],
+    given: &Given,
+    folder: &Path,
+    scratch: &Scratch,
+) -> Result<Finished, RunError> {
     let (output, errors) = (scratch.path.join("output"), scratch.path.join("errors"));
     let create = |path: &Path| File::create(path).map_err(RunError::Start);
     let mut command = Command::new(program);
     command.args(arguments).current_dir(folder).stdin(Stdio::null());
-    for variable in withheld {
+    for variable in given.withheld {
         command.env_remove(variable);
+    }
+    command.envs(given.set.iter().map(|(name, value)| (name, value)));
+    if let Some(input) = given.input {
+        let path = scratch.path.join("input");
+        fs::write(&path, input).map_err(RunError::Start)?;
+        command.stdin(File::open(&path).map_err(RunError::Start)?);
     }
     command.stdout(create(&output)?).stderr(create(&errors)?);
     let status = command.status().map_err(RunError::Start)?;

@@ -10,6 +10,8 @@ mod resolve;
 mod tests;
 mod uses;
 
+pub(super) use resolve::is_predeclared;
+
 use super::syntax::{NodeId, Syntax};
 use super::types::Name;
 

@@ -4,6 +4,7 @@
 
 pub mod bindings;
 mod byte_class;
+pub mod changed_facts;
 pub mod channels;
 pub mod charge;
 pub mod construct;

@@ -2,7 +2,7 @@
 
 use super::{
     Behaviour, Column, CompilerWord, Executions, Explanation, Fix, Identity, Measured, ProofEstimate, Region,
-    SampleType, Span, Suppression,
+    SampleType, Span, Standing, Suppression,
 };
 use std::sync::Arc;
 
@@ -92,6 +92,8 @@ pub struct Finding {
     pub suppressed: Option<Suppression>,
     /// Whether it is about a directive rather than about code, so that no profile can speak of it.
     pub of_directive: bool,
+    /// Whether it is held against anybody.
+    pub standing: Standing,
     /// How bad if true.
     pub severity: Severity,
     /// How sure of the pattern.

@@ -20,6 +20,7 @@ mod report;
 mod revision;
 mod rule_card;
 mod setting;
+mod standing;
 mod suppression;
 mod tests_run;
 mod text;
@@ -44,6 +45,9 @@ pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, Ve
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use rule_card::{RuleCard, TextBlock};
 pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
+pub use standing::{
+    Accepted, AcceptedCost, BaselineSummary, ChangeSummary, ChangedLines, Newness, StaleEntry, Standing,
+};
 pub use suppression::{Suppression, SuppressionForm};
 pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};

@@ -1,8 +1,9 @@
 //! The report: everything that a renderer may know.
 
 use super::{
-    Behaviour, Benchmark, CompilerSummary, CoverageSummary, DialectSource, Edit, ExplainedShare, Explanation, Finding,
-    FixSummary, Grade, Measured, Problem, RuleCard, RuleId, SampleType, Source, Timing, WaitingLine,
+    BaselineSummary, Behaviour, Benchmark, ChangeSummary, CompilerSummary, CoverageSummary, DialectSource, Edit,
+    ExplainedShare, Explanation, Finding, FixSummary, Grade, Measured, Problem, RuleCard, RuleId, SampleType, Source,
+    Timing, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -96,6 +97,10 @@ pub struct Summary {
     pub compiler: Option<CompilerSummary>,
     /// The profiles beside it, one of each kind at most.
     pub other_profiles: Vec<ProfileSummary>,
+    /// What of it is new by a change, where one was asked about.
+    pub change: Option<ChangeSummary>,
+    /// What of it was accepted, where a baseline was given.
+    pub baseline: Option<BaselineSummary>,
     /// Doubts about what the run was told to do, one sentence each.
     pub warnings: Vec<String>,
 }

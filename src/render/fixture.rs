@@ -41,6 +41,8 @@ pub(super) fn fixture_report() -> Report {
         fixes: FixSummary::default(),
         problems: problems(),
         summary: Summary {
+            change: None,
+            baseline: None,
             files: 1727,
             rules: 31,
             left_out: LeftOut { vendor: 12, testdata: 3, generated: 41, tests: 1088, excluded: 0, ignored: 5 },
@@ -227,6 +229,7 @@ pub(super) fn finding(rule: &str, source: &Source, code: &str) -> Finding {
         identity: Identity { fingerprint: Fingerprint::of([rule.as_bytes(), code.as_bytes()]), ..Identity::default() },
         suppressed: None,
         of_directive: false,
+        standing: Standing::default(),
         severity: Severity::Warning,
         confidence: Confidence::High,
         verdict: Verdict::Unseen,

@@ -8,6 +8,7 @@ mod compiler; // what the compiler says
 mod explanation; // what allocates on a line
 mod fixes; // what can be written instead, and what was
 pub mod lines; // the same records, a line each
+mod old_code; // what stood before a change, and what was accepted
 mod plan; // a plan, a document of its own
 mod proof; // what cures save
 mod rules; // the list of rules, a document of its own

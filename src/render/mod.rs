@@ -32,6 +32,7 @@ mod explanation; // what allocates on a line, in words
 mod fixes; // what can be fixed and what was, in words
 mod layout; // columns, wrapping and cutting
 mod line_hash; // GitHub's fingerprint of a line
+mod old_code; // what a change brings and a baseline accepts, in words
 mod other_witnesses; // time, waiting and benchmarks, in words
 mod safe_json; // JSON that is harmless where it is printed
 mod source_code; // the few lines around a finding, for miette

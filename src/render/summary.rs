@@ -4,7 +4,7 @@
 
 use super::cost::plural;
 use super::theme::{Look, Paint};
-use super::{cost, fixes, layout, quantity, suppressed, untrusted};
+use super::{cost, fixes, layout, old_code, quantity, suppressed, untrusted};
 use crate::model::{
     CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict,
 };
@@ -30,6 +30,11 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
     }
     rows.extend(suppressed::row(report).map(|row| ("suppressed", row)));
     rows.extend(fixes::rows(report).into_iter().map(|row| ("fixes", row)));
+    rows.extend(report.summary.change.as_ref().map(|change| ("change", old_code::change_row(change))));
+    if let Some(baseline) = &report.summary.baseline {
+        rows.push(("baseline", old_code::baseline_row(baseline)));
+        rows.extend(old_code::stale_row(baseline).map(|row| ("stale", row)));
+    }
     if let Some(compiler) = &report.summary.compiler {
         rows.push(("compiler", compiler_row(compiler)));
     }
@@ -70,12 +75,15 @@ pub(super) fn warnings(report: &Report) -> impl Iterator<Item = &String> {
 /// What was found, in how many files, by how many rules.
 pub(super) fn headline(report: &Report) -> String {
     let summary = &report.summary;
+    if summary.files == 0 && summary.change.is_some() {
+        return "nothing to check: no Go file that was asked for changed".to_owned();
+    }
     if summary.files == 0 {
         return "no Go files to scan: is this the right folder?".to_owned();
     }
     let scanned = format!("in {} by {}", plural(summary.files, "file"), plural(summary.rules, "rule"));
-    // What comments let stand has a line of its own.
-    let standing = report.findings.iter().filter(|finding| !finding.is_suppressed()).count();
+    // What comments or a baseline let stand and what stood before a change have lines of their own.
+    let standing = report.findings.iter().filter(|finding| !finding.is_set_aside()).count();
     match (standing, report.shown.len()) {
         (0, _) => format!("no findings {scanned}"),
         (all, shown) if shown == all => format!("{} {scanned}", plural(all, "finding")),

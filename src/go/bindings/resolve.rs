@@ -373,7 +373,8 @@ impl<'t> Walk<'_, 't> {
     }
 }
 
-fn is_predeclared(name: &str) -> bool {
+/// Whether every file has this name without an import or a declaration.
+pub(crate) fn is_predeclared(name: &str) -> bool {
     PREDECLARED.binary_search(&name).is_ok()
 }
 

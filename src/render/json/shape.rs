@@ -7,6 +7,7 @@ use super::benchmarks::Benchmark;
 use super::compiler;
 use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::fixes::{Fix, Fixes};
+use super::old_code::{Accepted, Baseline, Change};
 use super::proof::Estimate;
 use super::suppressed::Suppressed;
 use super::tests_run::{CoverageSummary, Executions};
@@ -52,6 +53,8 @@ pub(super) struct Summary<'a> {
     other_profiles: Vec<Profile<'a>>,
     coverage: Option<CoverageSummary<'a>>,
     compiler: Option<compiler::Summary<'a>>,
+    change: Option<Change<'a>>,
+    baseline: Option<Baseline<'a>>,
     warnings: &'a [String],
 }
 
@@ -113,6 +116,8 @@ struct ByGrade {
 pub(super) struct Finding<'a> {
     rule: &'a str,
     fingerprint: String,
+    newness: Option<&'static str>,
+    accepted: Option<Accepted<'a>>,
     severity: &'static str,
     confidence: &'static str,
     verdict: &'static str,
@@ -244,6 +249,8 @@ impl<'a> Finding<'a> {
         Finding {
             rule: &finding.rule,
             fingerprint: finding.identity.fingerprint.to_string(),
+            newness: finding.standing.newness.map(model::Newness::word),
+            accepted: finding.standing.accepted.as_ref().map(Accepted::from),
             severity: finding.severity.word(),
             confidence: finding.confidence.word(),
             verdict: finding.verdict.word(),
@@ -285,6 +292,8 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
             coverage: summary.coverage.as_ref().map(CoverageSummary::from),
             other_profiles: summary.other_profiles.iter().map(Profile::from).collect(),
             compiler: summary.compiler.as_ref().map(compiler::Summary::from),
+            change: summary.change.as_ref().map(Change::from),
+            baseline: summary.baseline.as_ref().map(Baseline::from),
             warnings: &summary.warnings,
         }
     }

@@ -1,0 +1,51 @@
+//! The options about old code: what changed.
+
+/// What is new.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Old code")]
+pub struct OldCodeArgs {
+    /// Report only what changed since this git revision, such as HEAD~3 or v1.4.0
+    ///
+    /// A finding is reported where the change touched its code or one of its cost lines, and also where it was not there before
+    /// although its own lines are as they were: a change of a type or of another line made it true. Everything else is counted.
+    /// Untracked files are new. A revision that the clone does not have is an error. Starts the git on PATH.
+    #[arg(long, value_name = "REV", group = "changes")]
+    pub since: Option<String>,
+    /// The same, since the work tree's branch left this one
+    ///
+    /// For pull requests: `--merge-base origin/main`. The clone must reach back that far (fetch-depth: 0).
+    #[arg(long, value_name = "BRANCH", group = "changes")]
+    pub merge_base: Option<String>,
+    /// The same for what is staged for the next commit, as it is staged
+    ///
+    /// Changes that are not staged have no say. Named paths choose among the staged changes.
+    #[arg(long, group = "changes", conflicts_with_all = ["fix", "diff", "compiler", "profile_rev"])]
+    pub staged: bool,
+}
+
+/// What changed code is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangesAsked {
+    /// `--since`
+    Since(String),
+    /// `--merge-base`
+    MergeBase(String),
+    /// `--staged`
+    Staged,
+}
+
+/// Which findings are old.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OldCode {
+    /// What the source is compared with; `None` reports all of it.
+    pub changes: Option<ChangesAsked>,
+}
+
+impl OldCode {
+    /// What the options ask for.
+    pub fn of(args: OldCodeArgs) -> OldCode {
+        let OldCodeArgs { since, merge_base, staged } = args;
+        let since = since.map(ChangesAsked::Since).or(merge_base.map(ChangesAsked::MergeBase));
+        OldCode { changes: since.or(staged.then_some(ChangesAsked::Staged)) }
+    }
+}
