@@ -51,6 +51,36 @@ fn every_file_has_the_form_that_its_system_demands() {
 }
 
 #[test]
+fn the_targets_of_the_makefile_check_a_module() {
+    let module = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(module.path().join(name), text).expect("it can be written");
+    write("go.mod", "module example.com/p\n");
+    write(
+        "p.go",
+        "package p\n\nfunc Join(parts []string) (all string) {\n\tfor _, part := range parts {\n\t\tall += part\n\t}\n\treturn\n}\n",
+    );
+    let make = |target: &str| {
+        let mut make = Command::new("make");
+        make.arg("-f").arg(root().join("examples/ci/Makefile")).arg(target).current_dir(module.path());
+        let make = make.arg(concat!("HEAPLINT=", env!("CARGO_BIN_EXE_heaplint"))).output().expect("make starts");
+        assert!(!make.status.success(), "make {target} passes what it should stop");
+        String::from_utf8(make.stdout).expect("UTF-8")
+    };
+    let git = |words: &[&str]| {
+        let done = Command::new("git").args(words).current_dir(module.path()).output().expect("git starts");
+        assert!(done.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    let who = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
+    git(&["init", "--quiet", "--initial-branch", "main"]);
+    git(&[&who[..], &["commit", "--quiet", "--allow-empty", "-m", "base"]].concat());
+    git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
+    assert!(make("heaplint").contains("string-concat-in-loop"));
+    assert!(make("heaplint-ci").contains("p.go:5:3"));
+    let junit = std::fs::read_to_string(module.path().join("heaplint.xml")).expect("JUnit's XML");
+    assert!(junit.contains("string-concat-in-loop"), "{junit}");
+}
+
+#[test]
 fn the_linters_find_what_is_wrong() {
     let folder = tempfile::tempdir().expect("a folder");
     let wrong = folder.path().join("wrong.yml");
