@@ -18,6 +18,8 @@ mod plan;
 mod profiles;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/reshaping.rs"]
+mod reshaping;
 #[path = "cli/settings.rs"]
 mod settings;
 #[path = "cli/significance.rs"]
