@@ -61,3 +61,20 @@ func configured(r io.Reader, configure func(*csv.Reader)) (total int) {
 		total += len(row[0])
 	}
 }
+
+// The head is still asked for while the rows behind it are read.
+func named(r io.Reader, name string) (found []string) {
+	rows := csv.NewReader(r)
+	names, _ := rows.Read()
+	for {
+		row, err := rows.Read()
+		if err != nil {
+			return found
+		}
+		for i, cell := range row {
+			if i < len(names) && names[i] == name {
+				found = append(found, cell)
+			}
+		}
+	}
+}

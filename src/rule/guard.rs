@@ -226,6 +226,8 @@ pub enum Test {
     ReadByTurn,
     /// The type node is a name.
     NamedType,
+    /// The call spreads its last argument behind one other. Finds what is spread.
+    SpreadsSecond,
     /// What it gives is used by having these methods called on it alone.
     UsedByMethods(Vec<String>),
     /// No other name of the function is the variable's.

@@ -94,6 +94,7 @@ pub const GUARDS: &[&str] = &[
     "sole-value",
     "second-ignored",
     "first-ignored",
+    "spreads-second",
     "read-by-turn",
     "named-type",
     "used-by-methods",
@@ -212,7 +213,9 @@ impl Reader<'_> {
             "size" | "elements" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
-            "only-map-key" | "statement-of" | "sole-value" | "second-ignored" | "terms" => &["of", "at"],
+            "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms" => {
+                &["of", "at"]
+            }
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -233,8 +236,8 @@ impl Reader<'_> {
             "bounded-loop" => self.bind("length", fields),
             "declared" | "scratch" | "only-map-key" | "used" | "only-used" | "boxes" | "made-by" | "repeats"
             | "streamed-through" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value"
-            | "argument-of" | "indexed-by" | "statement-of" | "sole-value" | "second-ignored" | "orders-by"
-            | "accumulates" | "terms" => self.bind("at", fields),
+            | "argument-of" | "indexed-by" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored"
+            | "orders-by" | "accumulates" | "terms" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })

@@ -57,6 +57,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "sole-value" => Test::SoleValue,
         "second-ignored" => Test::SecondIgnored,
         "first-ignored" => Test::FirstIgnored,
+        "spreads-second" => Test::SpreadsSecond,
         "read-by-turn" => Test::ReadByTurn,
         "named-type" => Test::NamedType,
         "only-name" => Test::OnlyName,

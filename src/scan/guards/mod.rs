@@ -323,6 +323,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::SoleValue => reshaping::is_sole_value(node, code),
         Test::SecondIgnored => reshaping::is_second_ignored(node, code),
         Test::FirstIgnored => reshaping::is_first_ignored(node, code).into(),
+        Test::SpreadsSecond => reshaping::spreads_second(node, code),
         Test::ReadByTurn => reshaping::is_read_by_turn(node, code).into(),
         Test::NamedType => matches!(code.syntax.kind(node), Kind::TypeIdentifier | Kind::QualifiedType).into(),
         Test::UsedByMethods(any) => reshaping::is_used_by_methods(node, any, code).into(),

@@ -63,6 +63,12 @@ pub(super) fn is_second_ignored(node: NodeId, code: &Code) -> Judgement {
     bound(found)
 }
 
+/// Whether it is a call `f(x, ys...)`. Binds `ys`.
+pub(super) fn spreads_second(node: NodeId, code: &Code) -> Judgement {
+    let call = code.syntax.call(node).filter(|call| call.spread && call.arguments.len() == 2);
+    bound(call.and_then(|call| call.arguments.get(1).copied()).map(Found::new))
+}
+
 /// Whether the first of two results goes to `_`, or both to nobody.
 pub(super) fn is_first_ignored(node: NodeId, code: &Code) -> bool {
     let syntax = code.syntax;
