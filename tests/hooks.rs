@@ -170,6 +170,24 @@ func (t *T) Collect(parts []V) V {
 }
 
 #[test]
+fn old_findings_of_a_file_stop_nobody_who_asks_for_what_is_staged() {
+    for runner in Runner::BOTH {
+        let repository = Repository::new(runner, "heaplint", "args: [--staged]");
+        repository.write("go.mod", GO_MOD);
+        repository.write("p.go", CONCATENATES);
+        repository.stage();
+        repository.git(&["commit", "--quiet", "--no-verify", "-m", "old code"]);
+        repository.write("p.go", format!("{CONCATENATES}\nfunc Add(a, b int) int {{ return a + b }}\n"));
+        repository.commit().succeeds();
+        let again = CONCATENATES.replace("package p\n", "").replace("Join", "Again");
+        repository.write("p.go", format!("{CONCATENATES}{again}"));
+        let stopped = repository.commit().fails();
+        assert!(stopped.contains("p.go:14:3") && !stopped.contains("p.go:6:3"), "{stopped}");
+        assert_no_noise(&stopped);
+    }
+}
+
+#[test]
 fn the_profile_hook_stops_what_is_hot_and_lets_pass_what_is_not() {
     for runner in Runner::BOTH {
         let repository = Repository::new(runner, "heaplint-profile", "");
