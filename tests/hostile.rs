@@ -34,6 +34,8 @@ mod profiles;
 mod random;
 #[path = "hostile/rules.rs"]
 mod rules;
+#[path = "hostile/settings.rs"]
+mod settings;
 #[path = "hostile/shapes.rs"]
 mod shapes;
 #[path = "hostile/wire.rs"]

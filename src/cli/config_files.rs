@@ -257,7 +257,7 @@ fn drawn(source: &Source, errors: &[TextError]) -> CliError {
     const DRAWN: usize = 20;
     let mut text = Vec::new();
     for TextError { span, message, help } in errors.iter().take(DRAWN) {
-        let complaint = Complaint { source, span: *span, message, help };
+        let complaint = Complaint { source, span: *span, message: &shortened(message), help };
         // Writing to memory does not fail.
         let _ = complaint::render(&complaint, &Look::plain(100, true), &mut text);
     }
@@ -265,4 +265,13 @@ fn drawn(source: &Source, errors: &[TextError]) -> CliError {
     let told = if more > 0 { format!(", of which {more} more are not shown") } else { String::new() };
     let count = format!("{} mistake{}{told}", errors.len(), if errors.len() == 1 { "" } else { "s" });
     CliError::Settings { path: source.path.to_string(), count, drawn: String::from_utf8_lossy(&text).into_owned() }
+}
+
+/// A word that is quoted may be as long as the file.
+fn shortened(message: &str) -> String {
+    const LONGEST: usize = 200;
+    match message.chars().nth(LONGEST) {
+        None => message.to_owned(),
+        Some(_) => message.chars().take(LONGEST).chain("...".chars()).collect(),
+    }
 }

@@ -62,6 +62,25 @@ fn run_around(source: &Source, ends: &BTreeMap<u32, usize>, line: u32) -> Option
     Some(run)
 }
 
+/// Sets new comments behind the code of lines that follow each other in one column. They begin with a blank, and no line of theirs has
+/// another comment.
+pub(super) fn in_one_column(source: &Source, ends: &BTreeMap<u32, usize>, edits: &mut [Edit]) {
+    let mut rows: Vec<(usize, Row)> = Vec::new();
+    for (index, edit) in edits.iter().enumerate().filter(|(_, edit)| edit.text.starts_with(" //")) {
+        let line = source.line_at(edit.span.start);
+        rows.extend(ends.get(&line).and_then(|code| Some((index, bare_row(source, *code, line)?))));
+    }
+    rows.sort_by_key(|(_, row)| row.line);
+    let neighbours =
+        |(_, above): &(usize, Row), (_, below): &(usize, Row)| above.line + 1 == below.line && goes_on(above, below);
+    for run in rows.chunk_by(neighbours) {
+        let widest = run.iter().map(|(_, row)| row.width).max().unwrap_or(0);
+        for (index, row) in run {
+            edits[*index].text.insert_str(0, &" ".repeat(widest - row.width));
+        }
+    }
+}
+
 /// Whether a comment behind the code of this line would stand in the neighbourhood of another one.
 pub(super) fn has_neighbours(source: &Source, ends: &BTreeMap<u32, usize>, line: u32) -> bool {
     let Some(here) = ends.get(&line).and_then(|code| bare_row(source, *code, line)) else { return false };

@@ -144,6 +144,21 @@ fn comments_beside_it_are_set_as_gofmt_sets_them() {
 }
 
 #[test]
+fn between_elements_of_a_literal_it_goes_behind_the_code() {
+    let text =
+        "package p\n\nvar x = T{\n\tName:  one(),\n\tOther: two(),\n\tX:     three(),\n\tLast:  four(), // why\n}\n";
+    let (told, unwritten) = ignored(text, &["one()", "two()", "four()"]);
+    let expected = "package p\n\nvar x = T{\n\t//heaplint:ignore rule why\n\tName:  one(),\n\tOther: two(), //heaplint:ignore rule why\n\tX:     three(),\n\tLast:  four(), // why\n}\n";
+    assert_eq!((&*told, unwritten), (expected, vec![None, None, Some(Unwritten::NoRoom)]));
+    let text = "package p\n\nvar x = T{\n\tA:    zero,\n\tName: one(1),\n\tB:    two(),\n}\n";
+    let (told, _) = ignored(text, &["one(1)", "two()"]);
+    assert!(
+        told.contains("one(1), //heaplint:ignore rule why\n\tB:    two(),  //heaplint:ignore rule why\n"),
+        "{told}"
+    );
+}
+
+#[test]
 fn it_goes_behind_a_line_that_opens_a_block_and_two_rules_share_one() {
     let text = "package p\n\nfunc F(xs []int) {\n\tfor range one(xs) {\n\t\tx()\n\t} \n\tif a {\n\t\tx()\n\t} else if two() {\n\t\tx()\n\t}\n}\n";
     let (told, _) = ignored(text, &["one(xs)", "two()", "func F"]);

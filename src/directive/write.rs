@@ -1,7 +1,7 @@
 //! Directives for findings that are there: where each goes, so that it holds for its finding, as little else as can be, and gofmt
 //! leaves it where it is.
 
-use super::align::{has_neighbours, realigned};
+use super::align::{has_neighbours, in_one_column, realigned};
 use super::read::{Directives, read};
 use super::scope::scopes;
 use super::{Form, Scope};
@@ -77,6 +77,7 @@ pub fn with_ignores(source: &Source, outlined: &Outline, wanted: &[ToIgnore], re
         let lines = plain.iter().filter(|edit| edit.text.ends_with('\n'));
         let above: BTreeSet<u32> = lines.map(|edit| source.line_at(edit.span.start)).collect();
         plain.extend(realigned(source, &file.last, &above));
+        in_one_column(source, &file.last, &mut plain);
         plain.sort_by_key(|edit| edit.span);
         let change = ChangedText::of(&source.text, &plain);
         let idle = idle(source, &change, wanted, &edits);
@@ -139,11 +140,14 @@ struct File<'f> {
     last: BTreeMap<u32, usize>,
     /// Lines that begin inside a token.
     inside: BTreeSet<u32>,
+    /// Lines that are an element `key: value` of a literal, or begin one.
+    keyed: BTreeSet<u32>,
 }
 
 impl<'f> File<'f> {
     fn new<'l>(source: &'f Source, outline: &'f Outline, lines: impl Iterator<Item = &'l u32>) -> File<'f> {
         let (mut first, mut last, mut inside) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        let mut keys = Keys::default();
         let mut lexer = Lexer::new(&source.text);
         loop {
             let token = lexer.next();
@@ -155,6 +159,7 @@ impl<'f> File<'f> {
             }
             let line = source.line_at(token.start as usize);
             let end = source.line_at(token.end as usize - 1);
+            keys.take(token, line);
             if !inside.contains(&line) {
                 first.entry(line).or_insert(token);
             }
@@ -164,11 +169,18 @@ impl<'f> File<'f> {
         let tokens: Vec<(u32, Token)> = lines.filter_map(|line| Some((*line, *first.get(line)?))).collect();
         let all = scopes(source, outline, &tokens.iter().map(|(_, token)| *token).collect::<Vec<Token>>());
         let scopes = tokens.into_iter().map(|(line, _)| line).zip(all).collect();
-        File { source, outline, scopes, first, last, inside }
+        File { source, outline, scopes, first, last, inside, keyed: keys.keyed }
     }
 
     /// Above the line where that means the reported lines and no others; else behind its code; else above it all the same.
+    /// Between elements of a literal it goes behind the code or nowhere: gofmt sets their values in one column, and a line of its
+    /// own would part them.
     fn edit(&self, line: u32, last_reported: u32, words: &str) -> Option<Edit> {
+        let is_between =
+            self.keyed.contains(&line) && line.checked_sub(1).is_some_and(|above| self.keyed.contains(&above));
+        if is_between {
+            return self.behind(line, words);
+        }
         let above = self.above(line, words);
         let narrow = above.as_ref().is_some_and(|(_, scope)| match scope {
             Scope::Lines(_, last) => *last <= last_reported.max(line),
@@ -224,6 +236,38 @@ impl<'f> File<'f> {
         let behind = end.and_then(|(end, span)| self.source.text.get(*end..span.end));
         // A literal may begin there as well.
         behind.is_some_and(|text| text.trim_ascii_start().starts_with(b"/"))
+    }
+}
+
+/// Finds the lines on which `key: value` begins.
+#[derive(Default)]
+struct Keys {
+    keyed: BTreeSet<u32>,
+    line: u32,
+    /// Brackets that the line has opened and not closed.
+    depth: usize,
+    /// Whether the line begins with what has a colon of its own.
+    is_clause: bool,
+    /// Whether a colon stands outside of brackets, and nothing behind it yet.
+    after_colon: bool,
+}
+
+impl Keys {
+    fn take(&mut self, token: Token, line: u32) {
+        if line != self.line {
+            let keyed = std::mem::take(&mut self.keyed);
+            let is_clause = matches!(token.kind, T::Case | T::Default);
+            *self = Keys { keyed, line, is_clause, ..Keys::default() };
+        }
+        if std::mem::take(&mut self.after_colon) && !self.is_clause {
+            self.keyed.insert(line);
+        }
+        match token.kind {
+            T::ParenOpen | T::BracketOpen | T::BraceOpen => self.depth += 1,
+            T::ParenClose | T::BracketClose | T::BraceClose => self.depth = self.depth.saturating_sub(1),
+            T::Colon => self.after_colon = self.depth == 0,
+            _ => {}
+        }
     }
 }
 
