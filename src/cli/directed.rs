@@ -10,7 +10,7 @@ use crate::model::{
     Behaviour, Confidence, Explanation, Finding, Fingerprint, Grade, Identity, RuleId, Severity, Source, Span,
     Standing, Suppression, SuppressionForm, Verdict,
 };
-use crate::rule::RuleSet;
+use crate::rule::{Rule, RuleSet};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -78,7 +78,7 @@ impl Directed {
             }
             let mut remarks = file.remarks();
             if self.all_asked && !file.is_broken {
-                remarks.extend(file.unused(&used, rules));
+                remarks.extend(file.unused(&used, rules, profiled));
             }
             let before = said.len();
             let place = gathered.tree.file(file.id);
@@ -165,13 +165,14 @@ impl DirectedFile {
     }
 
     /// What suppresses nothing although its rules were asked.
-    fn unused(&self, used: &BTreeSet<(usize, Option<usize>)>, rules: &RuleSet) -> Vec<Remark> {
+    fn unused(&self, used: &BTreeSet<(usize, Option<usize>)>, rules: &RuleSet, profiled: bool) -> Vec<Remark> {
         let mut remarks = Vec::new();
+        let every_rule_was_asked = profiled || !rules.rules().iter().any(may_need_profile);
         for (at, directive) in self.directives.all.iter().enumerate() {
             if directive.form == Form::NolintAll {
                 continue;
             }
-            if directive.words.is_empty() && !used.contains(&(at, None)) {
+            if directive.words.is_empty() && every_rule_was_asked && !used.contains(&(at, None)) {
                 remarks.push(idle(directive.span, "of any rule"));
             }
             for (nth, word) in directive.words.iter().enumerate() {
@@ -188,8 +189,13 @@ impl DirectedFile {
     fn was_asked(&self, word: &str, rules: &RuleSet) -> bool {
         let mut named = rules.rules().iter().filter(|rule| *rule.id == *word || rule.group == word).peekable();
         // What only a profile justifies may be found with the next one.
-        named.peek().is_some() && named.all(|rule| self.levels.contains_key(&rule.id) && !rule.needs_profile)
+        named.peek().is_some() && named.all(|rule| self.levels.contains_key(&rule.id) && !may_need_profile(rule))
     }
+}
+
+/// Whether some of a rule's findings are told only where a profile justifies them.
+fn may_need_profile(rule: &Rule) -> bool {
+    rule.needs_profile || !rule.needs_profile_where.is_empty()
 }
 
 fn idle(span: Span, whose: &str) -> Remark {

@@ -88,9 +88,15 @@ fn what_is_wrong_with_a_comment_is_a_finding_at_its_place() {
             &["7:28 directive-unknown", "7:3 string-concat-in-loop"],
         ),
         (source("", "", " // heaplint:ignore strings x", ""), &["7:10 directive-unknown", "7:3 string-concat-in-loop"]),
-        (source("", "", " //heaplint:ignore maps,strings x", ""), &["7:28 directive-unused"]),
-        (source("", "", " //heaplint:ignore maps x", ""), &["7:10 directive-unused", "7:3 string-concat-in-loop"]),
-        (source("//heaplint:ignore maps x\n\n", "", "", ""), &["1:1 directive-unused", "9:3 string-concat-in-loop"]),
+        (source("", "", " //heaplint:ignore split-in-range,strings x", ""), &["7:28 directive-unused"]),
+        (
+            source("", "", " //heaplint:ignore split-in-range x", ""),
+            &["7:10 directive-unused", "7:3 string-concat-in-loop"],
+        ),
+        (
+            source("//heaplint:ignore split-in-range x\n\n", "", "", ""),
+            &["1:1 directive-unused", "9:3 string-concat-in-loop"],
+        ),
         (source("", "", " //nolint:errcheck", ""), &["7:3 string-concat-in-loop"]),
         (source("//nolint:all\n\n", "", "", ""), &["9:3 string-concat-in-loop"]),
     ] {
@@ -106,7 +112,7 @@ fn what_is_wrong_with_a_comment_is_a_finding_at_its_place() {
 
 #[test]
 fn what_is_said_of_comments_is_shown_beside_a_profile_and_is_turned_off_like_a_rule() {
-    let tree = tree(&source("", "", " //heaplint:ignore maps", ""));
+    let tree = tree(&source("", "", " //heaplint:ignore split-in-range", ""));
     tree.write("heap.txt", made(&[(100, &[("example.com/p.Join", "/b/p.go", 7)])]));
     let report = run(&tree, &["--profile", "heap.txt"]).report(0);
     let told = ["7:3 string-concat-in-loop", "7:10 directive-without-reason", "7:10 directive-unused"];
@@ -123,10 +129,10 @@ fn what_is_said_of_comments_is_shown_beside_a_profile_and_is_turned_off_like_a_r
         "heaplint.toml",
         "preset = \"none\"\n[levels]\ndirective-unused = \"error\"\ndirective-without-reason = \"off\"\n",
     );
-    assert_eq!(told(&[]), 0, "maps was not asked, so nobody can say that the comment is idle");
+    assert_eq!(told(&[]), 0, "the rule was not asked, so nobody can say that the comment is idle");
     tree.write(
         "heaplint.toml",
-        "select = [\"maps\"]\n[levels]\ndirective-unused = \"error\"\ndirective-without-reason = \"off\"\n",
+        "select = [\"split-in-range\"]\n[levels]\ndirective-unused = \"error\"\ndirective-without-reason = \"off\"\n",
     );
     let report = run(&tree, &[]).report(0);
     assert_eq!(
@@ -137,7 +143,10 @@ fn what_is_said_of_comments_is_shown_beside_a_profile_and_is_turned_off_like_a_r
 
 #[test]
 fn in_a_file_with_a_syntax_error_nobody_says_that_a_comment_is_idle() {
-    let text = format!("{}\nfunc broken( {{\n\tx := make([]int n)\n", source("", "", " //heaplint:ignore maps x", ""));
+    let text = format!(
+        "{}\nfunc broken( {{\n\tx := make([]int n)\n",
+        source("", "", " //heaplint:ignore split-in-range x", "")
+    );
     let report = run(&tree(&text), &["--allow-partial"]).report(0);
     assert!(shown(&report).iter().all(|one| !one.contains("directive")), "{:?}", shown(&report));
 }
