@@ -121,3 +121,19 @@ func different[T any](values []T, wanted T) int {
 	}
 	return found
 }
+
+type setting struct {
+	name  string
+	value any
+}
+
+// A field is an interface: a comparison by type could not look behind it. Without a profile nothing is said of it.
+func changed(before, after []setting) int {
+	changes := 0
+	for i := range before {
+		if !reflect.DeepEqual(before[i], after[i]) {
+			changes++
+		}
+	}
+	return changes
+}

@@ -57,3 +57,18 @@ func decimate(values []int, turns int, next func(int) int) []int {
 	}
 	return values
 }
+
+// After a removal the search begins again: one pass would compare other pairs.
+func merged(values []int) []int {
+outer:
+	for i := 0; i < len(values); i++ {
+		for j := i + 1; j < len(values); j++ {
+			if values[i] == values[j]+1 {
+				values = append(values[:j], values[j+1:]...)
+				i--
+				continue outer
+			}
+		}
+	}
+	return values
+}

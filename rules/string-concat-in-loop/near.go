@@ -120,3 +120,17 @@ func sum[T int | string](values []T) T {
 	}
 	return total
 }
+
+// The text begins anew on each turn.
+func flags(values map[string]string) []string {
+	var all []string // want append-without-capacity
+	var flag string
+	for name, value := range values {
+		flag = "--" + name
+		if value != "" {
+			flag += "=" + value
+		}
+		all = append(all, flag)
+	}
+	return all
+}

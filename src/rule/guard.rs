@@ -70,6 +70,12 @@ pub enum Test {
     CutShort,
     /// The slice gets further elements after the loop around it.
     GrowsOn,
+    /// The loop around it gives the variable a value that has nothing of the one before.
+    SetAnew,
+    /// A labelled `continue` follows it in its block.
+    StartsOver,
+    /// The error that the call returns is looked at, and not passed on every way.
+    ErrorDropped,
     /// The variable is declared in the header of a loop around it.
     LoopCounter,
     /// Elements of the local variable are written behind the loop around it.

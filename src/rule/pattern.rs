@@ -43,11 +43,13 @@ pub enum TypeClass {
     /// Interfaces, and pointers, slices, arrays and maps whose elements or keys are interfaces: what lies behind them is known
     /// at run time alone.
     Dynamic,
+    /// The same, and structs with such fields.
+    Open,
 }
 
 impl TypeClass {
     /// The words of rule files, with what they mean.
-    pub const WORDS: [(&'static str, TypeClass); 13] = [
+    pub const WORDS: [(&'static str, TypeClass); 14] = [
         ("integer", TypeClass::Integer),
         ("float", TypeClass::Float),
         ("bool", TypeClass::Bool),
@@ -61,6 +63,7 @@ impl TypeClass {
         ("interface", TypeClass::Interface),
         ("any", TypeClass::Any),
         ("dynamic", TypeClass::Dynamic),
+        ("open", TypeClass::Open),
     ];
 }
 

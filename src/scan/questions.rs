@@ -168,6 +168,7 @@ fn matches_pattern(of: &Type, pattern: &TypePattern, world: &World) -> Option<bo
                 Class::Interface => matches!(under, Type::Interface { .. }),
                 Class::Any => under == Type::any(),
                 Class::Dynamic => return world.holds_interfaces(of),
+                Class::Open => return world.is_open(of),
             })
         }
     }

@@ -8,6 +8,20 @@ use std::sync::Arc;
 /// Structs and arrays inside each other beyond this are Unknown.
 const DEEPEST: u32 = 16;
 
+/// Parts of one type beyond this are not looked at.
+const MOST_PARTS: u32 = 500;
+
+/// Kleene's or: one that holds decides, whatever is unknown.
+fn either(one: Option<bool>, other: impl FnOnce() -> Option<bool>) -> Option<bool> {
+    if one == Some(true) {
+        return one;
+    }
+    match other() {
+        Some(false) => one,
+        other => other,
+    }
+}
+
 impl World<'_> {
     /// Whether its values are strings, also of a defined type and untyped constants.
     pub fn is_string(&self, of: &Type) -> Option<bool> {
@@ -45,6 +59,31 @@ impl World<'_> {
                 Some(true) => Some(true),
                 key => self.holds_interfaces_at(&value, depth + 1).filter(|holds| *holds || key.is_some()),
             },
+            _ => Some(false),
+        }
+    }
+
+    /// As [`World::holds_interfaces`], and fields of structs count.
+    pub fn is_open(&self, of: &Type) -> Option<bool> {
+        self.is_open_at(of, 0, &mut 0)
+    }
+
+    /// `seen` counts types: they may refer to each other in many ways.
+    fn is_open_at(&self, of: &Type, depth: u32, seen: &mut u32) -> Option<bool> {
+        *seen += 1;
+        if depth > DEEPEST || *seen > MOST_PARTS {
+            return None;
+        }
+        match self.underlying(of) {
+            Type::Unknown | Type::Parameter(_) => None,
+            Type::Interface { .. } => Some(true),
+            Type::Pointer(of) | Type::Slice(of) | Type::Array(_, of) => self.is_open_at(&of, depth + 1, seen),
+            Type::Map(key, value) => {
+                either(self.is_open_at(&key, depth + 1, seen), || self.is_open_at(&value, depth + 1, seen))
+            }
+            Type::Struct(fields) => fields
+                .iter()
+                .fold(Some(false), |open, field| either(open, || self.is_open_at(&field.of, depth + 1, seen))),
             _ => Some(false),
         }
     }

@@ -111,6 +111,74 @@ pub(super) fn grows_on(node: NodeId, code: &Code) -> bool {
     })
 }
 
+/// Whether each turn of the loop around it gives the local variable a value that has nothing of the one before, on every way to
+/// it: `s = x` or `s = ""`, but not `s = trim(s)`.
+pub(super) fn is_set_anew(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written).any(|using| {
+        let assignment =
+            code.syntax.ancestors(using.node).find(|above| code.syntax.kind(*above) != Kind::ExpressionList);
+        assignment.is_some_and(|assignment| {
+            let plain =
+                code.syntax.child(assignment, Field::Operator).is_none_or(|with| code.syntax.text(with) == b"=");
+            let is_assignment =
+                matches!(code.syntax.kind(assignment), Kind::AssignmentStatement | Kind::ShortVarDeclaration);
+            // On every way to the node.
+            let before = assignment < node
+                && code.syntax.parent(assignment).is_some_and(|list| code.syntax.contains(list, node));
+            let right = code.syntax.child(assignment, Field::Right);
+            let mentions = right.is_some_and(|right| !code.uses_in(variable, right).is_empty());
+            is_assignment && before && plain && !mentions
+        })
+    })
+}
+
+/// Whether a labelled `continue` follows it in its block: what the statement did decides where a loop further out goes on.
+pub(super) fn starts_over(node: NodeId, code: &Code) -> bool {
+    let list = code.syntax.ancestors(node).find(|above| code.syntax.kind(*above) == Kind::StatementList);
+    list.is_some_and(|list| {
+        code.syntax.children(list).any(|statement| {
+            code.syntax.kind(statement) == Kind::ContinueStatement && code.syntax.children(statement).next().is_some()
+        })
+    })
+}
+
+/// Whether the error that the call returns is looked at (`if err != nil`), and not on every way something is returned that is one.
+pub(super) fn drops_the_error(node: NodeId, code: &Code) -> bool {
+    let mut statement = node;
+    for above in code.syntax.ancestors(node) {
+        if code.syntax.kind(above) == Kind::StatementList {
+            break;
+        }
+        statement = above;
+    }
+    let asking = if code.syntax.kind(statement) == Kind::IfStatement {
+        Some(statement)
+    } else {
+        let siblings = code.syntax.parent(statement).into_iter().flat_map(|list| code.syntax.children(list));
+        siblings.skip_while(|sibling| *sibling != statement).nth(1)
+    };
+    let asking = asking.filter(|asking| code.syntax.kind(*asking) == Kind::IfStatement);
+    let condition = asking.and_then(|asking| code.syntax.child(asking, Field::Condition));
+    if !condition.is_some_and(|condition| code.syntax.text(condition).ends_with(b"!= nil")) {
+        return false;
+    }
+    let block = asking.and_then(|asking| code.syntax.child(asking, Field::Consequence));
+    let function = code.syntax.function(node);
+    let returns = block
+        .into_iter()
+        .flat_map(|block| code.syntax.descendants(block))
+        .filter(|part| code.syntax.kind(*part) == Kind::ReturnStatement && code.syntax.function(*part) == function);
+    let mut given: Vec<bool> = returns
+        .map(|part| {
+            let values = code.syntax.children(part).flat_map(|list| code.syntax.children(list));
+            values.last().is_none_or(|value| code.syntax.kind(value) != Kind::Nil)
+        })
+        .collect();
+    given.dedup();
+    given != [true]
+}
+
 /// Whether the variable is declared in the header of a loop around it: `for i := range s`, `for i := 0; ...`.
 pub(super) fn is_loop_counter(node: NodeId, code: &Code) -> bool {
     let Some(variable) = code.variable(node) else { return false };
