@@ -1,9 +1,6 @@
 package validbeforeunmarshal
 
-import (
-	"encoding/json"
-	"errors"
-)
+import "encoding/json"
 
 // The answer alone.
 func stored(data []byte, all map[string][]byte) bool {
@@ -50,8 +47,7 @@ func orDefault(data []byte) (order Order, err error) {
 		return order, errNoJSON
 	}
 	if err = json.Unmarshal(data, &order); err != nil {
-		var kind *json.UnmarshalTypeError
-		if errors.As(err, &kind) {
+		if _, ofAnotherKind := err.(*json.UnmarshalTypeError); ofAnotherKind {
 			return Order{ID: 1}, nil
 		}
 		return order, err
