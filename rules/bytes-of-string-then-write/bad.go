@@ -13,7 +13,7 @@ func Serve(w http.ResponseWriter, page string) {
 
 // Refuse says no, in the same words each time.
 func Refuse(w io.Writer) error {
-	_, err := w.Write([]byte("you are not allowed to see this page\n")) // want bytes-of-string-then-write
+	_, err := w.Write([]byte("you are not allowed to see this page\n")) // with a profile alone
 	return err
 }
 

@@ -256,3 +256,17 @@ func untilRepeated(names []string) map[string]bool {
 	}
 	return seen
 }
+
+// More entries follow: the first loop's length is not the map's.
+func both(first, second []string) map[string]int {
+	all := map[string]int{}
+	for i, name := range first {
+		all[name] = i
+	}
+	for i := 0; i < len(second); i++ {
+		if second[i] != "" {
+			all[second[i]] = i
+		}
+	}
+	return all
+}

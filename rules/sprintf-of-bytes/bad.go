@@ -13,7 +13,7 @@ func Digest(content []byte) string {
 
 // Identifier is bytes in digits.
 func Identifier(id []byte) string {
-	return fmt.Sprintf("%x", id) // want sprintf-of-bytes
+	return fmt.Sprintf("%x", id) // with a profile alone
 }
 
 // Text is a body as text.

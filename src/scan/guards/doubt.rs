@@ -214,8 +214,8 @@ pub(super) fn has_named_keys(node: NodeId, code: &Code) -> Condition {
 /// Calls that are given a text of fmt's, up to this many on one variable, save no more than its own move to the heap costs.
 const LITTLE: usize = 2;
 
-/// Whether the local variable is a value of which only methods are called, and at most two of these calls, all outside of loops
-/// that it outlives, take a text that fmt makes. Letting fmt write to it takes its address, which moves it to the heap.
+/// Whether it names, outside of loops that it outlives, a local variable of a value of which only methods are called, and at
+/// most two of these calls there take a text that fmt makes. Letting fmt write to it takes its address, which moves it to the heap.
 pub(super) fn moves_for_little(node: NodeId, code: &Code) -> bool {
     let Some(variable) = code.variable(node) else { return false };
     let binding = code.bindings.binding(variable);
@@ -225,6 +225,13 @@ pub(super) fn moves_for_little(node: NodeId, code: &Code) -> bool {
         (None, None) => false,
     };
     if binding.kind != BindingKind::Local || binding.index.is_some() || !is_value {
+        return false;
+    }
+    let turns = |node: NodeId| {
+        let turning = code.syntax.enclosing_loop(node);
+        turning.is_some_and(|turning| !code.syntax.contains(turning, binding.declared))
+    };
+    if turns(node) {
         return false;
     }
     let mut texts = 0;
@@ -239,13 +246,7 @@ pub(super) fn moves_for_little(node: NodeId, code: &Code) -> bool {
             let text = code.syntax.text(argument);
             text.starts_with(b"fmt.Sprint") || text.starts_with(b"[]byte(fmt.Sprint")
         });
-        if takes_text {
-            let turning = code.syntax.enclosing_loop(using.node);
-            if turning.is_some_and(|turning| !code.syntax.contains(turning, binding.declared)) {
-                return false;
-            }
-            texts += 1;
-        }
+        texts += usize::from(takes_text && !turns(using.node));
     }
     texts <= LITTLE
 }
