@@ -22,7 +22,7 @@ func Hosts(visits []Visit) []int {
 
 // Repeated is how many visits were there before.
 func Repeated(visits []Visit) int {
-	seen := make(map[string]bool) // want map-without-size
+	seen := make(map[string]bool)
 	repeated := 0
 	for i := range visits {
 		key := fmt.Sprintf("%s/%s/%d", visits[i].User, visits[i].Host, visits[i].Port) // want formatted-map-key sprintf-of-strings

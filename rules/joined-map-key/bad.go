@@ -19,7 +19,7 @@ func Routes(requests []Request) []int {
 
 // Repeated is how many requests were there before.
 func Repeated(requests []Request) int {
-	seen := make(map[string]bool) // want map-without-size
+	seen := make(map[string]bool)
 	repeated := 0
 	for _, request := range requests {
 		key := request.Method + "\x00" + request.Path // want joined-map-key

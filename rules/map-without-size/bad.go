@@ -18,7 +18,7 @@ func ByID(users []User) map[int]User {
 
 // Names is the set of all names.
 func Names(users []User) int {
-	names := map[string]struct{}{} // want map-without-size
+	names := map[string]struct{}{} // with a profile alone
 	for i := 0; i < len(users); i++ {
 		names[users[i].Name] = struct{}{}
 	}

@@ -69,3 +69,10 @@ func shadowed(name string) string {
 func position(file string, line, column int) string {
 	return fmt.Sprintf("%s:%d:%d", file, line, column)
 }
+
+const prefix = "worker"
+
+// fmt boxes no constant, and the sum makes a text of the number first.
+func worker(id int) string {
+	return fmt.Sprintf("%s-%d", prefix, id)
+}
