@@ -4,7 +4,7 @@ package mapperturn
 func Different(groups [][]string) []int {
 	counts := make([]int, 0, len(groups))
 	for _, group := range groups {
-		seen := make(map[string]bool) // want map-per-turn map-without-size
+		seen := make(map[string]bool) // want map-per-turn
 		for _, name := range group {
 			seen[name] = true
 		}
