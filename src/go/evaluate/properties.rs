@@ -81,9 +81,13 @@ impl World<'_> {
             Type::Map(key, value) => {
                 either(self.is_open_at(&key, depth + 1, seen), || self.is_open_at(&value, depth + 1, seen))
             }
-            Type::Struct(fields) => fields
-                .iter()
-                .fold(Some(false), |open, field| either(open, || self.is_open_at(&field.of, depth + 1, seen))),
+            Type::Struct(fields) => {
+                let mut open = Some(false);
+                for field in fields.iter() {
+                    open = either(open, || self.is_open_at(&field.of, depth + 1, seen));
+                }
+                open
+            }
             _ => Some(false),
         }
     }
