@@ -83,7 +83,7 @@ fn with_real_outputs(readme: &str) -> (String, Vec<String>) {
 }
 
 /// Pages that show what heaplint prints.
-const PAGES: [&str; 3] = ["README.md", "docs/index.md", "docs/settings.md"];
+const PAGES: [&str; 4] = ["README.md", "docs/index.md", "docs/outputs.md", "docs/settings.md"];
 
 #[test]
 fn the_tour_shows_what_heaplint_prints() {

@@ -286,7 +286,7 @@ pub struct OutputArgs {
     /// Write them to a file as well, such as sarif=heaplint.sarif
     ///
     /// The same report in a format of the file's own; may be given several times. The file is replaced once it is whole. As
-    /// a file, `-` is standard output.
+    /// a file, `-` is standard output. docs/outputs.md shows every format.
     #[arg(long, short, value_name = "FORMAT=FILE", value_parser = output_file)]
     pub output: Vec<OutputFile>,
     /// When to colour
