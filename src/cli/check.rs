@@ -9,9 +9,10 @@ use super::constructs::known_constructs;
 use super::coverage::covered;
 use super::dialect::dialect;
 use super::directed::Directed;
-use super::fixing::{fix_alone, mend_files};
+use super::fixing::mend_files;
 use super::gather::{Gathered, gather};
 use super::line_models::land;
+use super::lone_fixes::fix_alone;
 use super::old_code::Old;
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
@@ -78,7 +79,7 @@ pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
         return show_diff(&report, settings);
     }
     if settings.formats().any(Format::tells_fixes) {
-        fix_alone(&mut report);
+        threads(settings)?.install(|| fix_alone(&mut report));
     }
     show(&report, settings)?;
     show_beside(&report, settings);
@@ -93,8 +94,12 @@ pub(super) fn check(settings: &CheckSettings) -> Result<ExitStatus, CliError> {
 
 /// The report, made on as many threads as the settings say.
 pub(super) fn examined(settings: &CheckSettings) -> Result<Report, CliError> {
+    threads(settings)?.install(|| examine(settings))
+}
+
+fn threads(settings: &CheckSettings) -> Result<rayon::ThreadPool, CliError> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(settings.threads).build();
-    pool.map_err(|error| CliError::Threads(error.to_string()))?.install(|| examine(settings))
+    pool.map_err(|error| CliError::Threads(error.to_string()))
 }
 
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.

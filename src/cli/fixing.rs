@@ -63,22 +63,6 @@ pub(super) fn mend_files(report: &mut Report, settings: &CheckSettings) {
     }
 }
 
-/// Puts into the report, for each shown finding that can be fixed, the edits of its file that fix it alone. What cannot be
-/// applied is told as no fix.
-pub(super) fn fix_alone(report: &mut Report) {
-    for index in &report.shown {
-        let Some(finding) = report.findings.get(*index) else { continue };
-        let (Some(fix), Some(source)) = (&finding.fix, report.sources.get(&finding.path)) else { continue };
-        let Some(change) = mend(source, &[fix]).change else { continue };
-        let edit = |changed: &crate::model::Change| {
-            let text = change.text.get(changed.new.start..changed.new.end)?;
-            Some(Edit { span: changed.old, text: std::str::from_utf8(text).ok()?.to_owned() })
-        };
-        let edits: Option<Vec<Edit>> = change.changes.iter().map(edit).collect();
-        report.lone_fixes.extend(edits.map(|edits| (*index, edits)));
-    }
-}
-
 fn told(finding: &Finding) -> FixedFinding {
     FixedFinding {
         rule: finding.rule.clone(),

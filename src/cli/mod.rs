@@ -43,6 +43,7 @@ mod gather;
 mod init;
 mod input;
 mod line_models;
+mod lone_fixes;
 mod manual;
 mod modules;
 mod old_code;

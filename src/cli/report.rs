@@ -160,6 +160,7 @@ pub(super) fn assemble(
         shown: shown(&findings, wanted),
         findings,
         lone_fixes: BTreeMap::new(),
+        lone_fixes_left_out: 0,
         hotspots,
         unplaced,
         timing,

@@ -38,6 +38,9 @@ pub(super) fn show(report: &Report, settings: &CheckSettings) -> Result<(), CliE
         let replaced = written.and_then(|()| replace(&file.path, &bytes).map_err(CliError::OutputFile));
         failed = failed.or(replaced.err());
     }
+    if report.lone_fixes_left_out > 0 {
+        let _ = writeln!(io::stderr().lock(), "warning: {}", sarif::fixes_left_out_sentence(report));
+    }
     for (_, count) in left_out {
         // Nobody is left to tell when standard error is closed.
         let _ = writeln!(io::stderr().lock(), "warning: sarif: {}", sarif::left_out_sentence(count));

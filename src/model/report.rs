@@ -38,6 +38,8 @@ pub struct Report {
     /// Of findings that can be fixed the edits of the whole file that fix this one alone, imports and blanks included, by index into
     /// `findings`; empty where no format asks for them.
     pub lone_fixes: BTreeMap<usize, Vec<Edit>>,
+    /// How many findings that can be fixed are not among them, because there are too many in files too large.
+    pub lone_fixes_left_out: usize,
 }
 
 /// The own bytes of one line that no finding claims.

@@ -32,6 +32,7 @@ pub(super) fn fixture_report() -> Report {
         shown: (0..findings.len() - 2).collect(),
         rules: findings.iter().map(|finding| (finding.rule.clone(), card(finding))).collect(),
         lone_fixes: BTreeMap::from([(0, growth_fix().edits)]),
+        lone_fixes_left_out: 1204,
         findings,
         hotspots: hotspots(),
         unplaced: unplaced(),

@@ -122,6 +122,9 @@ fn notifications(report: &Report, options: &SarifOptions<'_>, left_out: usize) -
     if left_out > 0 {
         all.push(plain("note", format!("{}.", left_out_sentence(left_out))));
     }
+    if report.lone_fixes_left_out > 0 {
+        all.push(plain("note", format!("{}.", fixes_left_out_sentence(report))));
+    }
     all
 }
 
@@ -129,6 +132,12 @@ fn notifications(report: &Report, options: &SarifOptions<'_>, left_out: usize) -
 pub fn left_out_sentence(left_out: usize) -> String {
     let findings = cost::plural(left_out, "finding");
     format!("{findings} at the end of the ranking left out: GitHub takes no more of one run")
+}
+
+/// `the fixes of 12 findings are left out: ...`, where some are.
+pub fn fixes_left_out_sentence(report: &Report) -> String {
+    let findings = cost::plural(report.lone_fixes_left_out, "finding");
+    format!("the fixes of {findings} at the end of the ranking are not told one by one; --fix and --diff know them")
 }
 
 /// At most so many characters.

@@ -125,7 +125,10 @@ fn what_github_would_drop_is_left_out_last_first_and_counted() {
     let (run, left_out) = log(&report, Limits { results: 3, bytes: usize::MAX });
     assert_eq!((run["results"].as_array().unwrap().len(), left_out), (3, all - 3));
     let notifications = &run["invocations"][0]["toolExecutionNotifications"];
-    let told = text(&notifications.as_array().unwrap().last().unwrap()["message"]["text"]);
+    let all_told = notifications.as_array().unwrap();
+    let told = text(&all_told[all_told.len() - 2]["message"]["text"]);
+    let fixes = text(&all_told[all_told.len() - 1]["message"]["text"]);
+    assert!(fixes.starts_with("the fixes of 1,204 findings at the end of the ranking"), "{fixes}");
     assert_eq!(
         told,
         format!("{} findings at the end of the ranking left out: GitHub takes no more of one run.", all - 3)
