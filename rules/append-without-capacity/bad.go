@@ -54,7 +54,7 @@ func Parse(lines []string) ([]*User, error) {
 	for number, line := range lines {
 		name, age, found := strings.Cut(line, " ")
 		if !found {
-			return nil, fmt.Errorf("line %d: no age", number)
+			return nil, fmt.Errorf("line %d: no age", number) // want error-formatted-per-call
 		}
 		user := &User{Name: name, Age: len(age)}
 		users = append(users, user)

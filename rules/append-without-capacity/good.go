@@ -52,7 +52,7 @@ func ParseGood(lines []string) ([]*User, error) {
 	for number, line := range lines {
 		name, age, found := strings.Cut(line, " ")
 		if !found {
-			return nil, fmt.Errorf("line %d: no age", number)
+			return nil, fmt.Errorf("line %d: no age", number) // want error-formatted-per-call
 		}
 		user := &User{Name: name, Age: len(age)}
 		users = append(users, user)

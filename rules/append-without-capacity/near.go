@@ -7,7 +7,7 @@ func adults(users []User) []User {
 	var adults []User
 	for _, user := range users {
 		if user.Age >= 18 {
-			adults = append(adults, user)
+			adults = append(adults, user) // want filter-without-capacity
 		}
 	}
 	return adults
@@ -20,7 +20,7 @@ func named(users []User) []User {
 		if user.Name == "" {
 			continue
 		}
-		named = append(named, user)
+		named = append(named, user) // want filter-without-capacity
 	}
 	return named
 }
@@ -32,7 +32,7 @@ func until(users []User, name string) []User {
 		if user.Name == name {
 			break
 		}
-		before = append(before, user)
+		before = append(before, user) // want filter-without-capacity
 	}
 	return before
 }

@@ -53,7 +53,7 @@ func interfaces(w io.Writer, problems []error, values []any, names []fmt.Stringe
 func once(w io.Writer, sizes []int) error {
 	for i, size := range sizes {
 		if size < 0 {
-			return fmt.Errorf("size %d at %d", size, i)
+			return fmt.Errorf("size %d at %d", size, i) // want error-formatted-per-call
 		}
 	}
 	for i, size := range sizes {

@@ -14,7 +14,7 @@ func wait(work func()) {
 
 // One value of each goroutine.
 func all(works []func() int) (sum int) {
-	results := make(chan int)
+	results := make(chan int) // want answers-without-buffer
 	for _, work := range works {
 		go func() { results <- work() }()
 	}

@@ -25,7 +25,7 @@ func Sizes(words [][]byte) int {
 func Lines(words [][]byte) int {
 	lines := make(map[string][]int)
 	for i, word := range words {
-		lines[string(word)] = append(lines[string(word)], i) // want converted-key-of-assignment
+		lines[string(word)] = append(lines[string(word)], i) // want converted-key-of-assignment slices-grow-in-map
 	}
 	return len(lines)
 }

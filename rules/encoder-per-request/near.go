@@ -79,7 +79,7 @@ func archive(name string, text []byte) error {
 func pool(levels []int) []*sync.Pool {
 	out := make([]*sync.Pool, 0, len(levels))
 	for range levels {
-		out = append(out, &sync.Pool{New: func() any { return gzip.NewWriter(io.Discard) }})
+		out = append(out, &sync.Pool{New: func() any { return gzip.NewWriter(io.Discard) }}) // want pointer-per-element
 	}
 	return out
 }

@@ -5,7 +5,7 @@ func BreadthGood(root *Node) (names []string) {
 	queue := []*Node{root}
 	for len(queue) > 0 {
 		node := queue[0]
-		queue = queue[1:]
+		queue = queue[1:] // want queue-resliced
 		names = append(names, node.Name)
 		queue = append(queue, node.Children...)
 	}

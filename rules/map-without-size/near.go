@@ -40,7 +40,7 @@ func initials(words []string) map[string]int {
 func byTeam(users []User) map[string][]User {
 	teams := make(map[string][]User)
 	for _, user := range users {
-		teams[user.Team] = append(teams[user.Team], user)
+		teams[user.Team] = append(teams[user.Team], user) // want slices-grow-in-map
 	}
 	return teams
 }

@@ -39,7 +39,7 @@ type cache struct {
 func (c *cache) serve(w http.ResponseWriter, r *http.Request) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	body, err := json.Marshal(&User{Name: r.URL.Path})
+	body, err := json.Marshal(&User{Name: r.URL.Path}) // want work-under-lock
 	if err != nil {
 		http.Error(w, "cannot encode", http.StatusInternalServerError)
 		return

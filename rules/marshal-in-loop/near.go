@@ -76,7 +76,7 @@ func first(w io.Writer, events []Event, id int64) error {
 
 func check(body []byte) error {
 	if len(body) == 0 {
-		return errors.New("empty document")
+		return errors.New("empty document") // want error-made-per-call
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ func Names(lines []string) []string {
 	var names []string
 	for _, line := range lines {
 		if ok, _ := regexp.MatchString("^[a-z]+$", line); ok { // want regexp-compiled-per-call
-			names = append(names, line)
+			names = append(names, line) // want filter-without-capacity
 		}
 	}
 	return names

@@ -23,7 +23,7 @@ func NamesGood(lines []string) []string {
 	var names []string
 	for _, line := range lines {
 		if namePattern.MatchString(line) {
-			names = append(names, line)
+			names = append(names, line) // want filter-without-capacity
 		}
 	}
 	return names

@@ -7,7 +7,7 @@ import (
 
 // Unreachable is an error about an address.
 func Unreachable(host string, port int) error {
-	return fmt.Errorf("cannot reach %s", fmt.Sprintf("%s:%d", host, port)) // want sprintf-in-fmt
+	return fmt.Errorf("cannot reach %s", fmt.Sprintf("%s:%d", host, port)) // want sprintf-in-fmt error-formatted-per-call
 }
 
 // Report writes what a job has done.
@@ -17,5 +17,5 @@ func Report(w io.Writer, name string, done, all int) {
 
 // Wrong is an error about a value.
 func Wrong(value any) error {
-	return fmt.Errorf("wrong value %q", fmt.Sprint(value)) // want sprintf-in-fmt
+	return fmt.Errorf("wrong value %q", fmt.Sprint(value)) // want sprintf-in-fmt error-formatted-per-call
 }

@@ -23,7 +23,7 @@ func joined(a, b int) string {
 
 // A format and values that are not there to read.
 func given(format string, values []any) error {
-	return fmt.Errorf("cannot go on: %s", fmt.Sprintf(format, values...))
+	return fmt.Errorf("cannot go on: %s", fmt.Sprintf(format, values...)) // want error-formatted-per-call
 }
 
 type printer struct{}

@@ -14,7 +14,7 @@ func Line(method string, body []byte) string {
 
 // Failed is an error with a name.
 func Failed(name string, err error) error {
-	return fmt.Errorf("cannot read %q: %s", name, err.Error()) // want text-made-for-fmt
+	return fmt.Errorf("cannot read %q: %s", name, err.Error()) // want text-made-for-fmt error-formatted-per-call
 }
 
 // Entry writes a digest, and how often it was seen.

@@ -12,7 +12,7 @@ func LineGood(method string, body []byte) string {
 
 // FailedGood is an error with a name.
 func FailedGood(name string, err error) error {
-	return fmt.Errorf("cannot read %q: %s", name, err)
+	return fmt.Errorf("cannot read %q: %s", name, err) // want error-formatted-per-call
 }
 
 // EntryGood writes a digest, and how often it was seen.

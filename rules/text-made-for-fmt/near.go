@@ -18,7 +18,7 @@ func others(s state, letter rune, runes []rune, u *url.URL) string {
 // Beside another text, or for something that formats nothing.
 func framed(err error, body []byte) error {
 	if len(body) > 80 {
-		return fmt.Errorf("%03d: %w", 1, errors.New("too long: "+string(body)))
+		return fmt.Errorf("%03d: %w", 1, errors.New("too long: "+string(body))) // want error-formatted-per-call
 	}
 	return errors.New(strings.ToUpper(err.Error()))
 }

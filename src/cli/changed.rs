@@ -5,6 +5,7 @@
 //! used (the type of a field in a sibling file, a capacity that was dropped, the `go` line of go.mod).
 
 use super::args_changes::ChangesAsked;
+use super::asked::Measured;
 use super::changed_scope::{narrow, told};
 use super::gather::{Gathered, gather};
 use super::resolve::resolve_all;
@@ -129,7 +130,15 @@ impl Changed {
         }
         let before = Discovery { files, overlay: self.then.clone(), ..self.before.clone() };
         let progress = Progress::new(false, "files", before.files.len());
-        let gathered = gather(before, rules, triggers, input.include.generated, &input.working_directory, &progress);
+        let gathered = gather(
+            before,
+            rules,
+            triggers,
+            input.include.generated,
+            &Measured::anywhere(),
+            &input.working_directory,
+            &progress,
+        );
         let mut counts = BTreeMap::new();
         for site in resolve_all(&gathered, rules, dialect) {
             let Some((path, source)) = gathered.path(site.file).zip(gathered.sources.get(&site.file)) else { continue };

@@ -1,6 +1,7 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
 use super::add_ignores::add_ignores;
+use super::asked::{Measured, asked};
 use super::benchmarks::{beside_heap, load_benchmarks};
 use super::changed::changed;
 use super::compiler::{Compiled, compiled};
@@ -107,18 +108,19 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let LoadedRules { rules, known, words } =
         load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
     let profiles = load_profiles(&settings.profile)?;
+    let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
     let mut found = discover(&request(&settings.input)?);
     let changed = changed(&settings.old_code, &mut found, &settings.input)?;
     let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
     let policies = Policies::new(&mut config_files, &found.files, &words, &known)?;
     found.leave_out(|file| policies.leaves_out(file));
-    let rules = policies.asked(rules);
+    let (rules, unasked) = asked(policies.asked(rules), &all);
+    let measured = Measured::new(&all, settings.profile.revision.is_some());
     let triggers = Triggers::new(&rules);
     let progress = Progress::new(settings.progress, "files", found.files.len());
     let working_directory = &settings.input.working_directory;
     let generated = settings.input.include.generated;
-    let mut gathered = gather(found, &rules, &triggers, generated, working_directory, &progress);
-    let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
+    let mut gathered = gather(found, &rules, &triggers, generated, &measured, working_directory, &progress);
     for loaded in &all {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);
@@ -157,6 +159,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
             coverage,
             benchmarks,
             old_code,
+            unasked,
         },
         settings,
     ))

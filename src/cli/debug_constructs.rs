@@ -1,5 +1,6 @@
 //! `heaplint debug constructs`: what can have allocated on every line that a heap profile charges with bytes of its own.
 
+use super::asked::Measured;
 use super::check::constructs_of_lines;
 use super::compiler::{Compiled, compiled};
 use super::dialect::dialect;
@@ -28,8 +29,15 @@ pub(super) fn debug_constructs(
     let found = discover(&request(input)?);
     let rules = RuleSet::default();
     let progress = Progress::new(false, "files", found.files.len());
-    let mut gathered =
-        gather(found, &rules, &Triggers::new(&rules), input.include.generated, &input.working_directory, &progress);
+    let mut gathered = gather(
+        found,
+        &rules,
+        &Triggers::new(&rules),
+        input.include.generated,
+        &Measured::anywhere(),
+        &input.working_directory,
+        &progress,
+    );
     let named = packages_named(&loaded.profile);
     gathered.add_packages(named.keys().map(String::as_str), &input.working_directory);
     let transparent = transparent(&profile.transparent)?;

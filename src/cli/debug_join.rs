@@ -1,5 +1,6 @@
 //! `heaplint debug join`: where every frame and sample of a profile went, and why.
 
+use super::asked::Measured;
 use super::dialect::dialect;
 use super::gather::gather;
 use super::line_models::land;
@@ -23,8 +24,15 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     let found = discover(&request(input)?);
     let rules = RuleSet::default();
     let progress = Progress::new(false, "files", found.files.len());
-    let mut gathered =
-        gather(found, &rules, &Triggers::new(&rules), input.include.generated, &input.working_directory, &progress);
+    let mut gathered = gather(
+        found,
+        &rules,
+        &Triggers::new(&rules),
+        input.include.generated,
+        &Measured::anywhere(),
+        &input.working_directory,
+        &progress,
+    );
     let named = packages_named(&loaded.profile);
     gathered.add_packages(named.keys().map(String::as_str), &input.working_directory);
     trace(profile, &[&loaded], &mut gathered, &input.working_directory)?;

@@ -3,6 +3,7 @@
 //! Files are read and scanned side by side, each on its own; everything is put together in the order of paths, so that the
 //! answer does not depend on the number of threads.
 
+use super::asked::Measured;
 use super::modules::{modules, slashed};
 use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Overlay, Progress, Role, shown};
 use crate::go::outline::{Outline, outline};
@@ -52,6 +53,7 @@ pub(super) fn gather(
     rules: &RuleSet,
     triggers: &Triggers,
     generated: bool,
+    measured: &Measured,
     working_directory: &Path,
     progress: &Progress,
 ) -> Gathered {
@@ -64,7 +66,7 @@ pub(super) fn gather(
             |scanner, file| {
                 progress.step();
                 let wanted = generated || file.role == Role::Named;
-                take(scanner, file, &triggers.words, wanted, &found.overlay)
+                take(scanner, file, &triggers.words, wanted, &found.overlay, measured)
             },
         )
         .collect();
@@ -97,6 +99,7 @@ fn take(
     words: &Words,
     wanted: bool,
     overlay: &Overlay,
+    measured: &Measured,
 ) -> Result<Taken, Problem> {
     let scanner = scanner.as_mut().map_err(|error| Problem {
         path: file.shown.clone(),
@@ -106,7 +109,8 @@ fn take(
     })?;
     let text = overlay.read(&file.absolute, &file.shown, MAX_SOURCE_BYTES)?;
     let outline = outline(&text, words);
-    let scanned = (wanted || !outline.generated).then(|| scanner.scan(&text, &outline));
+    let measured = measured.may_hold(file, &outline);
+    let scanned = (wanted || !outline.generated).then(|| scanner.scan_for(&text, &outline, measured));
     Ok(Taken { outline, scanned, source: Source::new(file.shown.clone(), text) })
 }
 

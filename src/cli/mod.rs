@@ -14,6 +14,7 @@ mod args_plan;
 mod args_rules;
 mod args_settings;
 mod args_shell;
+mod asked;
 mod audit;
 mod benchmarks;
 mod changed;

@@ -35,6 +35,17 @@ pub(super) struct Loaded {
     pub(super) warnings: Vec<String>,
 }
 
+impl Loaded {
+    /// The sample type that says how many bytes are in use, an index: the ranked one where the user ranks by what is in use.
+    pub(super) fn in_use(&self) -> Option<usize> {
+        let kinds: Vec<&str> = self.profile.sample_types.iter().map(|known| &*known.kind).collect();
+        if kinds.get(self.ranked).is_some_and(|kind| kind.starts_with("inuse_")) {
+            return Some(self.ranked);
+        }
+        kinds.iter().position(|kind| *kind == "inuse_space")
+    }
+}
+
 impl Profiles {
     /// All of them, the ranked one first.
     pub(super) fn all(&self) -> impl Iterator<Item = &Loaded> {

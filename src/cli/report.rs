@@ -1,5 +1,6 @@
 //! The report: sites with what they met become findings, ranked and sorted into what is shown and what is counted.
 
+use super::asked::is_justified;
 use super::benchmarks::without_heap;
 use super::check::Joined;
 use super::coverage::Covered;
@@ -21,12 +22,12 @@ use crate::join::{Bar, Heard, Lack, Leftover, Meeting, caveats, judge, measures,
 use crate::model::{
     Behaviour, Column, CompilerSummary, Confidence, Dialect, Explanation, Finding, FixSummary, Grade, Hotspot,
     Identity, Measured, ProfileSummary, Report, RuleCard, RuleId, SampleType, Severity, Source, Standing, Summary,
-    TextBlock, Unplaced, Verdict,
+    TextBlock, Unasked, Unplaced, Verdict,
 };
 use crate::profile::Kind;
 use crate::rank::rank;
 use crate::rule::text::card;
-use crate::rule::{Rule, RuleSet};
+use crate::rule::{Counts, Rule, RuleSet};
 use crate::scan::Site;
 use crate::triage::{Wanted, count, shown};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +53,8 @@ pub(super) struct Beside {
     pub(super) benchmarks: Benchmarks,
     /// What of the sites is old.
     pub(super) old_code: Old,
+    /// The rules that no profile of the run measures.
+    pub(super) unasked: Unasked,
 }
 
 /// Puts the report together. The first of the joined profiles is the one that everything is ranked by.
@@ -63,20 +66,26 @@ pub(super) fn assemble(
     mut beside: Beside,
     settings: &CheckSettings,
 ) -> Report {
-    let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(settings.min_share)).collect();
+    let bars: Vec<Bar> = joined.iter().map(|joined| joined.bar(joined.loaded.ranked, settings.min_share)).collect();
+    let in_use = |joined: &Joined| Some(joined.bar(joined.loaded.in_use()?, settings.min_share));
+    let in_use_bars: Vec<Option<Bar>> = joined.iter().map(in_use).collect();
     let mut findings: Vec<Finding> = Vec::with_capacity(sites.len());
     let mut identities = identify(&sites, rules, &gathered);
     let mut estimates = Estimates::new(rules, beside.dialect);
     for (index, site) in sites.iter().enumerate() {
         let rule = &rules.rules()[site.rule];
         let measuring = joined.iter().position(|joined| measures(joined.loaded.kind) == Some(rule.measured_by));
-        let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], &bars[at]));
+        // What is in use may be unknown although the profile knows what was allocated.
+        let measuring = measuring.filter(|at| rule.counts == Counts::Ranked || in_use_bars[*at].is_some());
+        let bar = |at: usize| in_use_bars[at].as_ref().filter(|_| rule.counts == Counts::InUse).unwrap_or(&bars[at]);
+        let meeting = measuring.map(|at| (&joined[at].attribution.meetings[index], bar(at)));
         let said = beside.heard.get(index);
         let measuring_build = measuring.map(|at| &joined[at].build);
         let lacked = lacked(site, &gathered, measuring_build.or(joined.first().map(|joined| &joined.build)));
         let verdict =
             judge(rule, said.is_some_and(|heard| heard.refuted), meeting, !joined.is_empty(), lacked.as_ref());
-        if site.needs_profile && !matches!(verdict, Verdict::Hot | Verdict::Measured) {
+        if site.needs_profile && verdict == Verdict::Stale {
+            beside.unasked.changed_places += 1;
             continue;
         }
         let mut finding = finding(site, rule, verdict, &gathered);
@@ -104,9 +113,13 @@ pub(super) fn assemble(
             finding.function_cost = joined[at].unmatched.get(&(site.file, site.declaration)).cloned();
             finding.grade = Grade::Function;
         }
-        finding.charged_to_callers = measuring.and_then(|at| joined[at].looked_through[index]);
-        finding.judged_by = measuring.map(|at| joined[at].sample_type().clone());
+        let ranked = measuring.filter(|_| rule.counts == Counts::Ranked);
+        finding.charged_to_callers = ranked.and_then(|at| joined[at].looked_through[index]);
+        finding.judged_by = measuring.map(|at| joined[at].loaded.profile.sample_types[bar(at).ranked].clone());
         finding.measured = columns(joined.iter().map(|joined| &joined.attribution.meetings[index]));
+        if !is_justified(rule, site.needs_profile, &finding) {
+            continue;
+        }
         finding.estimate = estimates.of(site.rule, &finding);
         findings.push(finding);
     }
@@ -131,6 +144,7 @@ pub(super) fn assemble(
         coverage: beside.coverage.map(Covered::summary),
         profile: first,
         other_profiles: summaries.collect(),
+        unasked: beside.unasked,
         change: beside.old_code.change,
         baseline: None,
         warnings: settings
@@ -193,9 +207,9 @@ impl Joined<'_> {
         &self.loaded.profile.sample_types[self.loaded.ranked]
     }
 
-    fn bar(&self, min_share: f64) -> Bar {
-        let Loaded { profile, kind, ranked, .. } = self.loaded;
-        Bar::new(profile, *kind, *ranked, min_share, self.totals[*ranked])
+    fn bar(&self, sample_type: usize, min_share: f64) -> Bar {
+        let Loaded { profile, kind, .. } = self.loaded;
+        Bar::new(profile, *kind, sample_type, min_share, self.totals[sample_type])
     }
 }
 

@@ -35,6 +35,7 @@ fn row(rule: &Rule) -> RuleRow<'_> {
         severity: rule.severity,
         confidence: rule.confidence,
         measured_by: rule.measured_by.word(),
+        needs_profile: rule.needs_profile,
         go: (rule.since_go(), rule.until_go()),
         fix: rule.fix(),
         proof: rule.proof(),

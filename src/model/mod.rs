@@ -25,6 +25,7 @@ mod suppression;
 mod tests_run;
 mod text;
 mod timing;
+mod unasked;
 
 pub use benchmark::{Benchmark, BenchmarkLine, BenchmarkResult, Claim, ProfiledBenchmark, Spread};
 pub use changed::{Change, ChangedText};
@@ -54,3 +55,4 @@ pub use text::{Position, Region, Source, Span};
 pub use timing::{
     Buffer, TimeParts, TimedLine, Timing, WaitOperation, WaitedChannel, WaitedFor, WaitingLine, WaitingProfile,
 };
+pub use unasked::Unasked;

@@ -3,7 +3,7 @@
 use super::{
     BaselineSummary, Behaviour, Benchmark, ChangeSummary, CompilerSummary, CoverageSummary, DialectSource, Edit,
     ExplainedShare, Explanation, Finding, FixSummary, Grade, Measured, Problem, RuleCard, RuleId, SampleType, Source,
-    Timing, WaitingLine,
+    Timing, Unasked, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -103,6 +103,8 @@ pub struct Summary {
     pub change: Option<ChangeSummary>,
     /// What of it was accepted, where a baseline was given.
     pub baseline: Option<BaselineSummary>,
+    /// Rules that need a profile and could not be asked.
+    pub unasked: Unasked,
     /// Doubts about what the run was told to do, one sentence each.
     pub warnings: Vec<String>,
 }

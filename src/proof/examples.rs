@@ -63,7 +63,8 @@ impl Outcome {
     }
 }
 
-/// Runs every rule on all examples and compares. An empty list is the good answer.
+/// Runs every rule on all examples and compares. An empty list is the good answer. The examples of a rule that has ended are
+/// judged as of the last compiler for which it is true.
 pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Vec<Finding> {
     let triggers = Triggers::new(rules);
     let Ok(mut scanner) = Scanner::new(rules, &triggers) else { return Vec::new() };
@@ -77,6 +78,8 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
         let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
         let world =
             World { path: &format!("heaplint.test/rules/{}", examples.rule), here: &here, package_of: &package_of };
+        let until = rules.rule(&examples.rule).and_then(|rule| rule.until_go());
+        let dialect = until.filter(|until| *until < dialect.oldest).map_or(dialect, Dialect::exactly);
         let mut expects_itself = false;
         for (file, outline) in examples.files.iter().zip(&outlines) {
             let scanned = scanner.scan(&file.text, outline);

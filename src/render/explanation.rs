@@ -11,10 +11,10 @@ const CALLERS: usize = 2;
 
 /// Everything about the line of a hotspot: `` `make([]T, n)` ``, then `48 k times, 5.9 KiB each, short-lived, for api.List 62 %`, then
 /// how it grew, then what could be done.
-pub(super) fn told(hotspot: &Hotspot, own: i64) -> Vec<String> {
+pub(super) fn told(hotspot: &Hotspot) -> Vec<String> {
     let mut lines: Vec<String> = constructs(&hotspot.explanation).into_iter().collect();
     let mut words: Vec<String> = sizes(&hotspot.explanation).into_iter().collect();
-    words.extend(behaviour(&hotspot.behaviour, own));
+    words.extend(behaviour(&hotspot.behaviour));
     if !words.is_empty() {
         lines.push(words.join(", "));
     }
@@ -71,8 +71,10 @@ pub(super) fn sizes(explanation: &Explanation) -> Option<String> {
 }
 
 /// How long it lives and who asks for it: `short-lived`, `for api.List 62 %, api.Get 20 %`.
-pub(super) fn behaviour(behaviour: &Behaviour, own: i64) -> Vec<String> {
+pub(super) fn behaviour(behaviour: &Behaviour) -> Vec<String> {
     let mut words = Vec::new();
+    // In the ranked unit, whatever the finding is judged by.
+    let own = behaviour.callers.iter().map(|caller| caller.value).fold(0, i64::saturating_add);
     words.extend(behaviour.lifetime.map(|lifetime| {
         match lifetime {
             Lifetime::ShortLived => "short-lived",

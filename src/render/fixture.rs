@@ -58,6 +58,7 @@ pub(super) fn fixture_report() -> Report {
             }),
             other_profiles: vec![cpu_profile()],
             compiler: Some(compiler()),
+            unasked: Unasked { rules: [("block", 2), ("mutex", 3)].into(), changed_places: 1 },
             warnings: vec!["--go 1.99\n::error::x is not known".into()],
         },
         sources: [list, crlf, long, hostile, empty].into_iter().map(|each| (each.path.clone(), each)).collect(),

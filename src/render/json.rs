@@ -16,7 +16,8 @@ mod settings; // what holds for a path, and the schema of settings
 mod shape;
 mod suppressed; // what comments let stand
 mod tests_run; // what tests say
-mod timing; // what other profiles say of lines // the document's structs, made from the report
+mod timing;
+mod unasked; // what needs a profile // what other profiles say of lines // the document's structs, made from the report
 
 pub use plan::render_plan;
 pub use rules::{RuleRow, render_rules};

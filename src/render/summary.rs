@@ -28,6 +28,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         None if report.findings.is_empty() => {}
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
+    rows.extend(unasked(report).map(|told| ("not asked", told)));
     rows.extend(suppressed::row(report).map(|row| ("suppressed", row)));
     rows.extend(fixes::rows(report).into_iter().map(|row| ("fixes", row)));
     rows.extend(report.summary.change.as_ref().map(|change| ("change", old_code::change_row(change))));
@@ -52,6 +53,23 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         write_row(name, &value, look, out)?;
     }
     Ok(())
+}
+
+/// `5 rules that need a profile: 3 heap, 2 mutex; 2 places of such rules in functions that have changed since the profile`.
+pub(super) fn unasked(report: &Report) -> Option<String> {
+    let unasked = &report.summary.unasked;
+    let kinds: Vec<String> = unasked.rules.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    let rules = (!kinds.is_empty()).then(|| {
+        let rules = plural(unasked.rule_count(), "rule");
+        let need = if unasked.rule_count() == 1 { "needs" } else { "need" };
+        format!("{rules} that {need} a profile: {}", kinds.join(", "))
+    });
+    let places = (unasked.changed_places > 0).then(|| {
+        let places = plural(unasked.changed_places, "place");
+        format!("{places} of rules that need a profile, in functions that have changed since it was taken")
+    });
+    let told: Vec<String> = rules.into_iter().chain(places).collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 /// `cover.out: executions, of 12 files; it knows 3 files more`

@@ -200,6 +200,18 @@ pub enum Test {
     SameType(Capture),
     /// A value of its type takes at least so many bytes.
     Size(u64),
+    /// It is a package variable, or a part of one.
+    PackageVariable,
+    /// The loop around it appends to the variable. Finds the appends.
+    AppendedInLoop,
+    /// Goroutines of a loop send one value each to the channel without buffer. Finds the sends.
+    Gathered,
+    /// A lock is held while it runs. Finds where it is given back.
+    UnderLock,
+    /// Its struct would take less memory with the fields in another order.
+    Padded,
+    /// It makes a slice of a constant size of which Go rounds up at least so many percent.
+    RoundedUp(u64),
     /// The local variable is filled and read in place, and passed to builtins and these calls only: nothing keeps it.
     Scratch(Arc<[Callee]>),
     /// The composite literal has at least so many elements.

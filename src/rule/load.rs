@@ -2,13 +2,14 @@
 
 use super::complaint::{RuleError, suggestion};
 use super::fields::{Complaints, Fields};
-use super::guard::{Capture, Guard};
+use super::guard::Capture;
 use super::load_fix::read_fixes;
 use super::load_guards::guards;
+use super::load_measure::{MEASURE_KEYS, read_measure};
 use super::load_query::{anchors, check_query, compile, query_captures};
-use super::pattern::{Callee, CostMatcher};
+use super::pattern::Callee;
 use super::query_text::patterns;
-use super::rule::{DecidedBy, Explain, MeasuredBy, Origin, Rule, Say};
+use super::rule::{Explain, Origin, Rule, Say};
 use super::template::{Template, TemplateError};
 use crate::go::words::Words;
 use crate::model::{Confidence, Dialect, Severity};
@@ -117,12 +118,8 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
     let (go, line) = find.map_or((Dialect { oldest: 0, newest: u16::MAX }, 0), go_range);
     let except_tags =
         find.map(|find| find.texts("except-tags", "except-tags = [\"goexperiment.jsonv2\"]")).unwrap_or_default();
-    let measure = top.table("measure", &["by", "needs", "needs_where", "cost", "decided_by", "lines"]);
-    let (measured_by, cost, cost_captures) = read_measure(measure?, &captures)?;
-    let decided_by = measure.and_then(|measure| read_decided_by(measure, &cost));
-    let needs_profile = measure.is_some_and(|measure| read_needs_profile(measure, measured_by));
-    let needs_profile_where =
-        measure.map(|measure| read_needs_where(measure, measured_by, &mut captures, complaints)).unwrap_or_default();
+    let measured = top.table("measure", &MEASURE_KEYS);
+    let measured = measured.and_then(|measure| read_measure(measure, &mut captures, complaints))?;
     let say = top.table("say", &["message", "at", "label", "labels", "help"]).map(|say| read_say(say, &captures));
     let explain = top.table("explain", &["what", "why", "profile", "write", "leave"]).and_then(read_explain);
     // What a fix's guards bind is for fixes alone: it comes last.
@@ -140,12 +137,14 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         go,
         line,
         except_tags: except_tags.into_iter().map(|(text, _)| text.to_owned()).collect(),
-        measured_by,
-        cost,
-        needs_profile,
-        needs_profile_where,
-        decided_by,
-        cost_captures,
+        measured_by: measured.by,
+        cost: measured.cost,
+        needs_profile: measured.needs_profile,
+        needs_profile_where: measured.needs_profile_where,
+        shows: measured.shows,
+        counts: measured.counts,
+        decided_by: measured.decided_by,
+        cost_captures: measured.lines,
         say: say??,
         explain: explain?,
         fixes,
@@ -199,89 +198,6 @@ fn go_range(find: Fields) -> (Dialect, u16) {
         number.map_or(otherwise, |(number, _)| u16::try_from(number).unwrap_or(u16::MAX))
     };
     (Dialect { oldest: minor(since, 0), newest: minor(until, u16::MAX) }, minor(range.number("line"), 0))
-}
-
-fn read_measure(measure: Fields, captures: &[String]) -> Option<(MeasuredBy, Vec<CostMatcher>, Vec<Capture>)> {
-    let by = measure.word("by", &MeasuredBy::WORDS)?;
-    let example = "cost = [\"flat\"], or [\"direct:fmt.Sprintf\"], or [\"below:bytes.growSlice\"]";
-    let mut cost = Vec::new();
-    for (text, span) in measure.texts("cost", example) {
-        match cost_matcher(text) {
-            Some(matcher) => cost.push(matcher),
-            None => measure.complain(span, format!("`{text}` is no cost matcher"), format!("write {example}")),
-        }
-    }
-    let place = measure.value("cost").map_or(measure.span.0..measure.span.0 + 1, |value| value.span());
-    match by {
-        MeasuredBy::Heap if cost.is_empty() => {
-            measure.complain(
-                place,
-                "a rule measured by a heap profile says which bytes are its own",
-                format!("write {example}"),
-            );
-        }
-        MeasuredBy::Nothing if !cost.is_empty() => {
-            measure.complain(place, "what nothing measures has no cost matchers", "leave `cost` out");
-        }
-        _ => {}
-    }
-    let mut lines: Vec<Capture> = Vec::new();
-    for (name, span) in measure.texts("lines", "lines = [\"report\"]") {
-        lines.extend(capture(name, span, captures, measure));
-    }
-    if lines.is_empty() {
-        lines.extend(position(captures, "report"));
-    }
-    Some((by, cost, lines))
-}
-
-/// Whether the rule says nothing of what no profile has measured.
-fn read_needs_profile(measure: Fields, by: MeasuredBy) -> bool {
-    let Some(value) = measure.value("needs") else { return false };
-    if by == MeasuredBy::Nothing {
-        measure.complain(
-            value.span(),
-            "nothing measures this rule, so that it can need no profile",
-            "leave `needs` out",
-        );
-    }
-    measure.word("needs", &[("profile", true)]).unwrap_or_default()
-}
-
-/// Where the rule says nothing of what no profile has measured.
-fn read_needs_where(
-    measure: Fields,
-    by: MeasuredBy,
-    captures: &mut Vec<String>,
-    complaints: &Complaints,
-) -> Vec<Guard> {
-    let Some(value) = measure.value("needs_where") else { return Vec::new() };
-    if by == MeasuredBy::Nothing {
-        let message = "nothing measures this rule, so that it can need no profile";
-        measure.complain(value.span(), message, "leave `needs_where` out");
-    }
-    guards(measure, "needs_where", captures, &mut Vec::new(), complaints)
-}
-
-/// What does not escape costs nothing only where nothing but the value is charged.
-fn read_decided_by(measure: Fields, cost: &[CostMatcher]) -> Option<DecidedBy> {
-    let value = measure.value("decided_by")?;
-    let decided_by = measure.word("decided_by", &DecidedBy::WORDS)?;
-    if cost != [CostMatcher::Flat] {
-        let help = "leave `decided_by` out, or write cost = [\"flat\"]";
-        measure.complain(value.span(), "escaping decides only what the line itself allocates", help);
-    }
-    Some(decided_by)
-}
-
-fn cost_matcher(text: &str) -> Option<CostMatcher> {
-    let callee = |name: &str| Some(Callee::parse(name)).filter(|_| name.contains('.') && !name.contains(' '));
-    match text.split_once(':') {
-        None => (text == "flat").then_some(CostMatcher::Flat),
-        Some(("direct", name)) => callee(name).map(CostMatcher::Direct),
-        Some(("below", name)) => callee(name).map(CostMatcher::Below),
-        Some(_) => None,
-    }
 }
 
 fn read_say(say: Fields, captures: &[String]) -> Option<Say> {

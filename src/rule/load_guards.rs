@@ -83,6 +83,12 @@ pub const GUARDS: &[&str] = &[
     "nil-unseen",
     "same-type",
     "size",
+    "package-variable",
+    "appended-in-loop",
+    "gathered",
+    "padded",
+    "under-lock",
+    "rounded-up",
     "scratch",
     "elements",
     "lends",
@@ -204,7 +210,7 @@ impl Reader<'_> {
             "has-method" | "used-by-methods" => &["of", "any"],
             "orders-by" => &["of", "slice", "at"],
             "accumulates" => &["of", "part", "at"],
-            "repeats" | "streamed-through" => &["of", "at"],
+            "repeats" | "streamed-through" | "under-lock" | "appended-in-loop" | "gathered" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
             "boxes" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => {
@@ -213,7 +219,7 @@ impl Reader<'_> {
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
             "same-type" => &["of", "as"],
-            "size" | "elements" => &["of", "at-least"],
+            "size" | "elements" | "rounded-up" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
             "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms" => {
@@ -238,9 +244,10 @@ impl Reader<'_> {
         let binds = match name {
             "bounded-loop" => self.bind("length", fields),
             "declared" | "scratch" | "only-map-key" | "used" | "only-used" | "boxes" | "made-by" | "repeats"
-            | "streamed-through" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value"
-            | "argument-of" | "indexed-by" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored"
-            | "orders-by" | "accumulates" | "terms" => self.bind("at", fields),
+            | "streamed-through" | "under-lock" | "appended-in-loop" | "gathered" | "loop-around"
+            | "sole-declaration" | "declared-type" | "declared-value" | "argument-of" | "indexed-by"
+            | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "orders-by" | "accumulates"
+            | "terms" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -306,13 +313,17 @@ impl Reader<'_> {
                 let (text, span) = fields.text("as", "as = \"other\"")?;
                 Test::SameType(capture(text, span, self.captures, fields)?)
             }
-            "size" | "elements" => {
+            "size" | "elements" | "rounded-up" => {
                 let Some((bytes, _)) = fields.number("at-least") else {
                     let help = "write { of = \"value\", at-least = 256 }";
                     fields.complain(fields.span.0..fields.span.1, format!("`{name}` needs a number"), help);
                     return None;
                 };
-                if name == "size" { Test::Size(bytes) } else { Test::ElementsAtLeast(bytes) }
+                match name {
+                    "size" => Test::Size(bytes),
+                    "elements" => Test::ElementsAtLeast(bytes),
+                    _ => Test::RoundedUp(bytes),
+                }
             }
             "scratch" => Test::Scratch(uses(fields).arguments_of),
             "lends" => Test::Lends(callees(&self.some("to", fields, "to = [\"encoding/json.Unmarshal\"]")?, fields)),

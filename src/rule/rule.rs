@@ -62,6 +62,43 @@ impl DecidedBy {
     pub const WORDS: [(&'static str, DecidedBy); 1] = [("escape", DecidedBy::Escape)];
 }
 
+/// Which bytes of a heap profile a rule is judged by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counts {
+    /// What the run ranks by: what was allocated, unless the user says otherwise.
+    Ranked,
+    /// What is in use when the profile is taken: the rule is about memory that stays.
+    InUse,
+}
+
+impl Counts {
+    /// The words of rule files.
+    pub const WORDS: [(&'static str, Counts); 1] = [("in-use", Counts::InUse)];
+}
+
+/// What a profile must show of a finding's lines beside their bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shows {
+    /// Sizes that follow one another as a slice or buffer grows.
+    Growth,
+    /// Nearly all of what was allocated has been freed.
+    ShortLived,
+    /// At least half of it is in use.
+    Retained,
+    /// Objects of four kilobytes or more, on average.
+    LargeObjects,
+}
+
+impl Shows {
+    /// The words of rule files.
+    pub const WORDS: [(&'static str, Shows); 4] = [
+        ("growth", Shows::Growth),
+        ("short-lived", Shows::ShortLived),
+        ("retained", Shows::Retained),
+        ("large-objects", Shows::LargeObjects),
+    ];
+}
+
 /// A rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -99,6 +136,10 @@ pub struct Rule {
     pub needs_profile: bool,
     /// Conditions beside those of `guards`: where one of them surely holds, only a profile justifies the finding.
     pub needs_profile_where: Vec<Guard>,
+    /// What else that profile must show; all of it.
+    pub shows: Vec<Shows>,
+    /// Which bytes it is judged by, where a heap profile measures it.
+    pub counts: Counts,
     /// Captures whose lines are charged.
     pub cost_captures: Vec<Capture>,
     /// What a finding says.

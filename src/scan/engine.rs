@@ -103,6 +103,11 @@ impl<'r> Scanner<'r> {
 
     /// Scans one file. `outline` must have been made with the triggers' words.
     pub fn scan(&mut self, text: &[u8], outline: &Outline) -> Scanned {
+        self.scan_for(text, outline, true)
+    }
+
+    /// As `scan`. Rules that need a profile are asked only where one may have `measured` something.
+    pub fn scan_for(&mut self, text: &[u8], outline: &Outline, measured: bool) -> Scanned {
         let mut scanned = Scanned::default();
         let masked = masked(text, outline);
         let imports: Vec<Import> = outline
@@ -110,7 +115,9 @@ impl<'r> Scanner<'r> {
             .iter()
             .map(|import| Import { name: import.name.clone(), path: import.path.clone() })
             .collect();
-        let may_hold: Vec<bool> = (0..self.rules.rules().len()).map(|rule| self.may_hold_in(rule, outline)).collect();
+        let may_hold =
+            |rule: usize| (measured || !self.rules.rules()[rule].needs_profile) && self.may_hold_in(rule, outline);
+        let may_hold: Vec<bool> = (0..self.rules.rules().len()).map(may_hold).collect();
         let possible: Vec<&Alternative> = self.triggers.alternatives.iter().filter(|one| may_hold[one.rule]).collect();
         for (index, declaration) in outline.declarations.iter().enumerate() {
             let awake: Vec<&Alternative> =

@@ -1,6 +1,7 @@
 //! The questions that one file cannot answer, and their answers from a package's facts and the standard library.
 
 use crate::go::evaluate::{World, evaluate};
+use crate::go::size_class::round_up;
 use crate::go::types::{Basic, IntSize, Name, Package, Term, Type};
 use crate::rule::{Callee, TypePattern};
 use std::sync::Arc;
@@ -87,6 +88,20 @@ pub enum Question {
         /// Bytes on a 64-bit machine.
         bytes: u64,
     },
+    /// Would the struct that it holds, points at or has as elements take less memory with its fields in another order?
+    Padded {
+        /// The expression.
+        of: Term,
+    },
+    /// Does Go round up at least so many percent of what a slice of this length takes?
+    RoundedUp {
+        /// The slice.
+        of: Term,
+        /// Its elements.
+        length: u64,
+        /// Of what is taken.
+        percent: u64,
+    },
     /// Does `length` reach past `available` elements of the array or variable behind a pointer?
     PointsAt {
         /// The variable or array whose address is taken.
@@ -122,6 +137,8 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
             same_type(&evaluate(one, world), &evaluate(other, world), *receivers, world)
         }
         Question::TakesAtLeast { of, bytes } => world.size_bytes(&evaluate(of, world)).map(|size| size >= *bytes),
+        Question::Padded { of } => is_padded(&evaluate(of, world), world),
+        Question::RoundedUp { of, length, percent } => rounded_up(&evaluate(of, world), *length, *percent, world),
         Question::PointsAt { of, element, read_as, length } => {
             let available = elements_available(&evaluate(of, world), *element, read_as.as_ref(), world)?;
             Some(*length > available)
@@ -259,6 +276,41 @@ fn same_type(one: &Type, other: &Type, receivers: bool, world: &World) -> Option
         return Some(true);
     }
     world.identical(&world.underlying(one), &world.underlying(other))
+}
+
+/// The sizes of Go's allocator have been these since this version.
+const SIZES_OF: u16 = 22;
+
+/// Only a struct of this package: others are not for its authors to change.
+fn is_padded(of: &Type, world: &World) -> Option<bool> {
+    let (element, alone) = match world.underlying(of) {
+        Type::Pointer(to) => ((*to).clone(), true),
+        Type::Slice(element) => ((*element).clone(), false),
+        _ => (of.clone(), true),
+    };
+    let own = match world.without_alias(&element) {
+        Type::Named(Package::Here, ..) => true,
+        Type::Named(Package::Path(path), ..) => *path == *world.path,
+        _ => false,
+    };
+    let Type::Struct(fields) = world.underlying(&element) else { return Some(false) };
+    if !own {
+        return Some(false);
+    }
+    let (size, packed) = (world.size_bytes(&element)?, world.packed_size(&fields)?);
+    let pointers = world.has_pointers(&element)?;
+    let taken = |bytes| if alone { round_up(bytes, pointers, SIZES_OF) } else { bytes };
+    Some(taken(packed) < taken(size))
+}
+
+/// What is smaller than this is as large as it must be: nobody makes three numbers two.
+const FEWEST_BYTES: u64 = 1024;
+
+fn rounded_up(of: &Type, length: u64, percent: u64, world: &World) -> Option<bool> {
+    let Type::Slice(element) = world.underlying(of) else { return Some(false) };
+    let bytes = world.size_bytes(&element)?.checked_mul(length)?;
+    let taken = round_up(bytes, world.has_pointers(&element)?, SIZES_OF);
+    Some(bytes >= FEWEST_BYTES && (taken - bytes).saturating_mul(100) >= taken.saturating_mul(percent))
 }
 
 /// How many elements lie behind the address of a variable, from the given element on.

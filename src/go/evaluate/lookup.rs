@@ -108,7 +108,8 @@ impl World<'_> {
             && self.facts(package).is_some_and(|facts| !facts.types.contains_key(name))
     }
 
-    pub(super) fn without_alias(&self, of: &Type) -> Type {
+    /// The type that an alias stands for, itself where it is none.
+    pub fn without_alias(&self, of: &Type) -> Type {
         let mut of = of.clone();
         for _ in 0..DEEPEST {
             let Type::Named(package, name, arguments) = &of else { return of };

@@ -220,6 +220,16 @@ impl World<'_> {
         }
     }
 
+    /// Bytes that a struct of these fields takes in the best order: widest alignment first, so that nothing lies between them.
+    pub fn packed_size(&self, fields: &[Field]) -> Option<u64> {
+        let (mut sum, mut widest) = (0_u64, 1);
+        for field in fields {
+            let (size, alignment) = self.size_and_alignment(&field.of, 0)?;
+            (sum, widest) = (sum.checked_add(size)?, alignment.max(widest));
+        }
+        sum.checked_next_multiple_of(widest)
+    }
+
     /// The size of a type of the standard library whose fields are hidden.
     fn standard_size(&self, of: &Type) -> Option<StandardSize> {
         match self.without_alias(of) {

@@ -79,7 +79,7 @@ fn write_notes(
         notes.extend(cost::callees_sentence(column));
         notes.extend(cost::time_sentence(measured, column));
         notes.extend(explanation::growth(&finding.explanation));
-        let behaviour = explanation::behaviour(&finding.behaviour, column.own);
+        let behaviour = explanation::behaviour(&finding.behaviour);
         if !behaviour.is_empty() {
             notes.push(behaviour.join(", "));
         }

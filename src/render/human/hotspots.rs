@@ -112,7 +112,7 @@ fn row(report: &Report, hotspot: &Hotspot) -> Row {
         symbol: format!("in {symbol}"),
         explanation: cost::doubt_of_place(hotspot.line, hotspot.grade)
             .into_iter()
-            .chain(explanation::told(hotspot, column.map_or(0, |column| column.own)))
+            .chain(explanation::told(hotspot))
             .collect(),
     }
 }

@@ -21,6 +21,8 @@ pub struct RuleRow<'a> {
     pub confidence: Confidence,
     /// `heap`, `cpu` or `nothing`.
     pub measured_by: &'a str,
+    /// Whether it says nothing of what no profile has measured.
+    pub needs_profile: bool,
     /// The oldest and the newest compiler for which it is true, as minor versions; `None` is no limit.
     pub go: (Option<u16>, Option<u16>),
     /// The best of its fixes.
@@ -42,6 +44,7 @@ struct Row<'a> {
     severity: &'static str,
     confidence: &'static str,
     measured_by: &'a str,
+    needs_profile: bool,
     since_go: Option<String>,
     until_go: Option<String>,
     fix: &'static str,
@@ -58,6 +61,7 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         severity: row.severity.word(),
         confidence: row.confidence.word(),
         measured_by: row.measured_by,
+        needs_profile: row.needs_profile,
         since_go: row.go.0.map(version),
         until_go: row.go.1.map(version),
         fix: row.fix.map_or("none", Applies::word),
@@ -95,6 +99,7 @@ mod tests {
             severity: Severity::Warning,
             confidence: Confidence::High,
             measured_by: "heap",
+            needs_profile: false,
             go: (None, Some(25)),
             fix: Some(Applies::Safe),
             proof: Some(Proof { versions: vec![proven] }),
@@ -110,6 +115,7 @@ mod tests {
       "severity": "warning",
       "confidence": "high",
       "measured_by": "heap",
+      "needs_profile": false,
       "since_go": null,
       "until_go": "1.25",
       "fix": "safe",

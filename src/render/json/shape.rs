@@ -12,6 +12,7 @@ use super::proof::Estimate;
 use super::suppressed::Suppressed;
 use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
+use super::unasked;
 use crate::model::{self, Report};
 use crate::render::quantity;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -46,6 +47,7 @@ pub(super) struct Tool<'a> {
 pub(super) struct Summary<'a> {
     files: usize,
     rules: usize,
+    unasked: unasked::Unasked<'a>,
     left_out: LeftOut,
     verdicts: Verdicts<'a>,
     broken_declarations: usize,
@@ -285,6 +287,7 @@ impl<'a> From<&'a model::Summary> for Summary<'a> {
         Summary {
             files: summary.files,
             rules: summary.rules,
+            unasked: unasked::Unasked::from(&summary.unasked),
             left_out: LeftOut { vendor, testdata, generated, tests, excluded, ignored },
             verdicts: Verdicts(&summary.verdicts),
             broken_declarations: summary.broken_declarations,

@@ -111,8 +111,7 @@ fn write_detail(
     if let Some(source) = report.sources.get(&finding.path) {
         writeln!(out, "\n{}", excerpt(source, finding.region.start.line, finding.region.end.line))?;
     }
-    let own = finding.judged().map_or(0, |column| column.own);
-    let behaviour = explanation::behaviour(&finding.behaviour, own);
+    let behaviour = explanation::behaviour(&finding.behaviour);
     let behaviour = (!behaviour.is_empty()).then(|| behaviour.join(", "));
     let notes: Vec<String> = behaviour
         .into_iter()

@@ -27,6 +27,9 @@ pub(super) fn write(report: &Report, options: &MarkdownOptions<'_>, out: &mut dy
     if let Some(coverage) = &report.summary.coverage {
         row("Coverage", &summary::coverage_row(coverage), out)?;
     }
+    if let Some(unasked) = summary::unasked(report) {
+        row("Not asked", &unasked, out)?;
+    }
     if let Some(left_out) = summary::left_out(&report.summary.left_out) {
         row("Left out", &left_out, out)?;
     }

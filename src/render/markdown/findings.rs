@@ -76,9 +76,8 @@ fn write_one(report: &Report, number: usize, finding: &Finding, out: &mut dyn Wr
     if let Some(source) = report.sources.get(&finding.path) {
         writeln!(out, "\n{}", excerpt(source, finding.region.start.line, finding.region.end.line))?;
     }
-    let own = finding.judged().map_or(0, |column| column.own);
     let callees = finding.judged().and_then(cost::callees_sentence);
-    let told = explanation::behaviour(&finding.behaviour, own);
+    let told = explanation::behaviour(&finding.behaviour);
     let told = (!told.is_empty()).then(|| told.join(", "));
     let growth = explanation::growth(&finding.explanation);
     let to_callers = cost::callers_sentence(finding).filter(|_| finding.verdict != Verdict::Elsewhere);

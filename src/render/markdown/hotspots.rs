@@ -51,8 +51,7 @@ fn write_one(report: &Report, hotspot: &Hotspot, out: &mut dyn Write) -> io::Res
         writeln!(out, "\n### {share}{place}\n\nin {symbol}")?;
         writeln!(out, "\n{}\n", excerpt(source, hotspot.line, hotspot.line))?;
     }
-    let own = column.map_or(0, |column| column.own);
-    match explanation::told(hotspot, own).as_slice() {
+    match explanation::told(hotspot).as_slice() {
         [] => writeln!(out, "What allocates on the line is not known."),
         told => told.iter().try_for_each(|line| writeln!(out, "- {}", inline(line))),
     }

@@ -11,7 +11,7 @@ pub use card::card;
 pub use catalogue::catalogue_markdown;
 
 use super::load::GROUPS;
-use super::rule::{DecidedBy, MeasuredBy, Origin, Rule};
+use super::rule::{Counts, DecidedBy, MeasuredBy, Origin, Rule, Shows};
 use super::set::RuleSet;
 use crate::model::{Applies, Confidence, Proof, Severity};
 use prose::{Block, blocks, wrapped};
@@ -127,12 +127,32 @@ fn facts(rule: &Rule) -> Vec<(&'static str, String)> {
         ("group", rule.group.clone()),
         ("severity", format!("{}: {}", rule.severity.word(), meaning_of_severity(rule.severity))),
         ("confidence", format!("{}: {}", rule.confidence.word(), meaning_of_confidence(rule.confidence))),
-        ("measured by", measure(rule.measured_by).to_owned()),
+        ("measured by", measure(rule.measured_by).to_owned() + in_use(rule)),
     ];
+    facts.extend(rule.needs_profile.then(|| ("reported", reported(rule))));
     facts.extend(rule.decided_by.map(|DecidedBy::Escape| ("decided by", "the compiler, with --compiler".to_owned())));
     facts.extend(go_range(rule).map(|range| ("true for", range)));
     facts.extend(rule.fix().map(|applies| ("fixed by", fixed_by(applies).to_owned())));
     facts
+}
+
+fn in_use(rule: &Rule) -> &'static str {
+    if rule.counts == Counts::InUse { ", by what is in use" } else { "" }
+}
+
+/// What a profile must show before a rule that needs one is reported.
+fn reported(rule: &Rule) -> String {
+    let told = |shows: &Shows| match shows {
+        Shows::Growth => "growth",
+        Shows::ShortLived => "nearly all freed",
+        Shows::Retained => "half in use",
+        Shows::LargeObjects => "objects of 4 KiB",
+    };
+    let shows: Vec<&str> = rule.shows.iter().map(told).collect();
+    match shows.is_empty() {
+        true => "only where a profile has measured it".to_owned(),
+        false => format!("only where a profile shows {}", shows.join(" and ")),
+    }
 }
 
 fn meaning_of_severity(severity: Severity) -> &'static str {

@@ -6,6 +6,7 @@
 mod doubt;
 mod fields;
 mod keys;
+mod locks;
 mod loops;
 mod origins;
 mod parts;
@@ -13,6 +14,7 @@ mod replies;
 mod reshaping;
 mod rewriting;
 mod scratch;
+mod sizes;
 mod turns;
 mod types;
 mod unsafety;
@@ -312,6 +314,12 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::SameAt(_) | Test::SameType(_) | Test::OrdersBy(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
         Test::Size(bytes) => types::takes_at_least(node, *bytes, code).into(),
+        Test::AppendedInLoop => turns::appended_in_loop(node, code),
+        Test::Gathered => replies::gathered(node, code),
+        Test::UnderLock => locks::is_under_lock(node, code),
+        Test::PackageVariable => variables::is_of_package(node, code).into(),
+        Test::Padded => sizes::is_padded(node, code).into(),
+        Test::RoundedUp(percent) => sizes::is_rounded_up(node, *percent, code).into(),
         Test::Scratch(calls) => scratch::is_scratch(node, calls, code),
         Test::Lends(calls) => scratch::lends_to(node, calls, code).into(),
         Test::ElementsAtLeast(least) => scratch::has_elements(node, *least, code).into(),

@@ -1,6 +1,7 @@
-//! Guards about channels that carry one answer.
+//! Guards about channels that carry answers: one, or one of each goroutine.
 
-use crate::go::bindings::{BindingId, BindingKind, Reference};
+use super::{Found, Judgement, binds};
+use crate::go::bindings::{BindingId, BindingKind, Reference, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::scan::code::Code;
@@ -33,6 +34,52 @@ pub(super) fn may_stay_unread(node: NodeId, code: &Code) -> bool {
         }
     }
     sent > 0 && waited == 1
+}
+
+/// Whether the local channel is made without room, and goroutines that a loop of its function starts send it one value each, which
+/// the function itself, or one more goroutine, takes. Binds the sends.
+pub(super) fn gathered(node: NodeId, code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
+    let binding = code.bindings.binding(variable);
+    let without_room = binding.value.is_some_and(|value| is_made_without_room(value, code));
+    if binding.kind != BindingKind::Local || !without_room {
+        return false.into();
+    }
+    let mut sends = Vec::new();
+    for using in code.bindings.uses(variable) {
+        match code.syntax.parent(using.node) {
+            Some(above) if code.syntax.kind(above) == Kind::SendStatement && sends_on(above, variable, code) => {
+                if !is_sent_by_one_of_many(above, binding.declared, code) {
+                    return false.into();
+                }
+                sends.push(Found::new(above));
+            }
+            // What becomes of a channel that others get, nobody knows; len and cap would see the difference.
+            _ if matches!(using.kind, UseKind::Argument(call, _) if !closes(call, code)) => return false.into(),
+            _ if matches!(using.kind, UseKind::Read | UseKind::Ranged(_) | UseKind::Argument(..)) => {}
+            _ => return false.into(),
+        }
+    }
+    binds(sends)
+}
+
+/// Whether a send stands outside of loops and selects in a literal that a loop starts as a goroutine, within the channel's life.
+fn is_sent_by_one_of_many(send: NodeId, declared: NodeId, code: &Code) -> bool {
+    let Some(literal) = code.syntax.function(send) else { return false };
+    let started = code.syntax.ancestors(literal).take(2).any(|above| code.syntax.kind(above) == Kind::GoStatement);
+    let chosen = code
+        .syntax
+        .ancestors(send)
+        .take_while(|above| *above != literal)
+        .any(|above| code.syntax.kind(above) == Kind::CommunicationCase);
+    let many = code.syntax.enclosing_loop(literal).is_some_and(|turning| !code.syntax.contains(turning, declared));
+    started && !chosen && many && code.syntax.enclosing_loop(send).is_none()
+}
+
+fn closes(call: NodeId, code: &Code) -> bool {
+    code.syntax.call(call).is_some_and(|call| {
+        code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"close"
+    })
 }
 
 fn is_made_without_room(value: NodeId, code: &Code) -> bool {

@@ -199,6 +199,20 @@ pub(super) fn is_beside_data(node: NodeId, code: &Code) -> bool {
     })
 }
 
+/// Whether a loop around it that does not declare the local variable appends to it: `x = append(x, v)`. Binds the appends.
+pub(super) fn appended_in_loop(node: NodeId, code: &Code) -> Judgement {
+    let Some(variable) = code.variable(node) else { return false.into() };
+    let declared = code.bindings.binding(variable).declared;
+    let loops = std::iter::successors(code.syntax.enclosing_loop(node), |inner| code.syntax.enclosing_loop(*inner));
+    let outermost = loops.take_while(|around| !code.syntax.contains(*around, declared)).last();
+    let Some(turning) = outermost else { return false.into() };
+    let growth = code.uses_in(variable, turning).iter().filter_map(|using| match using.kind {
+        UseKind::AppendedToItself(call) => Some(Found::new(call)),
+        _ => None,
+    });
+    binds(growth.collect())
+}
+
 /// Whether a loop of a function literal sends to the local channel on every turn, and a loop of another function ranges over
 /// it: one value after the other goes through it. Binds the sends.
 pub(super) fn streamed_through(node: NodeId, code: &Code) -> Judgement {

@@ -20,6 +20,11 @@ pub(super) fn is_local(node: NodeId, code: &Code) -> bool {
     })
 }
 
+/// Whether it names a package variable, or a part of one.
+pub(super) fn is_of_package(node: NodeId, code: &Code) -> bool {
+    code.root_variable(node).is_some_and(|root| code.bindings.of(root) == Reference::Package)
+}
+
 fn is_a_variable(kind: BindingKind) -> bool {
     !matches!(kind, BindingKind::Constant | BindingKind::Type | BindingKind::TypeParameter)
 }
