@@ -57,7 +57,7 @@ fn a_commit_that_concatenates_in_a_loop_is_stopped_and_one_that_joins_passes() {
             "p.go:6:3",
             "s += part",
             "a new string on every turn",
-            "help: write the pieces into a strings.Builder",
+            "write the pieces into a strings.Builder",
         ] {
             assert!(stopped.contains(part), "{part}: {stopped}");
         }
