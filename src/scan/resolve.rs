@@ -85,11 +85,13 @@ impl Telling<'_> {
         let mut labels: Vec<Label> = labels.filter(|label| label.span != at.span).collect();
         labels.sort_by_key(|label| (label.span, label.text.clone()));
         labels.dedup();
+        let doubtful = candidate.doubt.settle(self.world) == Some(true);
         Some(Site {
             rule: candidate.rule,
             file,
             declaration: candidate.declaration,
-            needs_profile: rule.needs_profile || candidate.doubt.settle(self.world) == Some(true),
+            needs_profile: rule.needs_profile || doubtful,
+            doubtful,
             span: at.span,
             label: self.fill(&rule.say.label),
             labels,

@@ -12,8 +12,10 @@ pub struct Site {
     pub file: FileId,
     /// The declaration that it lies in, an index into the file's outline.
     pub declaration: usize,
-    /// Whether only a profile justifies it here.
+    /// Whether only a profile justifies it: by its rule, or here.
     pub needs_profile: bool,
+    /// Whether it is doubtful here, whatever its rule needs.
+    pub doubtful: bool,
     /// What the diagnostic points at.
     pub span: Span,
     /// What is said there.
