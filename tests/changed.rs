@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "changed/baseline.rs"]
+mod baseline;
 #[path = "changed/clones.rs"]
 mod clones;
 #[path = "changed/repository.rs"]

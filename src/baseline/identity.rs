@@ -37,7 +37,7 @@ pub fn identities<'a>(anchors: impl Iterator<Item = Anchor<'a>>) -> Vec<Identity
     let mut names = GroupNames::default();
     anchors
         .map(|anchor| {
-            let declaration = declared(&anchor, &mut names);
+            let (package, declaration) = declared(&anchor, &mut names);
             let tokens = normal_tokens(&anchor.source.text, anchor.span);
             let equal = Fingerprint::of([anchor.rule.as_bytes(), declaration.as_bytes(), &tokens]);
             let count = before.entry(equal).or_insert(0);
@@ -47,6 +47,7 @@ pub fn identities<'a>(anchors: impl Iterator<Item = Anchor<'a>>) -> Vec<Identity
             let parts = [anchor.rule.as_bytes(), declaration.as_bytes(), &tokens, number.as_bytes()];
             Identity {
                 fingerprint: Fingerprint::of(parts),
+                package: package.into(),
                 declaration: declaration.into(),
                 code: code(&tokens),
                 ordinal,
@@ -57,7 +58,7 @@ pub fn identities<'a>(anchors: impl Iterator<Item = Anchor<'a>>) -> Vec<Identity
 
 /// Package and declaration. The receiver's star is left away, and `main` has its import path: neither a method that now takes a
 /// pointer nor two commands of one repository shall be mixed up.
-fn declared(anchor: &Anchor, names: &mut GroupNames) -> String {
+fn declared(anchor: &Anchor, names: &mut GroupNames) -> (String, String) {
     let file = anchor.file;
     let external_test = file.outline.package.ends_with("_test") && file.base().ends_with("_test.go");
     let package = match &*file.import_path {
@@ -66,7 +67,9 @@ fn declared(anchor: &Anchor, names: &mut GroupNames) -> String {
         path => path,
     };
     let package = if external_test { format!("{package}_test") } else { package.to_owned() };
-    let Some(declaration) = file.outline.declarations.get(anchor.declaration) else { return package };
+    let Some(declaration) = file.outline.declarations.get(anchor.declaration) else {
+        return (package.clone(), package);
+    };
     let inside = match (declaration.kind, &declaration.receiver) {
         (DeclarationKind::Method, Some(receiver)) => format!("{}.{}", receiver.type_name, declaration.name),
         (DeclarationKind::Var | DeclarationKind::Const | DeclarationKind::Type, _) => {
@@ -74,7 +77,8 @@ fn declared(anchor: &Anchor, names: &mut GroupNames) -> String {
         }
         _ => declaration.name.to_string(),
     };
-    format!("{package}.{inside}")
+    let declaration = format!("{package}.{inside}");
+    (package, declaration)
 }
 
 /// The names that a group declares: `var ( a = f(); b = g() )` is one declaration. Read once from front to back, however many

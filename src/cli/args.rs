@@ -4,6 +4,7 @@
 //! golden files `tests/golden/help-*.txt` hold all of it.
 
 use super::args_audit::AuditArgs;
+use super::args_baseline::BaselineCommand;
 use super::args_changes::OldCodeArgs;
 use super::args_config::ConfigArgs;
 use super::args_debug::DebugCommand;
@@ -44,6 +45,9 @@ pub enum Command {
     /// is given has a section: a CPU profile (time), block and mutex profiles (waiting), --bench and --coverage.
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Audit(AuditArgs),
+    /// Accept the findings that there are, with what they cost, and report from then on what is new or hotter
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
     /// Say how much longer or finer to record for a precision, and what that costs
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Plan(PlanArgs),
@@ -103,7 +107,7 @@ pub struct CheckArgs {
     /// ones too, and errors. `never` is none.
     #[arg(long, value_name = "any|hot|never|SHARE", value_parser = fail_on, default_value = "any", help_heading = "Selection")]
     pub fail_on: FailOn,
-    /// What is new.
+    /// What is new, and what was accepted.
     #[command(flatten)]
     pub old_code: OldCodeArgs,
     /// What to do about findings.

@@ -1,6 +1,9 @@
-//! The options about old code: what changed.
+//! The options about old code: what changed, and what was accepted.
 
-/// What is new.
+use super::parse::factor;
+use std::path::PathBuf;
+
+/// What is new, and what was accepted.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Old code")]
 pub struct OldCodeArgs {
@@ -21,6 +24,27 @@ pub struct OldCodeArgs {
     /// Changes that are not staged have no say. Named paths choose among the staged changes.
     #[arg(long, group = "changes", conflicts_with_all = ["fix", "diff", "compiler", "profile_rev"])]
     pub staged: bool,
+    /// Accept the findings of this file, which `heaplint baseline write` made
+    ///
+    /// They are counted and not shown. One that has grown hotter than accepted is shown and says so (--regrow).
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// How much hotter than accepted a finding must have grown to be shown again
+    ///
+    /// Compared are shares of the profile's total, by the ends of their intervals that speak for the finding, so that chance
+    /// alone brings nothing back.
+    #[arg(long, value_name = "FACTOR", value_parser = factor, default_value = "2x", requires = "baseline")]
+    pub regrow: Factor,
+}
+
+/// A factor of at least one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Factor(pub f64);
+
+impl Default for Factor {
+    fn default() -> Self {
+        Factor(2.0)
+    }
 }
 
 /// What changed code is compared with.
@@ -39,13 +63,17 @@ pub enum ChangesAsked {
 pub struct OldCode {
     /// What the source is compared with; `None` reports all of it.
     pub changes: Option<ChangesAsked>,
+    /// The file of findings that are accepted.
+    pub baseline: Option<PathBuf>,
+    /// How much hotter than accepted one must have grown to be shown again.
+    pub regrow: Factor,
 }
 
 impl OldCode {
     /// What the options ask for.
     pub fn of(args: OldCodeArgs) -> OldCode {
-        let OldCodeArgs { since, merge_base, staged } = args;
+        let OldCodeArgs { since, merge_base, staged, baseline, regrow } = args;
         let since = since.map(ChangesAsked::Since).or(merge_base.map(ChangesAsked::MergeBase));
-        OldCode { changes: since.or(staged.then_some(ChangesAsked::Staged)) }
+        OldCode { changes: since.or(staged.then_some(ChangesAsked::Staged)), baseline, regrow }
     }
 }

@@ -14,7 +14,7 @@ use super::fixing::mend_files;
 use super::gather::{Gathered, gather};
 use super::line_models::land;
 use super::lone_fixes::fix_alone;
-use super::old_code::Old;
+use super::old_code::{Baseline, Old};
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
 use super::resolve::resolve_all;
@@ -109,6 +109,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
     let profiles = load_profiles(&settings.profile)?;
     let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
+    let baseline = Baseline::load(&settings.old_code)?;
     let mut found = discover(&request(&settings.input)?);
     let changed = changed(&settings.old_code, &mut found, &settings.input)?;
     let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
@@ -142,7 +143,7 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &witnesses))
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
-    let old_code = Old::of(changed, &sites, &gathered, (&rules, &triggers, built_by.0), &settings.input);
+    let old_code = Old::of((changed, baseline), &sites, &gathered, (&rules, &triggers, built_by.0), &settings.input);
     let coverage = covered(&settings.tests.coverage, &gathered)?;
     Ok(assemble(
         sites,

@@ -2,6 +2,7 @@
 
 use super::args::{AdvancedArgs, CheckArgs, InputArgs, ProfileArgs, SelectionArgs};
 use super::args::{Args, Command, IncludeArg, MergeArg};
+use super::args_baseline::BaselineCommand;
 use super::args_settings::ConfigCommand;
 use super::config_files::{ConfigFiles, ConfigSource, Layers, complain};
 use super::config_show::formats;
@@ -94,6 +95,14 @@ pub(super) fn configured(mut args: Args, given: &GivenOptions, surroundings: &Su
             profile: &mut show.profile,
             selection: &mut show.selection,
             advanced: &mut show.advanced,
+            fail_on: None,
+            output: None,
+        },
+        Command::Baseline(BaselineCommand::Write(baseline) | BaselineCommand::Update(baseline)) => Open {
+            input: Some(&mut baseline.input),
+            profile: &mut baseline.profile,
+            selection: &mut baseline.selection,
+            advanced: &mut baseline.advanced,
             fail_on: None,
             output: None,
         },

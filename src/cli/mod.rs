@@ -7,6 +7,7 @@ mod add_ignores;
 mod appearance;
 mod args;
 mod args_audit;
+mod args_baseline;
 mod args_changes;
 mod args_config;
 mod args_debug;
@@ -16,6 +17,7 @@ mod args_settings;
 mod args_shell;
 mod asked;
 mod audit;
+mod baseline;
 mod benchmarks;
 mod changed;
 mod changed_scope;
@@ -68,7 +70,7 @@ mod together;
 mod waiting;
 
 pub use args::Args;
-pub use args_changes::{ChangesAsked, OldCode};
+pub use args_changes::{ChangesAsked, Factor, OldCode};
 pub use config_files::ConfigSource;
 pub use config_show::ConfigQuestion;
 pub use environment::Environment;
@@ -78,6 +80,6 @@ pub use input::request;
 pub use plan_settings::PlanSettings;
 pub use run::main;
 pub use settings::{
-    AuditSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Ignoring, Input, MergeMode, OutputFile,
-    ProfileInput, RuleSource, Selection, Settings, Style, Surroundings,
+    AuditSettings, BaselineSettings, CheckSettings, Color, CompilerInput, FailOn, Fixing, Format, Ignoring, Input,
+    MergeMode, OutputFile, ProfileInput, RuleSource, Selection, Settings, Style, Surroundings,
 };

@@ -2,6 +2,7 @@
 //!
 //! Text to value only; defaults and how values go together are the settings' business.
 
+use super::args_changes::Factor;
 use super::settings::FailOn;
 use crate::model::Dialect;
 use crate::rule::scaffold::is_rule_id;
@@ -71,6 +72,16 @@ pub(super) fn go_version(text: &str) -> Result<Dialect, String> {
         Some(minor) if minor >= Dialect::OLDEST => Ok(Dialect::exactly(minor)),
         Some(_) => Err(format!("Go 1.{} is the oldest compiler that heaplint knows", Dialect::OLDEST)),
         None => Err(format!("this is no Go version; write one such as 1.{}", Dialect::NEWEST)),
+    }
+}
+
+/// `2x`, `1.5x` or the number alone, from 1.
+pub(super) fn factor(text: &str) -> Result<Factor, String> {
+    let number = text.trim();
+    match number.strip_suffix(['x', 'X']).unwrap_or(number).parse::<f64>() {
+        Ok(number) if (1.0..=1e6).contains(&number) => Ok(Factor(number)),
+        Ok(_) => Err("a factor of growth is 1x or more, such as 2x".into()),
+        Err(_) => Err("this is no factor; write one such as 2x or 1.5x".into()),
     }
 }
 

@@ -125,6 +125,7 @@ pub(super) fn assemble(
     }
     beside.directives.apply(&mut findings, &gathered, rules, !joined.is_empty());
     beside.old_code.stand_by_lines(&mut findings);
+    let baseline = beside.old_code.accept(&mut findings);
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
     let wanted = Wanted { everything: settings.verbose, top: Some(settings.shown_at_most) };
@@ -146,7 +147,7 @@ pub(super) fn assemble(
         other_profiles: summaries.collect(),
         unasked: beside.unasked,
         change: beside.old_code.change,
-        baseline: None,
+        baseline,
         warnings: settings
             .profile
             .dialect

@@ -3,6 +3,7 @@
 //! Each subcommand's pipeline has a file of its own; nothing is decided here but which one runs.
 
 use super::audit::audit;
+use super::baseline::{baseline, show_baseline};
 use super::check::check;
 use super::completions::complete;
 use super::config_show::{config_schema, show_config};
@@ -44,6 +45,8 @@ fn run(args: Args, given: &GivenOptions) -> Result<ExitStatus, CliError> {
     match settings {
         Settings::Check(settings) => check(&settings),
         Settings::Audit(settings) => audit(&settings),
+        Settings::Baseline(settings) => baseline(&settings),
+        Settings::ShowBaseline { file } => show_baseline(&file),
         Settings::Plan(settings) => plan_recording(&settings),
         Settings::Init => init(working_directory),
         Settings::ShowConfig(question) => show_config(&question, given, working_directory),

@@ -4,18 +4,19 @@
 
 use super::appearance::{progress, style};
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, ColorArg, Command, CompilerArgs, IncludeArg, InputArgs, MergeArg, OutputArgs,
-    ProfileArgs, RuleSourceArgs, TestArgs,
+    AdvancedArgs, Args, CheckArgs, Command, CompilerArgs, IncludeArg, InputArgs, MergeArg, OutputArgs, ProfileArgs,
+    RuleSourceArgs, TestArgs,
 };
-use super::args_audit::AuditArgs;
-use super::args_changes::{OldCode, OldCodeArgs};
+use super::args_changes::OldCode;
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
 use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
 use super::args_settings::ConfigCommand;
 use super::args_shell::ShellArg;
+use super::audit::audit_settings;
+pub use super::baseline::BaselineSettings;
+use super::baseline::baseline_settings;
 use super::config_files::ConfigSource;
 use super::config_show::ConfigQuestion;
-use super::fix_args::FixArgs;
 pub use super::fix_args::{Fixing, Ignoring};
 use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
@@ -49,6 +50,13 @@ pub enum Settings {
     Check(Box<CheckSettings>),
     /// `audit`
     Audit(Box<AuditSettings>),
+    /// `baseline write`, `baseline update`
+    Baseline(Box<BaselineSettings>),
+    /// `baseline show`
+    ShowBaseline {
+        /// The file.
+        file: PathBuf,
+    },
     /// `plan`
     Plan(Box<PlanSettings>),
     /// `init`
@@ -298,6 +306,7 @@ impl Settings {
         Ok(match args.command {
             Command::Check(check) => Settings::Check(Box::new(check_settings(check, surroundings)?)),
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
+            Command::Baseline(command) => baseline_settings(command, surroundings)?,
             Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
             Command::Init => Settings::Init,
             Command::Config(ConfigCommand::Schema) => Settings::ConfigSchema,
@@ -346,17 +355,6 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
         threads: threads.unwrap_or(surroundings.cores).min(MOST_THREADS),
         progress: progress(surroundings),
     })
-}
-
-/// An audit is told in one form and fails on nothing.
-fn audit_settings(args: AuditArgs, surroundings: &Surroundings) -> Result<AuditSettings, CliError> {
-    let AuditArgs { input, profile, compiler, tests, selection, output, advanced } = args;
-    let plain = OutputArgs { format: None, output: Vec::new(), color: ColorArg::Never, verbose: false, quiet: false };
-    let fail_on = FailOn::Never;
-    let (fixes, old_code) = (FixArgs::default(), OldCodeArgs::default());
-    let check =
-        CheckArgs { input, profile, compiler, tests, selection, fail_on, old_code, fixes, output: plain, advanced };
-    Ok(AuditSettings { check: check_settings(check, surroundings)?, output })
 }
 
 fn rules_settings(args: RulesArgs, surroundings: &Surroundings) -> Settings {

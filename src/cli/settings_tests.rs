@@ -1,6 +1,7 @@
 //! Command lines and surroundings to settings.
 
 use super::*;
+use crate::cli::args::ColorArg;
 use clap::Parser;
 
 fn surroundings() -> Surroundings {

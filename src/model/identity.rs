@@ -35,6 +35,8 @@ impl fmt::Display for Fingerprint {
 pub struct Identity {
     /// What stands for all of it.
     pub fingerprint: Fingerprint,
+    /// The import path of its package; of external tests with `_test` behind.
+    pub package: Arc<str>,
     /// Its declaration, such as `example.com/m/lib.T.M`, or `example.com/m/lib.names` of a variable.
     pub declaration: Arc<str>,
     /// The construct reported, as normalised tokens; shortened, for people.

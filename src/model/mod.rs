@@ -47,7 +47,7 @@ pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use rule_card::{RuleCard, TextBlock};
 pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
 pub use standing::{
-    Accepted, AcceptedCost, BaselineSummary, ChangeSummary, ChangedLines, Newness, StaleEntry, Standing,
+    Accepted, AcceptedCost, BaselineEntry, BaselineSummary, ChangeSummary, ChangedLines, Newness, StaleEntry, Standing,
 };
 pub use suppression::{Suppression, SuppressionForm};
 pub use tests_run::{CoverageSummary, Executions};

@@ -1,6 +1,6 @@
 //! Whether a finding is held against anybody: what is new by a change, and what was accepted before.
 
-use super::{Finding, Hunk, SampleType};
+use super::{Finding, Fingerprint, Hunk, SampleType};
 
 /// Which lines of a file differ from an older one, by git's numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,10 +61,27 @@ pub struct AcceptedCost {
     pub own: i64,
     /// Its share of the profile's total, 0 to 1.
     pub share: f64,
-    /// The 95 % interval of the share.
+    /// The lower end of the share's 90 % interval.
     pub share_low: f64,
     /// Its upper end.
     pub share_high: f64,
+}
+
+/// An accepted finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BaselineEntry {
+    /// What it is known by.
+    pub fingerprint: Fingerprint,
+    /// Its rule.
+    pub rule: String,
+    /// The package that it lies in.
+    pub package: String,
+    /// Its declaration, the package in front.
+    pub declaration: String,
+    /// Its code, for people.
+    pub code: String,
+    /// What it cost, where that was measured: at most one.
+    pub cost: Option<AcceptedCost>,
 }
 
 /// What is known of a finding besides itself.
@@ -138,8 +155,10 @@ pub struct BaselineSummary {
 }
 
 /// An entry of a baseline that no finding answers to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaleEntry {
+    /// What it is known by.
+    pub fingerprint: Fingerprint,
     /// Its rule.
     pub rule: String,
     /// Its declaration.

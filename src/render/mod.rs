@@ -4,6 +4,7 @@
 //! no terminal, decides nothing about findings, and does not print: the caller hands it a sink. What the formats
 //! share has one home each: amounts in `quantity`, hostile text in `untrusted`, the words of a verdict in `cost`.
 
+pub mod accepted; // the entries of a baseline
 pub mod checkstyle; // XML for CI systems
 pub mod diff; // what fixes change, as a unified diff
 pub mod github; // workflow commands
