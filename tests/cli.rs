@@ -32,6 +32,8 @@ mod suppression;
 mod tests_run;
 #[path = "cli/untrusted.rs"]
 mod untrusted;
+#[path = "cli/waits.rs"]
+mod waits;
 #[path = "cli/witness.rs"]
 mod witness;
 

@@ -21,9 +21,10 @@ func (c *Counters) Count(names []string) int {
 // Reset sets names back.
 func (c *Counters) Reset(names []string) int {
 	for i := range names {
+		// Others may come in between.
 		c.mu.Lock() // want lock-per-turn
 		c.byName[names[i]] = 0
-		c.mu.Unlock()
+		c.mu.Unlock() // here
 	}
 	return len(c.byName)
 }

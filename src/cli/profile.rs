@@ -7,7 +7,8 @@ use crate::evidence::{Transparent, packages_named};
 use crate::go::tree::SourceTree;
 use crate::model::Dialect;
 use crate::profile::{
-    Additive, Kind, Limits, MergeError, Profile, growing, infer_dialect, kind, merge, read, sample_index, validate,
+    Additive, BLOCK, Kind, Limits, MUTEX, MergeError, Profile, growing, infer_dialect, kind, merge, read, sample_index,
+    validate,
 };
 use std::path::Path;
 
@@ -107,8 +108,8 @@ fn load_kind(
         several => merged(kind, several, &paths, mode)?,
     };
     let named = match kind {
-        Kind::Block => "block_",
-        Kind::Mutex => "mutex_",
+        Kind::Block => BLOCK,
+        Kind::Mutex => MUTEX,
         _ => "",
     };
     // Block and mutex profiles name their sample types alike; beside each other they must be told apart.

@@ -34,7 +34,7 @@ pub use growing::{Evidence, growing};
 pub use merge::{Additive, MergeError, merge, subtract};
 pub use pattern::Pattern;
 pub use read::read;
-pub use sample_types::{Kind, SampleIndexError, kind, sample_index};
+pub use sample_types::{BLOCK, Kind, MUTEX, SampleIndexError, kind, sample_index};
 pub use symbol::{Declaration, Symbol, normalised};
 pub use table::{Frame, Function, HeapPair, Mapping, Profile, Sample, Skipped, Stacks};
 pub use totals::{Granularity, Row, Totals, totals};

@@ -71,14 +71,26 @@ pub fn sample_index(profile: &Profile, wanted: Option<&str>) -> Result<usize, Sa
     })
 }
 
-/// What `profile` was taken of, by its columns.
+/// The columns of block and mutex profiles, which both call them so.
+const WAITING: [&str; 2] = ["contentions", "delay"];
+/// What stands before these names where both kinds of profile are told beside each other.
+pub const BLOCK: &str = "block_";
+/// The same for mutex profiles.
+pub const MUTEX: &str = "mutex_";
+
+/// What `profile` was taken of, by its columns; those of block and mutex profiles may have been told apart by name already.
 pub fn kind(profile: &Profile) -> Kind {
     let has = |kind: &str| profile.sample_types.iter().any(|known| &*known.kind == kind);
+    for (prefix, kind) in [(BLOCK, Kind::Block), (MUTEX, Kind::Mutex)] {
+        if WAITING.iter().any(|column| has(&format!("{prefix}{column}"))) {
+            return kind;
+        }
+    }
     if !profile.heap_pairs.is_empty() || has("alloc_space") || has("inuse_space") {
         Kind::Heap
     } else if has("cpu") || profile.period_type.as_ref().is_some_and(|period| &*period.kind == "cpu") {
         Kind::Cpu
-    } else if has("contentions") || has("delay") {
+    } else if WAITING.iter().any(|column| has(column)) {
         if ends_in_unlocking(profile) { Kind::Mutex } else { Kind::Block }
     } else if has("goroutine") || has("goroutines") {
         Kind::Goroutine
