@@ -112,7 +112,8 @@ impl WorkTree {
             Since::Staged => self.head(scratch)?,
         };
         let mut question = DIFF.to_vec();
-        question.extend(["--ignore-all-space", "--full-index"]);
+        // As git blame and the pages of pull requests compare: where code was moved, the same half of it is new to all of them.
+        question.extend(["--diff-algorithm=myers", "--ignore-all-space", "--full-index"]);
         match since {
             Since::Staged => question.push("--cached"),
             _ => question.extend(base.as_deref()),
