@@ -134,3 +134,24 @@ func flags(values map[string]string) []string {
 	}
 	return all
 }
+
+// Two or three arguments, as a rule. Without a profile nothing is said of it.
+func together(parts ...string) string {
+	all := ""
+	for _, part := range parts {
+		all += part + ";"
+	}
+	return all
+}
+
+// The digits at the beginning: the loop ends where they do.
+func digits(text string) string {
+	number := ""
+	for _, letter := range text {
+		if letter < '0' || letter > '9' {
+			break
+		}
+		number += string(letter)
+	}
+	return number
+}

@@ -76,6 +76,8 @@ pub enum Test {
     StartsOver,
     /// The error that the call returns is looked at, and not passed on every way.
     ErrorDropped,
+    /// The loop around it ranges over a variadic parameter.
+    OverArguments,
     /// The variable is declared in the header of a loop around it.
     LoopCounter,
     /// Elements of the local variable are written behind the loop around it.

@@ -24,6 +24,7 @@ pub const GUARDS: &[&str] = &[
     "set-anew",
     "starts-over",
     "error-dropped",
+    "over-arguments",
     "loop-counter",
     "written-on",
     "named-keys",

@@ -73,6 +73,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "set-anew" => Test::SetAnew,
         "starts-over" => Test::StartsOver,
         "error-dropped" => Test::ErrorDropped,
+        "over-arguments" => Test::OverArguments,
         "loop-counter" => Test::LoopCounter,
         "written-on" => Test::WrittenOn,
         "named-keys" => Test::NamedKeys,

@@ -179,6 +179,14 @@ pub(super) fn drops_the_error(node: NodeId, code: &Code) -> bool {
     given != [true]
 }
 
+/// Whether the loop around it ranges over a variadic parameter.
+pub(super) fn is_over_arguments(node: NodeId, code: &Code) -> bool {
+    let header = code.syntax.enclosing_loop(node).and_then(|turning| code.syntax.children(turning).next());
+    let header = header.filter(|header| code.syntax.kind(*header) == Kind::RangeClause);
+    let over = header.and_then(|header| code.syntax.child(header, Field::Right));
+    over.is_some_and(|over| super::variables::is_variadic(over, code))
+}
+
 /// Whether the variable is declared in the header of a loop around it: `for i := range s`, `for i := 0; ...`.
 pub(super) fn is_loop_counter(node: NodeId, code: &Code) -> bool {
     let Some(variable) = code.variable(node) else { return false };

@@ -256,6 +256,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::SetAnew => doubt::is_set_anew(node, code).into(),
         Test::StartsOver => doubt::starts_over(node, code).into(),
         Test::ErrorDropped => doubt::drops_the_error(node, code).into(),
+        Test::OverArguments => doubt::is_over_arguments(node, code).into(),
         Test::LoopCounter => doubt::is_loop_counter(node, code).into(),
         Test::WrittenOn => doubt::is_written_on(node, code).into(),
         Test::NamedKeys => doubt::has_named_keys(node, code).into(),
