@@ -159,6 +159,14 @@ fn between_elements_of_a_literal_it_goes_behind_the_code() {
 }
 
 #[test]
+fn between_members_of_a_group_it_goes_behind_the_code() {
+    let text = "package p\n\nvar (\n\tshort  = one()\n\tlonger = two(func() { three() })\n\n\tlast = four()\n)\n\nvar alone = five()\n";
+    let (told, unwritten) = ignored(text, &["one()", "two(func", "four()", "five()"]);
+    let expected = "package p\n\nvar (\n\t//heaplint:ignore rule why\n\tshort  = one()\n\tlonger = two(func() { three() }) //heaplint:ignore rule why\n\n\t//heaplint:ignore rule why\n\tlast = four()\n)\n\n//heaplint:ignore rule why\nvar alone = five()\n";
+    assert_eq!((&*told, unwritten), (expected, vec![None; 4]));
+}
+
+#[test]
 fn it_goes_behind_a_line_that_opens_a_block_and_two_rules_share_one() {
     let text = "package p\n\nfunc F(xs []int) {\n\tfor range one(xs) {\n\t\tx()\n\t} \n\tif a {\n\t\tx()\n\t} else if two() {\n\t\tx()\n\t}\n}\n";
     let (told, _) = ignored(text, &["one(xs)", "two()", "func F"]);

@@ -140,7 +140,7 @@ struct File<'f> {
     last: BTreeMap<u32, usize>,
     /// Lines that begin inside a token.
     inside: BTreeSet<u32>,
-    /// Lines that are an element `key: value` of a literal, or begin one.
+    /// Lines that are an element `key: value` of a literal or a member of a `var` or `const` group, or begin one.
     keyed: BTreeSet<u32>,
 }
 
@@ -173,8 +173,8 @@ impl<'f> File<'f> {
     }
 
     /// Above the line where that means the reported lines and no others; else behind its code; else above it all the same.
-    /// Between elements of a literal it goes behind the code or nowhere: gofmt sets their values in one column, and a line of its
-    /// own would part them.
+    /// Between elements of a literal or members of a group it goes behind the code or nowhere: gofmt sets their values in one column,
+    /// and a line of its own would part them.
     fn edit(&self, line: u32, last_reported: u32, words: &str) -> Option<Edit> {
         let is_between =
             self.keyed.contains(&line) && line.checked_sub(1).is_some_and(|above| self.keyed.contains(&above));
@@ -239,7 +239,7 @@ impl<'f> File<'f> {
     }
 }
 
-/// Finds the lines on which `key: value` begins.
+/// Finds the lines on which `key: value` begins, or a member of `var (` or `const (`.
 #[derive(Default)]
 struct Keys {
     keyed: BTreeSet<u32>,
@@ -250,6 +250,10 @@ struct Keys {
     is_clause: bool,
     /// Whether a colon stands outside of brackets, and nothing behind it yet.
     after_colon: bool,
+    /// Whether `var` or `const` was the last token.
+    after_keyword: bool,
+    /// Brackets that are open in a group since its own, which counts; 0 outside of groups.
+    group: usize,
 }
 
 impl Keys {
@@ -257,14 +261,26 @@ impl Keys {
         if line != self.line {
             let keyed = std::mem::take(&mut self.keyed);
             let is_clause = matches!(token.kind, T::Case | T::Default);
-            *self = Keys { keyed, line, is_clause, ..Keys::default() };
+            let Keys { group, after_keyword, .. } = *self;
+            *self = Keys { keyed, line, is_clause, group, after_keyword, ..Keys::default() };
+            if group == 1 && token.kind == T::Identifier {
+                self.keyed.insert(line);
+            }
         }
+        let opens_group = std::mem::take(&mut self.after_keyword) && token.kind == T::ParenOpen;
+        self.after_keyword = matches!(token.kind, T::Var | T::Const);
         if std::mem::take(&mut self.after_colon) && !self.is_clause {
             self.keyed.insert(line);
         }
         match token.kind {
-            T::ParenOpen | T::BracketOpen | T::BraceOpen => self.depth += 1,
-            T::ParenClose | T::BracketClose | T::BraceClose => self.depth = self.depth.saturating_sub(1),
+            T::ParenOpen | T::BracketOpen | T::BraceOpen => {
+                self.depth += 1;
+                self.group += usize::from(opens_group || self.group > 0);
+            }
+            T::ParenClose | T::BracketClose | T::BraceClose => {
+                self.depth = self.depth.saturating_sub(1);
+                self.group = self.group.saturating_sub(1);
+            }
             T::Colon => self.after_colon = self.depth == 0,
             _ => {}
         }
