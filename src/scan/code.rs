@@ -7,6 +7,7 @@ use crate::go::syntax::{NodeId, Syntax};
 use crate::go::terms::Terms;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// What is understood of one declaration. Guards read it and nothing else.
@@ -34,6 +35,12 @@ pub(super) struct FoundOut {
     pub assigned: Climb<(), bool>,
     /// Whether the value at a node is stored in something that is not a part of the variable.
     pub stored: Climb<BindingId, bool>,
+    /// The stretches of a loop, in order and apart, to which a variable comes with a value that has nothing of the turn before.
+    pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Rc<[Range<NodeId>]>>>,
+    /// Whether a slice grows, and whether elements of it are written, behind a loop.
+    pub goes_on: RefCell<FxHashMap<(BindingId, NodeId), (bool, bool)>>,
+    /// How many texts of fmt's methods of a variable are given, outside of loops that it outlives; `None` where more is done with it.
+    pub texts: RefCell<FxHashMap<BindingId, Option<usize>>>,
     /// The assignment around a node.
     pub assignments: Climb<(), Option<NodeId>>,
     /// The whole `a + b + c` that an operand belongs to.

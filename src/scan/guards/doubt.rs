@@ -1,13 +1,15 @@
 //! Guards about what makes a finding doubtful: loops that end early in the ordinary course, growth that goes on after the
 //! loop, keys of which there are few, and variables that would move to the heap for the cure.
 
-use crate::go::bindings::{BindingKind, UseKind};
+use crate::go::bindings::{BindingId, BindingKind, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
+use std::ops::Range;
+use std::rc::Rc;
 
 /// Whether the loop around it may end before its last turn although nothing has failed: by a `break`, a `goto`, or a `return`
 /// that gives no error.
@@ -100,37 +102,69 @@ fn names_an_error(text: &[u8]) -> bool {
 
 /// Whether the slice gets further elements after the loop around it.
 pub(super) fn grows_on(node: NodeId, code: &Code) -> bool {
-    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    goes_on(node, code).is_some_and(|(grows, _)| grows)
+}
+
+/// Whether elements of the local variable are written behind the loop around it.
+pub(super) fn is_written_on(node: NodeId, code: &Code) -> bool {
+    goes_on(node, code).is_some_and(|(_, is_written)| is_written)
+}
+
+/// Whether the variable grows, and whether elements of it are written, behind the loop around the node.
+fn goes_on(node: NodeId, code: &Code) -> Option<(bool, bool)> {
+    let (variable, turning) = (code.variable(node)?, code.syntax.enclosing_loop(node)?);
     let end = code.syntax.end(turning);
-    code.bindings.uses(variable).iter().filter(|using| using.node >= end).any(|using| match using.kind {
+    let grows = |kind: UseKind| match kind {
         UseKind::AppendedToItself(_) => true,
         UseKind::Argument(call, 0) => {
             code.syntax.call(call).is_some_and(|call| code.syntax.text(call.function) == b"append")
         }
         _ => false,
-    })
+    };
+    let look = || {
+        let behind = || code.bindings.uses(variable).iter().filter(|using| using.node >= end);
+        (behind().any(|using| grows(using.kind)), behind().any(|using| using.kind == UseKind::IndexWritten))
+    };
+    Some(*code.found_out.goes_on.borrow_mut().entry((variable, turning)).or_insert_with(look))
 }
 
 /// Whether each turn of the loop around it gives the local variable a value that has nothing of the one before, on every way to
 /// it: `s = x` or `s = ""`, but not `s = trim(s)`.
 pub(super) fn is_set_anew(node: NodeId, code: &Code) -> bool {
     let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
-    code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written).any(|using| {
-        let assignment =
-            code.syntax.ancestors(using.node).find(|above| code.syntax.kind(*above) != Kind::ExpressionList);
-        assignment.is_some_and(|assignment| {
-            let plain =
-                code.syntax.child(assignment, Field::Operator).is_none_or(|with| code.syntax.text(with) == b"=");
-            let is_assignment =
-                matches!(code.syntax.kind(assignment), Kind::AssignmentStatement | Kind::ShortVarDeclaration);
-            // On every way to the node.
-            let before = assignment < node
-                && code.syntax.parent(assignment).is_some_and(|list| code.syntax.contains(list, node));
-            let right = code.syntax.child(assignment, Field::Right);
-            let mentions = right.is_some_and(|right| !code.uses_in(variable, right).is_empty());
-            is_assignment && before && plain && !mentions
-        })
-    })
+    let find = || stretches_set_anew(variable, turning, code);
+    let mut known = code.found_out.set_anew.borrow_mut();
+    let stretches = known.entry((variable, turning)).or_insert_with(find);
+    let before = stretches.partition_point(|stretch| stretch.start < node);
+    before.checked_sub(1).is_some_and(|last| node < stretches[last].end)
+}
+
+/// From each assignment that gives the variable a new value to the end of the statements that it stands among.
+fn stretches_set_anew(variable: BindingId, turning: NodeId, code: &Code) -> Rc<[Range<NodeId>]> {
+    let stretch = |written: NodeId| {
+        let mut around = code.syntax.ancestors(written);
+        let assignment = around.find(|above| code.syntax.kind(*above) != Kind::ExpressionList)?;
+        let operator = code.syntax.child(assignment, Field::Operator);
+        let is_plain = match code.syntax.kind(assignment) {
+            Kind::ShortVarDeclaration => true,
+            Kind::AssignmentStatement => operator.is_some_and(|with| code.syntax.text(with) == b"="),
+            _ => false,
+        };
+        let right = code.syntax.child(assignment, Field::Right);
+        let mentions = right.is_some_and(|right| !code.uses_in(variable, right).is_empty());
+        let list = code.syntax.parent(assignment).filter(|_| is_plain && !mentions)?;
+        Some(assignment..code.syntax.end(list))
+    };
+    let uses = code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written);
+    let mut stretches: Vec<Range<NodeId>> = Vec::new();
+    for one in uses.filter_map(|using| stretch(using.node)) {
+        match stretches.last_mut() {
+            // Of stretches that overlap, one lies in the other.
+            Some(last) if one.start < last.end => last.end = last.end.max(one.end),
+            _ => stretches.push(one),
+        }
+    }
+    stretches.into()
 }
 
 /// Whether a labelled `continue` follows it in its block: what the statement did decides where a loop further out goes on.
@@ -204,13 +238,6 @@ pub(super) fn is_loop_counter(node: NodeId, code: &Code) -> bool {
     false
 }
 
-/// Whether elements of the local variable are written behind the loop around it.
-pub(super) fn is_written_on(node: NodeId, code: &Code) -> bool {
-    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
-    let end = code.syntax.end(turning);
-    code.bindings.uses(variable).iter().any(|using| using.node >= end && using.kind == UseKind::IndexWritten)
-}
-
 /// Whether the keys of the map are of a type whose few values its package names.
 pub(super) fn has_named_keys(node: NodeId, code: &Code) -> Condition {
     match code.terms.type_of(node) {
@@ -242,19 +269,23 @@ pub(super) fn moves_for_little(node: NodeId, code: &Code) -> bool {
     if turns(node) {
         return false;
     }
-    let mut texts = 0;
-    for using in code.bindings.uses(variable) {
-        let UseKind::MethodCall(name) = using.kind else { return false };
-        if using.captured {
-            return false;
+    let count = || {
+        let mut texts = 0;
+        for using in code.bindings.uses(variable) {
+            let UseKind::MethodCall(name) = using.kind else { return None };
+            if using.captured {
+                return None;
+            }
+            let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression);
+            let argument = call.and_then(|call| code.syntax.call(call)?.arguments.first().copied());
+            let takes_text = argument.is_some_and(|argument| {
+                let text = code.syntax.text(argument);
+                text.starts_with(b"fmt.Sprint") || text.starts_with(b"[]byte(fmt.Sprint")
+            });
+            texts += usize::from(takes_text && !turns(using.node));
         }
-        let call = code.syntax.ancestors(name).find(|above| code.syntax.kind(*above) == Kind::CallExpression);
-        let argument = call.and_then(|call| code.syntax.call(call)?.arguments.first().copied());
-        let takes_text = argument.is_some_and(|argument| {
-            let text = code.syntax.text(argument);
-            text.starts_with(b"fmt.Sprint") || text.starts_with(b"[]byte(fmt.Sprint")
-        });
-        texts += usize::from(takes_text && !turns(using.node));
-    }
-    texts <= LITTLE
+        Some(texts)
+    };
+    let texts = *code.found_out.texts.borrow_mut().entry(variable).or_insert_with(count);
+    texts.is_some_and(|texts| texts <= LITTLE)
 }
