@@ -46,13 +46,26 @@ struct Reader<'t> {
     depth: u32,
     /// Whether a `{` begins the block of an `if`, `for` or `switch` rather than a composite literal.
     in_header: bool,
+    /// Whether type arguments are read that were read as an index before. Once more inside of them would double the work at
+    /// each level.
+    reading_again: bool,
+    /// Names in a parameter list that begin before this offset are types: found out once for all of them.
+    types_before: u32,
 }
 
 impl<'t> Reader<'t> {
     fn new(text: &'t [u8]) -> Reader<'t> {
         let mut lexer = Lexer::new(text);
         let token = lexer.next();
-        Reader { lexer, token, builder: Builder::for_text(text.len()), depth: 0, in_header: false }
+        Reader {
+            lexer,
+            token,
+            builder: Builder::for_text(text.len()),
+            depth: 0,
+            in_header: false,
+            reading_again: false,
+            types_before: 0,
+        }
     }
 
     /// Where the next node begins on the builder's stack.
@@ -190,4 +203,46 @@ impl<'t> Reader<'t> {
 
 fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
     text.windows(needle.len()).position(|window| window == needle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_read(text: &str) -> bool {
+        read(text.as_bytes()).is_some()
+    }
+
+    #[test]
+    fn what_is_sound_is_read_and_the_rest_is_left_to_tree_sitter() {
+        for sound in [
+            "var x = f[K](y)",
+            "func f(a, b int, c ...T) {}",
+            "func (r R[K]) m() { for range x {} }",
+            "type T[P any] []P",
+        ] {
+            assert!(is_read(sound), "{sound}");
+        }
+        for broken in
+            ["func f() { a(]; b() }", "func f() { if x { y() }", "}}}}", "", "\u{0}", "func", "x", "import \"a\""]
+        {
+            assert!(!is_read(broken), "{broken}");
+        }
+        let deep = format!("var x = {}1{}", "(".repeat(1_000), ")".repeat(1_000));
+        assert!(!is_read(&deep), "tree-sitter may try");
+    }
+
+    /// Each of these took time in the square of its length, or doubled it with each level, in a reader that looks ahead or reads
+    /// again without remembering.
+    #[test]
+    fn hostile_shapes_end_at_once() {
+        let names = "a, ".repeat(200_000);
+        assert!(is_read(&format!("func f({names}b) {{}}")));
+        assert!(is_read(&format!("func f({names}b int) {{}}")));
+        assert!(is_read(&format!("func f({names}*b) {{}}")));
+        let levels = 40;
+        assert!(!is_read(&format!("var x = {}1{}", "f[[".repeat(levels), "]T](y)".repeat(levels))));
+        let spread = "f[k](".repeat(levels) + "x" + &")".repeat(levels);
+        assert!(is_read(&format!("var x = {spread}")));
+    }
 }

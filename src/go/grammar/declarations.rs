@@ -67,6 +67,19 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// `a, b`, as leaves of this kind.
+    pub(super) fn names(&mut self, kind: Kind, field_of_comma: Field) -> Option<()> {
+        loop {
+            let name = self.identifier(kind)?;
+            self.set(name, Field::Name);
+            if !self.at(T::Comma) {
+                return Some(());
+            }
+            let comma = self.bump();
+            self.set(comma, field_of_comma);
+        }
+    }
+
     fn var_declaration(&mut self) -> Option<Made> {
         let mark = self.mark();
         self.bump();
@@ -82,14 +95,7 @@ impl Reader<'_> {
 
     fn var_spec(&mut self) -> Option<Made> {
         let mark = self.mark();
-        loop {
-            let name = self.identifier(Kind::Identifier)?;
-            self.set(name, Field::Name);
-            if !self.at(T::Comma) {
-                break;
-            }
-            self.bump();
-        }
+        self.names(Kind::Identifier, Field::Unnamed)?;
         self.type_and_values(Kind::VarSpec, mark)
     }
 
@@ -106,15 +112,8 @@ impl Reader<'_> {
 
     fn const_spec(&mut self) -> Option<Made> {
         let mark = self.mark();
-        loop {
-            let name = self.identifier(Kind::Identifier)?;
-            self.set(name, Field::Name);
-            if !self.at(T::Comma) {
-                break;
-            }
-            let comma = self.bump();
-            self.set(comma, Field::Name);
-        }
+        // tree-sitter's grammar counts the commas between constants to their names.
+        self.names(Kind::Identifier, Field::Name)?;
         self.type_and_values(Kind::ConstSpec, mark)
     }
 

@@ -48,14 +48,19 @@ impl Reader<'_> {
             return Some(self.finish(Kind::IndexExpression, mark));
         }
         // Once more from the bracket, for type arguments.
+        if std::mem::replace(&mut self.reading_again, true) {
+            return None;
+        }
         self.builder.forget(behind);
-        (self.token, self.lexer) = (bracket, lexer);
-        self.type_arguments_of(operand, mark)
+        (self.token, self.lexer, self.types_before) = (bracket, lexer, 0);
+        let arguments = self.outside_header(Self::type_arguments)?;
+        self.reading_again = false;
+        self.set(arguments, Field::TypeArguments);
+        self.behind_type_arguments(operand, mark)
     }
 
-    fn type_arguments_of(&mut self, operand: Made, mark: usize) -> Option<Made> {
-        let arguments = self.outside_header(Self::type_arguments)?;
-        self.set(arguments, Field::TypeArguments);
+    /// What an operand with type arguments is, by what follows.
+    fn behind_type_arguments(&mut self, operand: Made, mark: usize) -> Option<Made> {
         if self.at(T::ParenOpen) && !(self.names_type(operand) && self.has_one_argument()) {
             self.set(operand, Field::Function);
             let arguments = self.argument_list()?;

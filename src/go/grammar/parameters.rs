@@ -52,29 +52,39 @@ impl Reader<'_> {
     }
 
     /// Reads ahead over `a, b, c` to what stands behind them.
-    fn names_of_parameter(&self) -> Names {
+    fn names_of_parameter(&mut self) -> Names {
+        if self.token.start < self.types_before {
+            return Names::Type;
+        }
         let mut ahead = self.lexer;
         let mut count = 1;
-        loop {
+        let mut last = self.token.start;
+        let are_parameters = loop {
             match ahead.next().kind {
                 T::Comma => {
-                    if ahead.next().kind != T::Identifier {
-                        return Names::Type;
+                    let next = ahead.next();
+                    if next.kind != T::Identifier {
+                        break false;
                     }
+                    last = next.start;
                     count += 1;
                 }
-                T::ParenClose | T::Dot => return Names::Type,
+                T::ParenClose | T::Dot => break false,
                 // tree-sitter gives a variadic parameter one name.
-                T::Ellipsis => return if count == 1 { Names::Parameters(1) } else { Names::Type },
+                T::Ellipsis => break count == 1,
                 T::BracketOpen => {
                     let mut inside = ahead;
                     let is_slice = inside.next().kind == T::BracketClose;
-                    let ends = matches!(self.kind_behind_bracket(ahead), T::Comma | T::ParenClose);
-                    return if is_slice || !ends { Names::Parameters(count) } else { Names::Type };
+                    break is_slice || !matches!(self.kind_behind_bracket(ahead), T::Comma | T::ParenClose);
                 }
-                _ => return Names::Parameters(count),
+                _ => break true,
             }
+        };
+        if are_parameters {
+            return Names::Parameters(count);
         }
+        self.types_before = last;
+        Names::Type
     }
 
     /// `[K comparable, V any]`
@@ -83,14 +93,7 @@ impl Reader<'_> {
         self.expect(T::BracketOpen)?;
         while !self.at(T::BracketClose) {
             let parameter = self.mark();
-            loop {
-                let name = self.identifier(Kind::Identifier)?;
-                self.set(name, Field::Name);
-                if !self.at(T::Comma) {
-                    break;
-                }
-                self.bump();
-            }
+            self.names(Kind::Identifier, Field::Unnamed)?;
             let constraint = self.type_element(Kind::TypeConstraint)?;
             self.set(constraint, Field::Type);
             self.finish(Kind::TypeParameterDeclaration, parameter);

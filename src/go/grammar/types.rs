@@ -207,14 +207,7 @@ impl Reader<'_> {
             let embedded = self.type_name()?;
             self.set(embedded, Field::Type);
         } else {
-            loop {
-                let name = self.identifier(Kind::FieldIdentifier)?;
-                self.set(name, Field::Name);
-                if !self.at(T::Comma) {
-                    break;
-                }
-                self.bump();
-            }
+            self.names(Kind::FieldIdentifier, Field::Unnamed)?;
             let of = self.type_()?;
             self.set(of, Field::Type);
         }
