@@ -36,7 +36,7 @@ pub(super) struct FoundOut {
     /// Whether the value at a node is stored in something that is not a part of the variable.
     pub stored: Climb<BindingId, bool>,
     /// The stretches of a loop, in order and apart, to which a variable comes with a value that has nothing of the turn before.
-    pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Rc<[Range<NodeId>]>>>,
+    pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Stretches>>,
     /// Whether a slice grows, and whether elements of it are written, behind a loop.
     pub goes_on: RefCell<FxHashMap<(BindingId, NodeId), (bool, bool)>>,
     /// How many texts of fmt's methods of a variable are given, outside of loops that it outlives; `None` where more is done with it.
@@ -65,6 +65,9 @@ pub(super) struct FoundOut {
     only_read: RefCell<FxHashMap<BindingId, bool>>,
     changes: RefCell<FxHashMap<BindingId, Rc<[NodeId]>>>,
 }
+
+/// Parts of a declaration, in order and apart.
+pub(super) type Stretches = Rc<[Range<NodeId>]>;
 
 /// Answers by node.
 pub(super) type Kept<T> = RefCell<FxHashMap<NodeId, T>>;

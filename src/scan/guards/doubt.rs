@@ -5,11 +5,10 @@ use crate::go::bindings::{BindingId, BindingKind, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
-use crate::scan::code::Code;
+use crate::scan::code::{Code, Stretches};
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
 use std::ops::Range;
-use std::rc::Rc;
 
 /// Whether the loop around it may end before its last turn although nothing has failed: by a `break`, a `goto`, or a `return`
 /// that gives no error.
@@ -140,7 +139,7 @@ pub(super) fn is_set_anew(node: NodeId, code: &Code) -> bool {
 }
 
 /// From each assignment that gives the variable a new value to the end of the statements that it stands among.
-fn stretches_set_anew(variable: BindingId, turning: NodeId, code: &Code) -> Rc<[Range<NodeId>]> {
+fn stretches_set_anew(variable: BindingId, turning: NodeId, code: &Code) -> Stretches {
     let stretch = |written: NodeId| {
         let mut around = code.syntax.ancestors(written);
         let assignment = around.find(|above| code.syntax.kind(*above) != Kind::ExpressionList)?;
