@@ -131,7 +131,8 @@ pub fn parse(parser: &mut Parser, masked: &[u8]) -> Result<Tree, ParseError> {
     plain.map_or_else(|| search(parser, masked), |nodes| Ok(Tree(Parsed::Read(nodes))))
 }
 
-/// Parse with tree-sitter, which reads anything: where [`grammar`] steps aside, and for whoever compares the two.
+/// Parse with tree-sitter, which reads anything: where heaplint's own grammar steps aside, and for whoever
+/// compares the two.
 ///
 /// # Errors
 /// As [`parse`].
