@@ -2,8 +2,10 @@
 //!
 //! `HEAPLINT_BLESS=1 cargo test --test catalogue` rewrites it.
 
+use heaplint::model::ProofOutcome;
 use heaplint::rule::RuleSet;
 use heaplint::rule::text::{catalogue_markdown, explain};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -30,6 +32,22 @@ fn every_explanation_fits_a_terminal_but_for_its_code() {
         let prose: Vec<&str> = wide.filter(|line| line.trim().contains(' ')).collect();
         assert!(prose.is_empty(), "{}: {prose:?}", rule.id);
     }
+}
+
+#[test]
+fn a_hundred_patterns_save_on_the_newest_go_however_many_spellings_they_have() {
+    let rules = shipped();
+    let spelling = |rule: &heaplint::rule::Rule| rule.spelling_of.clone().unwrap_or_else(|| rule.id.clone());
+    for rule in rules.rules().iter().filter(|rule| rule.spelling_of.is_some()) {
+        let of = rules.rule(&spelling(rule)).unwrap_or_else(|| panic!("{}: no rule has that pattern", rule.id));
+        assert_eq!(of.spelling_of, None, "{}: {} is a spelling itself", rule.id, of.id);
+    }
+    let saves = |rule: &&heaplint::rule::Rule| {
+        let versions = rule.proof().map(|proof| proof.versions).unwrap_or_default();
+        versions.iter().any(|version| version.minor >= 26 && version.outcome == ProofOutcome::Saved)
+    };
+    let proven: BTreeSet<_> = rules.rules().iter().filter(saves).map(spelling).collect();
+    assert!(proven.len() >= 100, "{} patterns are proven", proven.len());
 }
 
 /// A file of the documentation beside what it should hold.

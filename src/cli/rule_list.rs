@@ -32,6 +32,7 @@ fn row(rule: &Rule) -> RuleRow<'_> {
         id: &rule.id,
         group: &rule.group,
         title: &rule.title,
+        spelling_of: rule.spelling_of.as_deref(),
         severity: rule.severity,
         confidence: rule.confidence,
         measured_by: rule.measured_by.word(),

@@ -95,7 +95,19 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
             return None;
         }
     };
-    let keys = ["title", "group", "severity", "confidence", "references", "find", "measure", "say", "explain", "fix"];
+    let keys = [
+        "title",
+        "group",
+        "spelling_of",
+        "severity",
+        "confidence",
+        "references",
+        "find",
+        "measure",
+        "say",
+        "explain",
+        "fix",
+    ];
     // The table lives as long as this function; what is kept is copied out.
     let top = Fields::new(table.get_ref(), 0..1, &keys, complaints);
     let patterns = check_query(query, complaints);
@@ -107,6 +119,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         complaints.toml(span.clone(), "a title has at most ten words and no full stop", "shorten it");
     }
     let group = top.word("group", &GROUPS.map(|group| (group, group)));
+    let spelling_of = top.optional_text("spelling_of", "spelling_of = \"append-without-capacity\"");
     let severity = top.word("severity", &SEVERITIES);
     let confidence = top.word("confidence", &CONFIDENCES);
     let references = top.texts("references", "references = [\"https://...\"]");
@@ -128,6 +141,7 @@ fn read(id: &str, toml: &str, query: &str, origin: Origin, complaints: &Complain
         id: id.into(),
         title: title?.0.to_owned(),
         group: group?.to_owned(),
+        spelling_of: spelling_of.map(|(rule, _)| rule.into()),
         severity: severity?,
         confidence: confidence?,
         references: references.into_iter().map(|(text, _)| text.to_owned()).collect(),

@@ -108,6 +108,8 @@ pub struct Rule {
     pub title: String,
     /// The group that it belongs to.
     pub group: String,
+    /// The rule whose pattern this one finds in another spelling: the two count as one pattern.
+    pub spelling_of: Option<RuleId>,
     /// How bad if true.
     pub severity: Severity,
     /// How sure of the pattern.

@@ -106,6 +106,12 @@ impl RuleSet {
         self
     }
 
+    /// How many patterns they find: spellings of one pattern count once.
+    pub fn patterns(&self) -> usize {
+        let pattern = |rule: &'_ Rule| rule.spelling_of.clone().unwrap_or_else(|| rule.id.clone());
+        self.rules.iter().map(pattern).collect::<BTreeSet<_>>().len()
+    }
+
     /// The trigger words of all rules, each once, sorted.
     pub fn words(&self) -> Vec<String> {
         let words: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.trigger).flatten().collect();

@@ -15,6 +15,8 @@ pub struct RuleRow<'a> {
     pub group: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// The rule whose pattern it spells otherwise.
+    pub spelling_of: Option<&'a str>,
     /// How bad if true.
     pub severity: Severity,
     /// How sure of the pattern.
@@ -41,6 +43,7 @@ struct Row<'a> {
     id: &'a str,
     group: &'a str,
     title: &'a str,
+    spelling_of: Option<&'a str>,
     severity: &'static str,
     confidence: &'static str,
     measured_by: &'a str,
@@ -58,6 +61,7 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         id: row.id,
         group: row.group,
         title: row.title,
+        spelling_of: row.spelling_of,
         severity: row.severity.word(),
         confidence: row.confidence.word(),
         measured_by: row.measured_by,
@@ -96,6 +100,7 @@ mod tests {
             id: "map-unsized",
             group: "maps",
             title: "a map\u{202e}",
+            spelling_of: None,
             severity: Severity::Warning,
             confidence: Confidence::High,
             measured_by: "heap",
@@ -112,6 +117,7 @@ mod tests {
       "id": "map-unsized",
       "group": "maps",
       "title": "a map\u202e",
+      "spelling_of": null,
       "severity": "warning",
       "confidence": "high",
       "measured_by": "heap",

@@ -115,9 +115,13 @@ fn counts(rules: &RuleSet) -> String {
         .collect();
     let (heap, cpu, nothing) = (measured(MeasuredBy::Heap), measured(MeasuredBy::Cpu), measured(MeasuredBy::Nothing));
     let none = if rarer.is_empty() { "neither" } else { "none" };
+    let patterns = match rules.patterns() {
+        patterns if patterns < all.len() => format!(" for {patterns} patterns"),
+        _ => String::new(),
+    };
     let all = all.len();
     format!(
-        "{all} rule{plural}{of_their_own}: {heap} measured by a heap profile, {cpu} by a CPU profile,{rarer} {nothing} by {none}"
+        "{all} rule{plural}{patterns}{of_their_own}: {heap} measured by a heap profile, {cpu} by a CPU profile,{rarer} {nothing} by {none}"
     )
 }
 
@@ -129,6 +133,7 @@ fn facts(rule: &Rule) -> Vec<(&'static str, String)> {
         ("confidence", format!("{}: {}", rule.confidence.word(), meaning_of_confidence(rule.confidence))),
         ("measured by", measure(rule.measured_by).to_owned() + in_use(rule)),
     ];
+    facts.extend(rule.spelling_of.as_ref().map(|other| ("spelling of", format!("the pattern of {other}"))));
     facts.extend(rule.needs_profile.then(|| ("reported", reported(rule))));
     facts.extend(rule.decided_by.map(|DecidedBy::Escape| ("decided by", "the compiler, with --compiler".to_owned())));
     facts.extend(go_range(rule).map(|range| ("true for", range)));
