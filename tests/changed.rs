@@ -7,6 +7,8 @@ mod support;
 mod baseline;
 #[path = "changed/clones.rs"]
 mod clones;
+#[path = "changed/freed.rs"]
+mod freed;
 #[path = "changed/repository.rs"]
 mod repository;
 #[path = "changed/staged.rs"]

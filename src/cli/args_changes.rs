@@ -9,8 +9,9 @@ use std::path::PathBuf;
 pub struct OldCodeArgs {
     /// Report only what changed since this git revision, such as HEAD~3 or v1.4.0
     ///
-    /// A finding is reported where the change touched its code or one of its cost lines, and also where it was not there before
-    /// although its own lines are as they were: a change of a type or of another line made it true. Everything else is counted.
+    /// A finding is reported where the change touched its code or one of its cost lines, and also where it was not told before
+    /// although its own lines are as they were: a change of a type or of another line made it true, a comment that let it stand is
+    /// gone, or settings ask for more. Everything else is counted.
     /// Untracked files are new. A revision that the clone does not have is an error. Starts the git on PATH.
     #[arg(long, value_name = "REV", group = "changes")]
     pub since: Option<String>,

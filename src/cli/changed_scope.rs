@@ -4,6 +4,7 @@
 use super::CliError;
 use super::args_changes::ChangesAsked;
 use super::changed::Changed;
+use super::changed_settings::{SettingsChange, SettingsThen, Speaking};
 use super::settings::Input;
 use crate::edge::{
     ChangedFile, Discovery, GitChanges, GitError, GoFile, MAX_SOURCE_BYTES, Overlay, Request, Role, RunError, Scratch,
@@ -24,15 +25,15 @@ use std::sync::Arc;
 pub(super) fn narrow(
     asked: &ChangesAsked,
     found: &mut Discovery,
-    input: &Input,
+    (input, speaking): (&Input, Speaking),
     scratch: &Scratch,
 ) -> Result<Changed, CliError> {
     let failed = |error: GitError, root: &Path| refusal(error, asked, root);
     let working_directory = &input.working_directory;
-    let (tree, warnings) = one_work_tree(asked, found, working_directory, scratch)?;
+    let (tree, mut warnings) = one_work_tree(asked, found, working_directory, scratch)?;
     let changes = tree.changes(asked.since(), scratch).map_err(|error| failed(error, &tree.root))?;
     let overlays = Overlays::of(asked, &tree, &changes, found, scratch).map_err(|error| failed(error, &tree.root))?;
-    let Overlays { now, then } = overlays;
+    let (now, then) = (Arc::new(overlays.now), Arc::new(overlays.then));
 
     let mut lines: BTreeMap<PathBuf, ChangedLines> = BTreeMap::new();
     for file in changes.files.iter().filter(|file| is_go(file)) {
@@ -40,7 +41,7 @@ pub(super) fn narrow(
             lines.insert(now.clone(), ChangedLines { new: file.then.is_none(), hunks: file.hunks.clone() });
         }
     }
-    for path in &changes.untracked {
+    for path in changes.untracked.iter().filter(|path| has_extension(path, "go")) {
         lines.insert(path.clone(), ChangedLines { new: true, hunks: Vec::new() });
     }
     add_missing(found, &lines, &now, input);
@@ -65,14 +66,29 @@ pub(super) fn narrow(
         let module = modules_changed.iter().any(|root| path.starts_with(root));
         module || path.parent().is_some_and(|folder| declares_otherwise.contains(folder))
     };
+    let settings = SettingsChange {
+        now: now.clone(),
+        then: then.clone(),
+        renamed: renamed(&changes),
+        folders: folders_named(input),
+        input,
+        speaking,
+    };
+    let freed = match settings_changed(&changes) {
+        true => SettingsThen::of(&found.files, &settings)?.freed(&found.files, &settings)?,
+        false => BTreeSet::new(),
+    };
     let files_asked = found.files.len();
     let files = found.files.iter().filter(|file| lines.contains_key(&file.absolute)).count();
     found.files.retain(|file| now.has(&file.absolute));
     let vanished = files_asked - found.files.len();
-    found.files.retain(|file| lines.contains_key(&file.absolute) || whole(&file.absolute));
+    let concerns = |path: &Path| lines.contains_key(path) || whole(path) || freed.contains(path);
+    found.files.retain(|file| concerns(&file.absolute));
     let files_unread = files_asked - vanished - found.files.len();
-    found.overlay = Arc::new(now);
+    found.overlay = now;
     add_companions(found, &declares_otherwise, &lines, input);
+    let settings = SettingsThen::of(&found.files, &settings)?;
+    warnings.extend(settings.warnings.iter().cloned());
 
     let mut before = found.clone();
     for module in before.modules.iter_mut() {
@@ -86,8 +102,9 @@ pub(super) fn narrow(
         lines,
         files,
         files_unread,
-        then: Arc::new(then),
+        then,
         before,
+        settings,
         warnings,
     })
 }
@@ -237,13 +254,32 @@ fn one_work_tree(
     Ok((chosen, others.collect()))
 }
 
+/// The folders and files that were named, else the working directory.
+fn folders_named(input: &Input) -> Vec<PathBuf> {
+    let here = &input.working_directory;
+    match input.paths.is_empty() && input.files_from.is_none() {
+        true => vec![here.clone()],
+        false => input.paths.iter().filter_map(|path| here.join(path).canonicalize().ok()).collect(),
+    }
+}
+
+/// Go files that had another name, with that.
+fn renamed(changes: &GitChanges) -> BTreeMap<PathBuf, PathBuf> {
+    let names = |file: &ChangedFile| file.now.clone().zip(file.then.clone());
+    let all = changes.files.iter().filter(|file| is_go(file)).filter_map(names);
+    all.filter(|(now, then)| now != then).collect()
+}
+
+/// Whether any file that may hold settings changed.
+fn settings_changed(changes: &GitChanges) -> bool {
+    let named = changes.files.iter().flat_map(|file| file.now.iter().chain(&file.then));
+    named.chain(&changes.untracked).any(|path| has_extension(path, "toml"))
+}
+
 /// Files that are staged and not in the work tree, which discovery cannot see.
 fn add_missing(found: &mut Discovery, lines: &BTreeMap<PathBuf, ChangedLines>, now: &Overlay, input: &Input) {
     let here = &input.working_directory;
-    let folders: Vec<PathBuf> = match input.paths.is_empty() && input.files_from.is_none() {
-        true => vec![here.clone()],
-        false => input.paths.iter().filter_map(|path| here.join(path).canonicalize().ok()).collect(),
-    };
+    let folders = folders_named(input);
     let missing = lines.keys().filter(|path| matches!(now.get(path), Some(Some(_))) && !path.exists());
     for path in missing {
         let Some(named) = folders.iter().find(|folder| path.starts_with(folder)) else { continue };
@@ -331,8 +367,11 @@ fn modules_with_another_go(found: &Discovery, now: &Overlay, then: &Overlay) -> 
 }
 
 fn is_go(file: &ChangedFile) -> bool {
-    let name = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "go");
-    file.now.as_ref().or(file.then.as_ref()).is_some_and(name)
+    file.now.as_ref().or(file.then.as_ref()).is_some_and(|path| has_extension(path, "go"))
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension == wanted)
 }
 
 /// `what is staged, with 3f1c9ab0d2e4`

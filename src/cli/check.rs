@@ -4,6 +4,8 @@ use super::add_ignores::add_ignores;
 use super::asked::{Measured, asked};
 use super::benchmarks::{beside_heap, load_benchmarks};
 use super::changed::changed;
+use super::changed_before::Asking;
+use super::changed_settings::Speaking;
 use super::compiler::{Compiled, compiled};
 use super::config_files::{ConfigFiles, Policies};
 use super::constructs::known_constructs;
@@ -111,9 +113,11 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
     let baseline = Baseline::load(&settings.old_code)?;
     let mut found = discover(&request(&settings.input)?);
-    let changed = changed(&settings.old_code, &mut found, &settings.input)?;
-    let mut config_files = ConfigFiles::new(settings.config.clone(), &settings.input.working_directory);
-    let policies = Policies::new(&mut config_files, &found.files, &words, &known)?;
+    let speaking = Speaking { config: &settings.config, words: &words, known: &known };
+    let changed = changed(&settings.old_code, &mut found, &settings.input, speaking)?;
+    let here = &settings.input.working_directory;
+    let mut config_files = ConfigFiles::over(settings.config.clone(), here, found.overlay.clone());
+    let policies = Policies::new(&mut config_files, &found.files, Some(&words), &known)?;
     found.leave_out(|file| policies.leaves_out(file));
     let (rules, unasked) = asked(policies.asked(rules), &all);
     let measured = Measured::new(&all, settings.profile.revision.is_some());
@@ -143,7 +147,14 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
         .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &witnesses))
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
-    let old_code = Old::of((changed, baseline), &sites, &gathered, (&rules, &triggers, built_by.0), &settings.input);
+    let asking = Asking {
+        rules: &rules,
+        words: &words,
+        selection: &settings.selection,
+        dialect: built_by.0,
+        profiled: !joined.is_empty(),
+    };
+    let old_code = Old::of((changed, baseline), &sites, &gathered, (&triggers, asking), &settings.input);
     let coverage = covered(&settings.tests.coverage, &gathered)?;
     Ok(assemble(
         sites,

@@ -2,14 +2,17 @@
 
 use super::CliError;
 use super::args_config::ConfigArgs;
-use crate::config::{Config, FILE_NAME, Known, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read};
-use crate::edge::{self, GoFile, Nearest, Role, shown};
+use crate::config::{
+    Config, FILE_NAME, Held, Known, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read,
+};
+use crate::edge::{GoFile, Nearest, Overlay, Role, shown};
 use crate::model::{RuleId, Severity, Source, Span};
 use crate::render::Look;
 use crate::render::complaint::{self, Complaint};
 use crate::rule::{Rule, RuleSet};
 use crate::toml_text::TextError;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,6 +29,8 @@ pub(super) struct ConfigFiles {
     nearest: Nearest,
     read: FxHashMap<PathBuf, Layers>,
     working_directory: PathBuf,
+    /// What stands in for files of the disk.
+    overlay: Arc<Overlay>,
 }
 
 /// Where settings come from, and what the command line says in their place.
@@ -52,11 +57,17 @@ impl ConfigSource {
 impl ConfigFiles {
     /// Has read nothing yet.
     pub(super) fn new(source: ConfigSource, working_directory: &Path) -> ConfigFiles {
+        ConfigFiles::over(source, working_directory, Arc::default())
+    }
+
+    /// The same where something stands in for files of the disk.
+    pub(super) fn over(source: ConfigSource, working_directory: &Path, overlay: Arc<Overlay>) -> ConfigFiles {
         ConfigFiles {
             source,
-            nearest: Nearest::new(FILE_NAME),
+            nearest: Nearest::over(FILE_NAME, overlay.clone()),
             read: FxHashMap::default(),
             working_directory: working_directory.to_owned(),
+            overlay,
         }
     }
 
@@ -106,10 +117,11 @@ impl ConfigFiles {
             }
             let next = here.folder.join(&name);
             let folder = next.parent().and_then(|folder| folder.canonicalize().ok());
-            let Some(folder) = folder.filter(|_| next.is_file()) else {
+            let located = folder.map(|folder| (folder.join(next.file_name().unwrap_or(at.as_os_str())), folder));
+            let Some((found, folder)) = located.filter(|(found, _)| self.overlay.has(found)) else {
                 return refuse("there is no such file", "name it relative to this file's folder");
             };
-            at = folder.join(next.file_name().unwrap_or(at.as_os_str()));
+            at = found;
             chain.push(self.read_file(&at, &folder)?);
         }
         chain.reverse();
@@ -118,7 +130,7 @@ impl ConfigFiles {
 
     fn read_file(&self, file: &Path, base: &Path) -> Result<Config, CliError> {
         let name = shown(file, &self.working_directory);
-        let text = edge::read(file, &name, LARGEST).map_err(CliError::Config)?;
+        let text = self.overlay.read(file, &name, LARGEST).map_err(CliError::Config)?;
         let source = Source::new(name, text);
         read(source.clone(), base).map_err(|errors| drawn(&source, &errors))
     }
@@ -132,17 +144,19 @@ pub(super) struct Policies {
     rules: Vec<RuleId>,
     by_folder: FxHashMap<PathBuf, usize>,
     typed: PathPatterns,
+    /// Files that are asked about by another path than the one that settings see: what a change has renamed.
+    moved: BTreeMap<PathBuf, PathBuf>,
     /// Settings for the run that stand in files which do not govern it, one sentence each.
     pub(super) warnings: Vec<String>,
 }
 
 impl Policies {
-    /// The policies of the files' folders. `words` are those of all rules that there are, `rules` those that the command line
-    /// leaves, by id.
+    /// The policies of the files' folders. `words` are those of all rules that there are, `None` where words that name nothing
+    /// are no matter; `rules` are those that the command line leaves, by id.
     pub(super) fn new(
         files: &mut ConfigFiles,
         of: &[GoFile],
-        words: &RuleWords,
+        words: Option<&RuleWords>,
         rules: &[Known],
     ) -> Result<Policies, CliError> {
         let typed = PathPatterns::new(&files.working_directory, files.source.exclude.iter().map(String::as_str));
@@ -156,6 +170,7 @@ impl Policies {
             rules: rules.iter().map(|rule| rule.id.clone()).collect(),
             by_folder: FxHashMap::default(),
             typed,
+            moved: BTreeMap::new(),
             warnings: Vec::new(),
         };
         let mut known: Vec<Layers> = Vec::new();
@@ -171,9 +186,11 @@ impl Policies {
             {
                 Some(at) => at,
                 None => {
-                    layers.iter().try_for_each(|config| match words.check(config) {
-                        errors if errors.is_empty() => Ok(()),
-                        errors => Err(refused(config, &errors)),
+                    layers.iter().try_for_each(|config| {
+                        match words.map(|words| words.check(config)).unwrap_or_default() {
+                            errors if errors.is_empty() => Ok(()),
+                            errors => Err(refused(config, &errors)),
+                        }
                     })?;
                     if !layers.is_empty() && !Arc::ptr_eq(&governing, &layers) {
                         policies.warnings.extend(idle(&layers));
@@ -193,15 +210,36 @@ impl Policies {
         &self.rules
     }
 
+    /// The policies before a change: `files` reads what settings said then, and `moved` has the files that had another name.
+    pub(super) fn before(
+        files: &mut ConfigFiles,
+        of: &[GoFile],
+        rules: &[Known],
+        moved: BTreeMap<PathBuf, PathBuf>,
+    ) -> Result<Policies, CliError> {
+        let there = |file: &GoFile| GoFile {
+            absolute: moved.get(&file.absolute).unwrap_or(&file.absolute).clone(),
+            ..file.clone()
+        };
+        let of: Vec<GoFile> = of.iter().map(there).collect();
+        Ok(Policies { moved, ..Policies::new(files, &of, None, rules)? })
+    }
+
     /// What holds for a Go file.
     pub(super) fn of(&self, file: &Path) -> Option<&Policy> {
         self.all.get(*self.by_folder.get(file.parent()?)?)
     }
 
+    /// The path by which settings see a file.
+    pub(super) fn seen<'p>(&'p self, file: &'p Path) -> &'p Path {
+        self.moved.get(file).map_or(file, PathBuf::as_path)
+    }
+
     /// Whether the file is left out.
     pub(super) fn leaves_out(&self, file: &GoFile) -> bool {
-        let excluded = || self.of(&file.absolute).is_some_and(|policy| policy.excludes(&file.absolute));
-        file.role == Role::Found && (self.typed.cover(&file.absolute) || excluded())
+        let path = self.seen(&file.absolute);
+        let excluded = || self.of(path).is_some_and(|policy| policy.excludes(path));
+        file.role == Role::Found && (self.typed.cover(path) || excluded())
     }
 
     /// The rules that some file is asked for.
@@ -216,9 +254,15 @@ impl Policies {
         rules.only(asked)
     }
 
+    /// What holds in this file, rule by rule.
+    pub(super) fn held(&self, file: &Path) -> Option<Arc<[Held]>> {
+        let file = self.seen(file);
+        self.of(file).map(|policy| policy.held(file))
+    }
+
     /// How bad findings of a rule are in this file; `None` where it is not asked there.
     pub(super) fn levels(&self, file: &Path) -> impl Fn(&str) -> Option<Severity> {
-        let held = self.of(file).map(|policy| policy.held(file));
+        let held = self.held(file);
         move |rule: &str| {
             let index = self.rules.binary_search_by(|known| (**known).cmp(rule)).ok()?;
             held.as_ref()?[index].level

@@ -67,7 +67,7 @@ pub(super) fn show_config(
     let mut files = ConfigFiles::new(question.config.clone(), working_directory);
     let name = shown(&path, working_directory);
     let asked = [GoFile { shown: name.clone(), absolute: file.clone(), role: Role::Found, module: None }];
-    let policies = Policies::new(&mut files, &asked, &words, &known)?;
+    let policies = Policies::new(&mut files, &asked, Some(&words), &known)?;
     let of_run = files.of_run()?;
     let of_path = files.of_folder(file.parent().unwrap_or(&file))?;
     let mut settings = Vec::new();

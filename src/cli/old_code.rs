@@ -2,6 +2,7 @@
 
 use super::baseline::load;
 use super::changed::Changed;
+use super::changed_before::{Asking, Before};
 use super::gather::Gathered;
 use super::settings::Input;
 use super::{CliError, OldCode};
@@ -9,18 +10,18 @@ use crate::baseline::accept;
 use crate::edge::left_out_by_name;
 use crate::go::module_index::Module;
 use crate::go::tree::FileId;
-use crate::model::{BaselineEntry, BaselineSummary, ChangeSummary, ChangedLines, Dialect, Finding, Newness, RuleId};
+use crate::model::{BaselineEntry, BaselineSummary, ChangeSummary, ChangedLines, Finding, Newness, RuleId};
 use crate::rule::RuleSet;
 use crate::scan::{Site, Triggers};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How the sites of a run stand to what was asked.
+/// How the findings of a run stand to what was asked.
 #[derive(Default)]
 pub(super) struct Old {
-    /// Parallel to the sites; empty where no change was asked about.
-    newness: Vec<Newness>,
+    /// What was told before the change.
+    before: Before,
     /// What changed, by the files' names as they are printed.
     lines: BTreeMap<Arc<str>, ChangedLines>,
     /// The totals of the change, where one was asked about.
@@ -37,37 +38,39 @@ impl Old {
         (changed, baseline): (Option<Changed>, Option<Baseline>),
         sites: &[Site],
         gathered: &Gathered,
-        scanning: (&RuleSet, &Triggers, Dialect),
+        (triggers, asking): (&Triggers, Asking),
         input: &Input,
     ) -> Old {
-        let baseline = baseline.map(|baseline| (baseline, Sight::of(gathered, scanning.0, input, changed.is_some())));
+        let baseline = baseline.map(|baseline| (baseline, Sight::of(gathered, asking.rules, input, changed.is_some())));
         let Some(mut changed) = changed else { return Old { baseline, ..Old::default() } };
-        let newness = changed.judge(sites, gathered, scanning, input);
+        let before = changed.before(sites, gathered, triggers, asking, input);
         let warnings = std::mem::take(&mut changed.warnings);
         let shown = |(id, _): (&FileId, _)| {
             let lines = gathered.path(*id).and_then(|path| changed.lines.get(path))?;
             Some((gathered.tree.file(*id).shown.clone(), lines.clone()))
         };
         let lines = gathered.scanned.iter().filter_map(shown).collect();
-        Old { newness, lines, change: Some(changed.into_summary()), baseline, warnings }
+        Old { before, lines, change: Some(changed.into_summary()), baseline, warnings }
     }
 
-    /// Lets the finding of a site know how it stands, and counts it.
-    pub(super) fn stand(&mut self, site: usize, finding: &mut Finding) {
-        if let Some(newness) = self.newness.get(site).copied() {
-            self.count(newness, finding);
-        }
-    }
-
-    /// The same of findings that are about no site: by their lines alone.
-    pub(super) fn stand_by_lines(&mut self, findings: &mut [Finding]) {
-        if self.change.is_none() {
-            return;
-        }
-        for finding in findings.iter_mut().filter(|finding| finding.standing.newness.is_none()) {
-            let (first, last) = (finding.region.start.line, finding.region.end.line);
-            let touched = self.lines.get(&finding.path).is_some_and(|lines| lines.touch(first, last));
-            self.count(if touched { Newness::Touched } else { Newness::Unchanged }, finding);
+    /// Lets the findings of a run know how they stand to the change, and counts them. What comments let stand must be known.
+    pub(super) fn stand(&mut self, findings: &mut [Finding]) {
+        let Some(change) = self.change.as_mut() else { return };
+        let as_it_was = ChangedLines::default();
+        for finding in findings {
+            let lines = self.lines.get(&finding.path).unwrap_or(&as_it_was);
+            let then = lines.then(finding.region.start.line);
+            let (newness, why) = match then.filter(|_| !lines.touch_code(finding.region, &finding.cost_lines)) {
+                Some(then) => self.before.meet(finding, then),
+                None => (Newness::Touched, None),
+            };
+            match newness {
+                Newness::Touched => change.touched += 1,
+                Newness::Brought => change.brought += 1,
+                Newness::Unchanged => change.unchanged += 1,
+            }
+            finding.standing.newness = Some(newness);
+            finding.notes.splice(0..0, why);
         }
     }
 
@@ -75,23 +78,7 @@ impl Old {
     pub(super) fn accept(&self, findings: &mut [Finding]) -> Option<BaselineSummary> {
         self.baseline.as_ref().map(|(baseline, sight)| baseline.accept(findings, sight))
     }
-
-    fn count(&mut self, newness: Newness, finding: &mut Finding) {
-        finding.standing.newness = Some(newness);
-        let Some(change) = self.change.as_mut() else { return };
-        match newness {
-            Newness::Touched => change.touched += 1,
-            Newness::Brought => change.brought += 1,
-            Newness::Unchanged => change.unchanged += 1,
-        }
-        if newness == Newness::Brought {
-            finding.notes.insert(0, BROUGHT.to_owned());
-        }
-    }
 }
-
-/// Why a finding is told whose lines are as they were.
-const BROUGHT: &str = "new although its own lines are as they were: what changed elsewhere makes it true";
 
 /// The file of accepted findings, read.
 pub(super) struct Baseline {

@@ -91,7 +91,6 @@ pub(super) fn assemble(
         let mut finding = finding(site, rule, verdict, &gathered);
         finding.identity = std::mem::take(&mut identities[index]);
         finding.severity = beside.severities.get(index).copied().unwrap_or(rule.severity);
-        beside.old_code.stand(index, &mut finding);
         if let Some(heap) = joined.iter().find(|joined| joined.loaded.kind == Kind::Heap) {
             (finding.explanation, finding.behaviour) = heap.explained[index].clone();
         }
@@ -124,7 +123,7 @@ pub(super) fn assemble(
         findings.push(finding);
     }
     beside.directives.apply(&mut findings, &gathered, rules, !joined.is_empty());
-    beside.old_code.stand_by_lines(&mut findings);
+    beside.old_code.stand(&mut findings);
     let baseline = beside.old_code.accept(&mut findings);
     let ranked = joined.first().map_or("", |joined| &*joined.sample_type().kind).to_owned();
     rank(&mut findings, &ranked);
@@ -293,7 +292,8 @@ fn identify(sites: &[Site], rules: &RuleSet, gathered: &Gathered) -> Vec<Identit
     identities(sites.iter().map(anchor))
 }
 
-fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> Finding {
+/// A finding of which nothing is known but its code.
+pub(super) fn finding(site: &Site, rule: &Rule, verdict: Verdict, gathered: &Gathered) -> Finding {
     let file = gathered.tree.file(site.file);
     let region = gathered.sources.get(&site.file).map(|source| source.region(site.span));
     let nowhere = crate::model::Position { line: 0, column: 0 };

@@ -35,9 +35,9 @@ pub struct WorkTree {
 pub struct GitChanges {
     /// The full name of the commit that is compared with; `None` before the first one.
     pub base: Option<String>,
-    /// Changed Go files and go.mod files, in the order of git.
+    /// Changed Go files, go.mod files and settings (`*.toml`), in the order of git.
     pub files: Vec<ChangedFile>,
-    /// Go files that git does not track and does not ignore.
+    /// Go files and settings that git does not track and does not ignore.
     pub untracked: Vec<PathBuf>,
 }
 
@@ -118,17 +118,18 @@ impl WorkTree {
             Since::Staged => question.push("--cached"),
             _ => question.extend(base.as_deref()),
         }
-        question.extend(["--", ":(top)*.go", ":(top)*go.mod"]);
+        question.extend(["--", ":(top)*.go", ":(top)*go.mod", ":(top)*.toml"]);
         let files = read_diff(&self.answer(&question, None, scratch)?);
         let files = files.into_iter().map(|section| self.changed_file(section)).collect();
         let untracked = match since {
             Since::Staged => Vec::new(),
-            _ => self.listed(&["--others", "--exclude-standard"], &[":(top)*.go"], scratch)?,
+            _ => self.listed(&["--others", "--exclude-standard"], &[":(top)*.go", ":(top)*.toml"], scratch)?,
         };
         Ok(GitChanges { base, files, untracked })
     }
 
-    /// The Go files of these folders in which the work tree and the index differ, and those that git does not track.
+    /// The Go files of these folders, the go.mod files and the settings in which the work tree and the index differ; and the Go
+    /// files of the folders that git does not track.
     pub fn unstaged(&self, folders: &[&Path], scratch: &Scratch) -> Result<(Vec<PathBuf>, Vec<PathBuf>), GitError> {
         let below = |folder: &&Path| Some(folder.strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/"));
         let spec = |folder: String| match &*folder {
@@ -142,9 +143,10 @@ impl WorkTree {
         if specs.is_empty() {
             return Ok(Default::default());
         }
-        let specs: Vec<&str> = specs.iter().map(String::as_str).collect();
-        let modified = self.listed(&["--modified"], &specs, scratch)?;
+        let mut specs: Vec<&str> = specs.iter().map(String::as_str).collect();
         let untracked = self.listed(&["--others", "--exclude-standard"], &specs, scratch)?;
+        specs.extend([":(top)*go.mod", ":(top)*.toml"]);
+        let modified = self.listed(&["--modified"], &specs, scratch)?;
         Ok((modified, untracked))
     }
 
@@ -204,7 +206,8 @@ impl WorkTree {
         let mut question = vec!["ls-files", "-z", "--full-name"];
         question.extend(kinds.iter().chain(&["--"]).chain(specs));
         let names = self.answer(&question, None, scratch)?;
-        let names = names.split(|byte| *byte == 0).filter(|name| name.ends_with(b".go"));
+        let wanted = |name: &&[u8]| [&b".go"[..], b"go.mod", b".toml"].iter().any(|end| name.ends_with(end));
+        let names = names.split(|byte| *byte == 0).filter(wanted);
         Ok(names.map(|name| self.root.join(&*String::from_utf8_lossy(name))).collect())
     }
 

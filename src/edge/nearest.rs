@@ -1,19 +1,27 @@
 //! The nearest file of a name at or above a folder, each folder asked once.
 
+use super::overlay::Overlay;
 use rustc_hash::FxHashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What is known of folders: where the nearest file of one name lies.
 #[derive(Clone, Debug)]
 pub struct Nearest {
     name: &'static str,
     known: FxHashMap<PathBuf, Option<PathBuf>>,
+    overlay: Arc<Overlay>,
 }
 
 impl Nearest {
     /// Knows nothing yet of files called `name`.
     pub fn new(name: &'static str) -> Nearest {
-        Nearest { name, known: FxHashMap::default() }
+        Nearest::over(name, Arc::default())
+    }
+
+    /// The same where something stands in for files of the disk.
+    pub fn over(name: &'static str, overlay: Arc<Overlay>) -> Nearest {
+        Nearest { name, known: FxHashMap::default(), overlay }
     }
 
     /// The nearest file at or above `folder`, a canonical path. Nobody looks above the root of a git repository; where there is
@@ -28,7 +36,8 @@ impl Nearest {
             }
             below.push(above);
             let file = above.join(self.name);
-            if file.symlink_metadata().is_ok() {
+            let stands_in = self.overlay.get(&file).map(|text| text.is_some());
+            if stands_in.unwrap_or_else(|| file.symlink_metadata().is_ok()) {
                 found = Some(file);
                 break;
             }
@@ -65,5 +74,10 @@ mod tests {
             assert_eq!(nearest.of(&top.join("repo")), None);
             assert_eq!(nearest.of(&top.join("other/y")), Some(top.join("n.toml")));
         }
+        let mut overlay = Overlay::default();
+        overlay.set(top.join("repo/a/n.toml"), None);
+        overlay.set(top.join("repo/n.toml"), Some(b"".as_slice().into()));
+        let mut nearest = Nearest::over("n.toml", Arc::new(overlay));
+        assert_eq!(nearest.of(&top.join("repo/a/b/c")), Some(top.join("repo/n.toml")));
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a finding is held against anybody: what is new by a change, and what was accepted before.
 
-use super::{Finding, Fingerprint, Hunk, SampleType};
+use super::{Finding, Fingerprint, Hunk, Region, SampleType};
 
 /// Which lines of a file differ from an older one, by git's numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,13 @@ impl ChangedLines {
         let touches =
             |hunk: &Hunk| hunk.now.1 > 0 && hunk.now.0 <= last && first < hunk.now.0.saturating_add(hunk.now.1);
         self.new || self.hunks.iter().any(touches)
+    }
+
+    /// Whether any line of a stretch of code, or of what it costs, is new or was changed.
+    pub fn touch_code(&self, code: Region, cost_lines: &[u32]) -> bool {
+        // The end is exclusive: a stretch that ends before the first column of a line has nothing of it.
+        let last = code.end.line - u32::from(code.end.column == 1 && code.end.line > code.start.line);
+        self.touch(code.start.line, last) || cost_lines.iter().any(|line| self.touch(*line, *line))
     }
 
     /// Where a line stood before; `None` where it did not.

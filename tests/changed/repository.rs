@@ -61,6 +61,11 @@ pub(crate) fn check(folder: &Path, words: &[&str]) -> crate::support::Call {
     heaplint(folder, &["check", "--select", RULES]).words(words).with("PATH", path())
 }
 
+/// The same with the rules that settings ask for.
+pub(crate) fn check_as_set(folder: &Path, words: &[&str]) -> crate::support::Call {
+    heaplint(folder, &["check"]).words(words).with("PATH", path())
+}
+
 /// Where programs are.
 pub(crate) fn path() -> &'static str {
     use std::sync::LazyLock;

@@ -63,6 +63,20 @@ fn siblings_are_read_as_they_are_staged() {
 }
 
 #[test]
+fn go_mod_is_read_as_it_is_staged() {
+    let captured = "package lib\n\nfunc Each(xs []int, f func(func() int)) {\n\tfor _, x := range xs {\n\t\tx := x\n\t\tf(func() int { return x })\n\t}\n}\n";
+    let repository = Repository::of(&[("lib/a.go", captured)]);
+    let of = |version: &str| format!("module example.com/m\n\ngo {version}\n");
+    repository.write("go.mod", &of("1.21"));
+    repository.commit("one");
+    repository.write("go.mod", &of("1.22"));
+    assert_eq!(repository.check(&["--staged"], 0)["summary"]["files"], 0, "no Go is staged");
+    repository.git(&["add", "go.mod"]);
+    repository.write("go.mod", &of("1.21"));
+    assert_eq!(repository.check(&["--staged"], 0)["summary"]["files"], 1, "every file of the module is read");
+}
+
+#[test]
 fn before_the_first_commit_everything_is_new() {
     let repository = Repository::of(&[("lib/a.go", &format!("package lib\n{}", APPENDS.replace("NAME", "New")))]);
     assert_eq!(findings(&repository.check(&["--staged"], 0)), [""; 0]);
