@@ -12,6 +12,8 @@ mod fixes;
 mod input;
 #[path = "cli/output.rs"]
 mod output;
+#[path = "cli/packages.rs"]
+mod packages;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/profiles.rs"]

@@ -49,6 +49,8 @@ impl World<'_> {
     pub(super) fn facts(&self, package: &Package) -> Option<Found<'_>> {
         match package {
             Package::Here => Some(Found::Here(self.here)),
+            // Another package speaks of this one.
+            Package::Path(path) if **path == *self.path => Some(Found::Here(self.here)),
             Package::Path(path) => (self.package_of)(path).map(Found::Imported),
         }
     }
@@ -92,6 +94,8 @@ impl World<'_> {
             match self.without_alias(part) {
                 Type::Named(package, name, _) if self.lacks(&package, &name) => Some(Type::Unknown),
                 Type::Named(package, name, arguments) => {
+                    let own = matches!(&package, Package::Path(path) if **path == *self.path);
+                    let package = if own { Package::Here } else { package };
                     Some(Type::Named(package, name, arguments.iter().map(resolved).collect()))
                 }
                 // What an alias stands for may be made of aliases.

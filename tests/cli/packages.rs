@@ -1,0 +1,87 @@
+//! What is known of a module's other packages: types, constants, signatures, and that it is the same whatever is scanned.
+
+use crate::support::{Tree, heaplint, list, text};
+
+const SHAPES: &str = "package shapes\n\nimport \"example.com/p/units\"\n\ntype Kind int\n\ntype Shape struct {\n\tNames []string\n\tSides int\n\tof    hidden\n}\n\ntype hidden struct{ Parts []string }\n\nconst Most = 1000\n\nvar Default = Shape{}\n\nfunc Count() int { return 1 }\n\nfunc Pair() (int, error) { return 1, nil }\n\nfunc New() *Shape { return &Shape{} }\n\nfunc (s *Shape) Len() units.Length { return 1 }\n\nfunc (s *Shape) Hidden() hidden { return s.of }\n\nfunc (s *Shape) Loud() Loud { return \"\" }\n\ntype Loud string\n\nfunc (Loud) String() string { return \"\" }\n";
+
+/// One function for each way to a fact of another package; the comment says what is known there.
+const USES: &str = "package use\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/other/far\"\n\t\"example.com/p/shapes\"\n)\n
+func Function() string { return fmt.Sprintf(\"%d\", shapes.Count()) } // sprintf-of-integer
+func Field(s *shapes.Shape) string { return fmt.Sprintf(\"%d\", s.Sides) } // sprintf-of-integer
+func OfAThird(s *shapes.Shape) string { return fmt.Sprintf(\"%d\", s.Len()) } // sprintf-of-integer
+func Result() string { n, _ := shapes.Pair(); return fmt.Sprintf(\"%d\", n) } // sprintf-of-integer
+func Chain() string { return fmt.Sprintf(\"%d\", shapes.New().Sides) } // sprintf-of-integer
+func Variable() string { return fmt.Sprintf(\"%d\", shapes.Default.Sides) } // sprintf-of-integer
+func Defined(k shapes.Kind) string { return fmt.Sprintf(\"%d\", k) } // sprintf-of-integer
+func Elsewhere() string { return fmt.Sprintf(\"%d\", far.Count()) }
+func Undeclared() string { return fmt.Sprintf(\"%d\", shapes.Nothing()) }
+func SaysItself(s *shapes.Shape) string { return fmt.Sprintf(\"%s\", s.Loud()) }
+func Ranged(s *shapes.Shape) []int {
+\tvar out []int // append-without-capacity
+\tfor _, name := range s.Names {
+\t\tout = append(out, len(name))
+\t}
+\treturn out
+}
+func Hidden(s *shapes.Shape) []string {
+\thidden := s.Hidden()
+\tvar out []string // append-without-capacity
+\tfor _, part := range hidden.Parts {
+\t\tout = append(out, part)
+\t}
+\treturn out
+}
+";
+
+fn tree() -> Tree {
+    Tree::of(&[
+        ("go.mod", "module example.com/p\n\ngo 1.26\n"),
+        ("units/units.go", "package units\n\ntype Length int\n"),
+        ("shapes/shapes.go", SHAPES),
+        // Run by hand, and no part of the package.
+        ("shapes/make.go", "//go:build ignore\n\npackage main\n\nfunc Count() string { return \"\" }\n"),
+        ("shapes/shapes_test.go", "package shapes_test\n\nfunc Count() string { return \"\" }\n"),
+        ("use/use.go", USES),
+        ("far/go.mod", "module example.com/other\n\ngo 1.26\n"),
+        ("far/far/far.go", "package far\n\nfunc Count() int { return 1 }\n"),
+    ])
+}
+
+/// `line rule` of every finding in use/use.go.
+fn told(tree: &Tree, words: &[&str]) -> Vec<(u64, String)> {
+    let select =
+        ["check", "--fail-on", "never", "--select", "sprintf-of-integer,sprintf-of-string,append-without-capacity"];
+    let report = heaplint(tree.path(), &select).words(words).report(0);
+    let of_use = list(&report, "findings").iter().filter(|one| text(one, "path") == "use/use.go");
+    of_use.map(|one| (one["span"]["start_line"].as_u64().unwrap_or(0), text(one, "rule").to_owned())).collect()
+}
+
+#[test]
+fn types_and_signatures_of_the_modules_other_packages_are_known() {
+    let wanted = |(index, line): (usize, &str)| Some((index as u64 + 1, line.split_once(" // ")?.1.to_owned()));
+    let mut wanted: Vec<(u64, String)> = USES.lines().enumerate().filter_map(wanted).collect();
+    wanted.sort_by_key(|(line, rule)| (rule.clone(), *line));
+    let tree = tree();
+    for words in [&["."][..], &["use/use.go"], &["use"]] {
+        let mut told = told(&tree, words);
+        told.sort_by_key(|(line, rule)| (rule.clone(), *line));
+        assert_eq!(told, wanted, "{words:?}");
+    }
+}
+
+#[test]
+fn packages_that_speak_of_each_other_are_followed_and_come_to_an_end() {
+    let tree = Tree::of(&[
+        ("go.mod", "module example.com/p\n\ngo 1.26\n"),
+        ("a/a.go", "package a\n\nimport \"example.com/p/b\"\n\ntype T = b.T\n\nfunc F() b.U { return nil }\n"),
+        (
+            "b/b.go",
+            "package b\n\nimport \"example.com/p/a\"\n\ntype T = a.T\n\ntype U = *U\n\nfunc F() a.T { return a.F() }\n",
+        ),
+        (
+            "use/use.go",
+            "package use\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/p/b\"\n)\n\nfunc S() string { return fmt.Sprintf(\"%d\", b.F()) }\n",
+        ),
+    ]);
+    assert_eq!(told(&tree, &[]), []);
+}
