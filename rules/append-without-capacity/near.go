@@ -221,3 +221,40 @@ func corners() ([]string, []int) {
 	}
 	return all, numbers
 }
+
+// A literal that is called for several lists fills the slice further each time, and the length is not known where it is declared.
+func collected(left, right []int, each func(all func(some []int))) []int {
+	var all []int
+	each(func(some []int) {
+		for _, value := range some {
+			all = append(all, value)
+		}
+	})
+	return all
+}
+
+// Options are what people write by hand: a few, which lie on the stack at first. Without a profile nothing is said of them.
+type Options struct {
+	Names []string
+}
+
+func (o *Options) trimmed(args []string) ([]string, []string) {
+	var names []string
+	for _, name := range o.Names {
+		names = append(names, name[1:])
+	}
+	var rest []string
+	for _, arg := range args[1:] {
+		rest = append(rest, arg[1:])
+	}
+	return names, rest
+}
+
+// The errors of one turn are one or two.
+func messages(errs []error) []string {
+	var all []string
+	for _, err := range errs {
+		all = append(all, err.Error())
+	}
+	return all
+}

@@ -23,8 +23,9 @@ func Sum(accounts []*Account) int {
 func Note(names []string, done func(string)) int {
 	letters := 0
 	for i := 0; i < len(names); i++ {
-		defer done(names[i]) // want defer-in-loop
-		letters += len(names[i])
+		name := names[i]
+		defer done(name) // want defer-in-loop
+		letters += len(name)
 	}
 	return letters
 }

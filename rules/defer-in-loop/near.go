@@ -1,6 +1,10 @@
 package deferinloop
 
-import "sync"
+import (
+	"io"
+	"os"
+	"sync"
+)
 
 // Each turn has a function of its own.
 func each(accounts []*Account) int {
@@ -70,4 +74,43 @@ func concurrent(accounts []*Account, group *sync.WaitGroup) {
 			defer group.Done()
 		}()
 	}
+}
+
+// Who reads behind the loop needs the files open. Without a profile nothing is said of it.
+func readers(names []string) ([]byte, error) {
+	all := make([]io.Reader, 0, len(names))
+	for _, name := range names {
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
+		all = append(all, file)
+	}
+	return io.ReadAll(io.MultiReader(all...))
+}
+
+// What the turns have done is undone where a later one fails.
+func transfer(accounts []*Account, move func(*Account) error) (err error) {
+	for _, account := range accounts {
+		before := account.cents
+		defer func() {
+			if err != nil {
+				account.cents = before
+			}
+		}()
+		if err = move(account); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// All of them are locked until the end, on purpose: the turn does nothing else with them.
+func together(accounts []*Account, each func()) {
+	for _, account := range accounts {
+		account.mu.Lock()
+		defer account.mu.Unlock()
+	}
+	each()
 }

@@ -27,3 +27,11 @@ func (table) Slice(players []Player, less func(i, j int) bool) {}
 
 // Something else of this name.
 func other(sort table, players []Player) { sort.Slice(players, nil) }
+
+// Where the elements are meanwhile counts too, and slices.SortFunc does not say. Without a profile nothing is said of it.
+func watched(players []Player, seen func(place int)) {
+	sort.Slice(players, func(i, j int) bool {
+		seen(i)
+		return players[i].Name < players[j].Name
+	})
+}

@@ -79,3 +79,21 @@ func Grid(rows [][]string) string {
 	}
 	return grid
 }
+
+// Marks writes one word per line, whichever it is.
+func Marks(lines []string) string {
+	marks := ""
+	for _, line := range lines {
+		if line == "" {
+			marks += "empty " // want string-concat-in-loop
+			continue
+		}
+		switch line[0] {
+		case '#':
+			marks += "comment " // want string-concat-in-loop
+		default:
+			marks += "text " // want string-concat-in-loop
+		}
+	}
+	return marks
+}

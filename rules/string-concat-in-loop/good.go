@@ -85,3 +85,21 @@ func GridGood(rows [][]string) string {
 	}
 	return grid.String()
 }
+
+// MarksGood writes one word per line, whichever it is.
+func MarksGood(lines []string) string {
+	var marks strings.Builder
+	for _, line := range lines {
+		if line == "" {
+			marks.WriteString("empty ")
+			continue
+		}
+		switch line[0] {
+		case '#':
+			marks.WriteString("comment ")
+		default:
+			marks.WriteString("text ")
+		}
+	}
+	return marks.String()
+}

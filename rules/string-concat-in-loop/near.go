@@ -155,3 +155,28 @@ func digits(text string) string {
 	}
 	return number
 }
+
+// Some turns add something, and nobody can tell how many. Without a profile nothing is said of it.
+func missing(names []string, known map[string]bool) string {
+	all := ""
+	for _, name := range names {
+		if !known[name] {
+			all += name + " is missing\n"
+		}
+	}
+	return all
+}
+
+// A name is made longer until it is free: mostly it is at once.
+func free(lines []string, name string) string {
+again:
+	for {
+		for _, line := range lines {
+			if line == name {
+				name = name + "_"
+				continue again
+			}
+		}
+		return name
+	}
+}

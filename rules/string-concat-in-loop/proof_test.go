@@ -36,6 +36,8 @@ func TestProof(t *testing.T) {
 		}
 	}
 	proof.Allocates(t, "Drain", drain(Drain), drain(DrainGood))
+	lines := append([]string{"# a comment", ""}, fields...)
+	proof.Allocates(t, "Marks", func() string { return Marks(lines) }, func() string { return MarksGood(lines) })
 	rows := [][]string{fields[:10], fields[10:20], fields[20:30], fields[30:40]}
 	proof.Allocates(t, "Grid", func() string { return Grid(rows) }, func() string { return GridGood(rows) })
 }

@@ -78,6 +78,14 @@ pub enum Test {
     ErrorDropped,
     /// The loop around it ranges over a variadic parameter.
     OverArguments,
+    /// Names say that the loop takes a few turns, as a rule.
+    FewByName,
+    /// Every turn of the loop around it adds to the local string variable.
+    GrowsEveryTurn,
+    /// The function literal uses a parameter otherwise than as an index.
+    ByPlace,
+    /// What the deferred call waits for is not over with the turn.
+    OutlastsTurn,
     /// The variable is declared in the header of a loop around it.
     LoopCounter,
     /// Elements of the local variable are written behind the loop around it.

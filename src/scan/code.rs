@@ -39,6 +39,8 @@ pub(super) struct FoundOut {
     pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Stretches>>,
     /// Whether a slice grows, and whether elements of it are written, behind a loop.
     pub goes_on: RefCell<FxHashMap<(BindingId, NodeId), (bool, bool)>>,
+    /// Whether every turn of a loop adds to a string.
+    pub grows: RefCell<FxHashMap<(BindingId, NodeId), bool>>,
     /// How many texts of fmt's methods of a variable are given, outside of loops that it outlives; `None` where more is done with it.
     pub texts: RefCell<FxHashMap<BindingId, Option<usize>>>,
     /// The assignment around a node.

@@ -95,7 +95,7 @@ fn is_behind_a_failure(statement: NodeId, code: &Code) -> bool {
     false
 }
 
-fn names_an_error(text: &[u8]) -> bool {
+pub(super) fn names_an_error(text: &[u8]) -> bool {
     text.windows(3).any(|three| three.eq_ignore_ascii_case(b"err"))
 }
 

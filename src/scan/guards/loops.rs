@@ -198,7 +198,7 @@ pub(super) fn skip_before(child: NodeId, list: NodeId, code: &Code) -> bool {
 }
 
 /// Whether a statement may cut the turn short without returning: `continue`, `break` or `goto` anywhere in it.
-fn may_skip(statement: NodeId, code: &Code) -> bool {
+pub(super) fn may_skip(statement: NodeId, code: &Code) -> bool {
     let owner = code.syntax.function(statement);
     std::iter::once(statement).chain(code.syntax.descendants(statement)).any(|node| {
         code.syntax.function(node) == owner

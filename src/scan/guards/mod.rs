@@ -5,6 +5,7 @@
 
 mod doubt;
 mod fields;
+mod habits;
 mod keys;
 mod locks;
 mod loops;
@@ -257,6 +258,10 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::StartsOver => doubt::starts_over(node, code).into(),
         Test::ErrorDropped => doubt::drops_the_error(node, code).into(),
         Test::OverArguments => doubt::is_over_arguments(node, code).into(),
+        Test::FewByName => habits::is_few_by_name(node, code).into(),
+        Test::GrowsEveryTurn => habits::grows_every_turn(node, code).into(),
+        Test::ByPlace => habits::asks_for_places(node, code).into(),
+        Test::OutlastsTurn => habits::outlasts_turn(node, code).into(),
         Test::LoopCounter => doubt::is_loop_counter(node, code).into(),
         Test::WrittenOn => doubt::is_written_on(node, code).into(),
         Test::NamedKeys => doubt::has_named_keys(node, code).into(),

@@ -100,12 +100,12 @@ fn branches_that_go_on(statement: NodeId, code: &Code) -> usize {
 }
 
 /// Whether the statements of a block or a case end with a return or something else that leaves the loop.
-fn ends_the_loop(branch: NodeId, code: &Code) -> bool {
+pub(super) fn ends_the_loop(branch: NodeId, code: &Code) -> bool {
     let list = code.syntax.children(branch).find(|child| code.syntax.kind(*child) == Kind::StatementList);
     list.and_then(|list| super::loops::last_exit(list, code)).is_some()
 }
 
-fn is_case(node: NodeId, code: &Code) -> bool {
+pub(super) fn is_case(node: NodeId, code: &Code) -> bool {
     matches!(
         code.syntax.kind(node),
         Kind::ExpressionCase | Kind::TypeCase | Kind::CommunicationCase | Kind::DefaultCase

@@ -375,7 +375,7 @@ fn calls_predeclared(call: NodeId, name: &[u8], code: &Code) -> bool {
 
 /// Whether the value flows from here into something that outlives the function: the right side of an assignment to a
 /// field, an element or a package variable, or a channel.
-fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
+pub(super) fn is_stored(node: NodeId, variable: BindingId, code: &Code) -> bool {
     code.found_out.stored.first(variable, code.syntax, node, false, |child| {
         let above = code.syntax.parent(child)?;
         match code.syntax.kind(above) {

@@ -1,0 +1,350 @@
+//! Guards about what is a few, or rare, or meant as it stands: lists that people write by hand, strings that grow on some turns,
+//! deferred calls that wait for the end on purpose, and comparisons that need the places of elements.
+
+use super::doubt::names_an_error;
+use super::loops::may_skip;
+use super::turns::{ends_the_loop, is_case};
+use crate::go::bindings::{BindingId, BindingKind, Use, UseKind};
+use crate::go::kinds::{Field, Kind};
+use crate::go::syntax::NodeId;
+use crate::scan::code::Code;
+use std::collections::BTreeSet;
+
+/// What a program is told when it starts, wherever the word stands: in `opts.Hosts`, `cmd.Flags()` and `args[1:]`.
+const BY_HAND: [&str; 22] = [
+    "arg",
+    "args",
+    "argument",
+    "arguments",
+    "argv",
+    "cfg",
+    "conf",
+    "config",
+    "configs",
+    "configuration",
+    "flag",
+    "flags",
+    "opt",
+    "option",
+    "options",
+    "opts",
+    "param",
+    "params",
+    "setting",
+    "settings",
+    "spec",
+    "specification",
+];
+
+/// What there is one of, or two, wherever it belongs: the last word of what is ranged over.
+const FEW_OF: [&str; 27] = [
+    "addresses",
+    "addrs",
+    "associations",
+    "audiences",
+    "certs",
+    "cidrs",
+    "cols",
+    "columns",
+    "conditions",
+    "errors",
+    "errs",
+    "extensions",
+    "exts",
+    "factors",
+    "hosts",
+    "hostnames",
+    "ips",
+    "nameservers",
+    "owners",
+    "platforms",
+    "ports",
+    "protocols",
+    "scopes",
+    "scripts",
+    "shards",
+    "subnets",
+    "topologies",
+];
+
+/// What types are called whose values hold what a program is told.
+const TOLD: [&str; 10] =
+    ["config", "configs", "configuration", "flag", "flags", "opt", "option", "options", "opts", "settings"];
+
+/// Whether names say that the loop takes a few turns, as a rule: what is ranged over, what it belongs to, that one's type, or what
+/// a local variable was made from is called after arguments, flags, options or settings; or it is called after things of which
+/// there are one or two.
+pub(super) fn is_few_by_name(node: NodeId, code: &Code) -> bool {
+    let binding = |node| code.variable(node).map(|variable| code.bindings.binding(variable));
+    let source = binding(node).and_then(|binding| binding.value.filter(|_| binding.kind == BindingKind::Local));
+    let root = code.root_variable(node).filter(|root| *root != code.syntax.unparenthesized(node));
+    let of = root.and_then(binding).and_then(|binding| {
+        let given = matches!(binding.kind, BindingKind::Parameter | BindingKind::Receiver);
+        binding.written.filter(|_| given)
+    });
+    let names = names_in(node, code);
+    let from = source.map(|source| names_in(source, code)).unwrap_or_default();
+    let of = of.map(|of| names_in(of, code)).unwrap_or_default();
+    let has = |name: &[u8], any: &[&str]| words(name).iter().any(|word| any.contains(&word.as_str()));
+    names.iter().chain(&from).any(|name| has(name, &BY_HAND))
+        || of.last().is_some_and(|of| has(of, &TOLD))
+        || names.last().is_some_and(|last| words(last).last().is_some_and(|word| FEW_OF.contains(&word.as_str())))
+}
+
+/// The identifiers of an expression or a type, in the order of the text. What it is indexed by says nothing of how many there are,
+/// nor what a function is given that does more than take a text apart.
+fn names_in<'c>(node: NodeId, code: &Code<'c, '_>) -> Vec<&'c [u8]> {
+    let mut names = Vec::new();
+    let mut at = node;
+    let end = code.syntax.end(node);
+    while at < end {
+        let kind = code.syntax.kind(at);
+        let aside = match kind {
+            Kind::ArgumentList => {
+                let called = code.syntax.parent(at).and_then(|call| code.syntax.child(call, Field::Function));
+                !called.is_some_and(|called| {
+                    let text = code.syntax.text(called);
+                    text == b"len" || text.starts_with(b"strings.")
+                })
+            }
+            _ => code.syntax.field(at) == Field::Index,
+        };
+        if aside && at != node {
+            at = code.syntax.end(at);
+            continue;
+        }
+        if matches!(kind, Kind::Identifier | Kind::FieldIdentifier | Kind::TypeIdentifier | Kind::PackageIdentifier) {
+            names.push(code.syntax.text(at));
+        }
+        at = at.following();
+    }
+    names
+}
+
+/// The words of a name in lower case: `ServeHTTPOptions` is `serve`, `http` and `options`.
+fn words(name: &[u8]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = b'_';
+    for (index, byte) in name.iter().enumerate() {
+        // The s of `IPs` begins nothing.
+        let is_plural = name.get(index + 1..) == Some(b"s");
+        let small_next = name.get(index + 1).is_some_and(u8::is_ascii_lowercase);
+        let follows_small = small_next && !is_plural && before.is_ascii_uppercase();
+        let begins = byte.is_ascii_uppercase() && (!before.is_ascii_uppercase() || follows_small);
+        if before == b'_' || begins {
+            words.push(String::new());
+        }
+        if *byte != b'_'
+            && let Some(word) = words.last_mut()
+        {
+            word.push(char::from(byte.to_ascii_lowercase()));
+        }
+        before = *byte;
+    }
+    words
+}
+
+/// Whether every turn of the loop around it gives the local string variable something more, as far as it does not leave the loop.
+/// Where no loop of its own function is around it, nobody asks.
+pub(super) fn grows_every_turn(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return true };
+    let look = || {
+        let body = code.syntax.child(turning, Field::Body);
+        let list = body.and_then(|body| code.syntax.children(body).next());
+        let written = code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written);
+        let written: BTreeSet<NodeId> = written.map(|using| using.node).collect();
+        list.is_some_and(|list| Growth { written }.on_every_way(list, code))
+    };
+    *code.found_out.grows.borrow_mut().entry((variable, turning)).or_insert_with(look)
+}
+
+/// Whether a condition holds where something has failed, or is not there: `err != nil`, `!ok`.
+fn asks_for_a_failure(condition: NodeId, code: &Code) -> bool {
+    let text = code.syntax.text(condition);
+    let denied = code.syntax.child(condition, Field::Operand).filter(|_| text.starts_with(b"!"));
+    denied.is_some_and(|denied| code.syntax.kind(denied) == Kind::Identifier)
+        || names_an_error(text) && text.ends_with(b"!= nil")
+}
+
+/// Where a variable is written in a loop.
+struct Growth {
+    written: BTreeSet<NodeId>,
+}
+
+impl Growth {
+    fn is_in(&self, node: NodeId, code: &Code) -> bool {
+        self.written.range(node..code.syntax.end(node)).next().is_some()
+    }
+
+    /// Whether who goes through the statements of a list, to their end or to the loop's next turn, comes by a write.
+    fn on_every_way(&self, list: NodeId, code: &Code) -> bool {
+        for statement in code.syntax.children(list) {
+            match self.branches(statement, code) {
+                Some(branches) => {
+                    let dry =
+                        || branches.iter().filter(|branch| !branch.is_some_and(|branch| self.serves(branch, code)));
+                    if dry().next().is_none() {
+                        return true;
+                    }
+                    let unusual = code
+                        .syntax
+                        .child(statement, Field::Condition)
+                        .is_some_and(|asked| asks_for_a_failure(asked, code));
+                    if !unusual && dry().flatten().any(|branch| may_skip(*branch, code)) {
+                        return false;
+                    }
+                }
+                // What an inner loop adds is asked about there.
+                None if self.is_in(statement, code) => return true,
+                None if may_skip(statement, code) => return false,
+                None => {}
+            }
+        }
+        false
+    }
+
+    /// The ways through an `if` or a switch; `None` among them for one that is not written.
+    fn branches(&self, statement: NodeId, code: &Code) -> Option<Vec<Option<NodeId>>> {
+        match code.syntax.kind(statement) {
+            Kind::IfStatement => Some(
+                [Field::Consequence, Field::Alternative].map(|branch| code.syntax.child(statement, branch)).to_vec(),
+            ),
+            Kind::ExpressionSwitchStatement | Kind::TypeSwitchStatement => {
+                let cases = code.syntax.children(statement).filter(|child| is_case(*child, code));
+                let mut branches: Vec<Option<NodeId>> = cases.map(Some).collect();
+                let has_default = branches.iter().flatten().any(|case| code.syntax.kind(*case) == Kind::DefaultCase);
+                if !has_default {
+                    branches.push(None);
+                }
+                Some(branches)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a branch comes by a write, or leaves the loop.
+    fn serves(&self, branch: NodeId, code: &Code) -> bool {
+        if ends_the_loop(branch, code) {
+            return true;
+        }
+        if code.syntax.kind(branch) == Kind::IfStatement {
+            let ways = self.branches(branch, code).unwrap_or_default();
+            return ways.into_iter().all(|way| way.is_some_and(|way| self.serves(way, code)));
+        }
+        let list = code.syntax.children(branch).find(|child| code.syntax.kind(*child) == Kind::StatementList);
+        list.is_some_and(|list| self.on_every_way(list, code))
+    }
+}
+
+/// Whether the function literal uses one of its parameters otherwise than as the index of an element: what it compares are not the
+/// elements alone.
+pub(super) fn asks_for_places(node: NodeId, code: &Code) -> bool {
+    if code.syntax.kind(node) != Kind::FuncLiteral {
+        return false;
+    }
+    let own = code.bindings.all().filter(|(_, of)| of.kind == BindingKind::Parameter && of.function == node);
+    let is_index = |using: &Use| {
+        let above = code.syntax.parent(using.node);
+        code.syntax.field(using.node) == Field::Index
+            && above.is_some_and(|above| code.syntax.kind(above) == Kind::IndexExpression)
+    };
+    own.into_iter().any(|(variable, _)| code.bindings.uses(variable).iter().any(|using| !is_index(using)))
+}
+
+/// Whether what a `defer` in a loop waits for is not over with the turn: something that the turn has made, or was given, is
+/// appended, stored, returned or sent, so that it is needed behind the turn; or the call asks for a variable of the function, as
+/// what undoes the turns after a failure does; or nothing else on the turn uses what it ends.
+pub(super) fn outlasts_turn(node: NodeId, code: &Code) -> bool {
+    let Some(turning) = code.syntax.enclosing_loop(node) else { return false };
+    let (mut own, mut asks) = (BTreeSet::new(), false);
+    for part in code.syntax.descendants(node) {
+        let Some(variable) = code.variable(part).filter(|_| code.syntax.kind(part) == Kind::Identifier) else {
+            continue;
+        };
+        let binding = code.bindings.binding(variable);
+        if code.syntax.contains(node, binding.declared) {
+            continue;
+        }
+        if code.syntax.contains(turning, binding.declared) {
+            own.extend(declared_with(binding.declared, code));
+        } else {
+            asks |= code.syntax.ancestors(part).take_while(|above| *above != node).any(|above| {
+                code.syntax.kind(above) == Kind::IfStatement
+                    && code.syntax.child(above, Field::Condition).is_some_and(|asked| code.syntax.contains(asked, part))
+            });
+        }
+    }
+    let uses = || own.iter().flat_map(|variable| code.bindings.uses(*variable).iter().map(|using| (*variable, using)));
+    let elsewhere = || uses().filter(|(_, using)| !code.syntax.contains(node, using.node));
+    asks || elsewhere().any(|(variable, using)| goes_on_with(variable, using, code))
+        || !elsewhere().any(|(_, using)| is_a_use(using, code))
+}
+
+/// The variables that a statement declares together, but for errors and the like.
+fn declared_with(declared: NodeId, code: &Code) -> Vec<BindingId> {
+    let statement = code.syntax.ancestors(declared).find(|above| {
+        matches!(code.syntax.kind(*above), Kind::ShortVarDeclaration | Kind::VarSpec | Kind::RangeClause | Kind::Block)
+    });
+    let all = code.bindings.all().filter(|(_, binding)| {
+        let together = statement.is_some_and(|statement| {
+            code.syntax.kind(statement) != Kind::Block
+                && code.syntax.contains(statement, binding.declared)
+                && code.syntax.function(binding.declared) == code.syntax.function(declared)
+        });
+        let name = binding.name.to_ascii_lowercase();
+        binding.declared == declared || together && !name.contains("err") && name != "ok"
+    });
+    all.map(|(variable, _)| variable).collect()
+}
+
+/// Whether the variable, or a part of it, becomes a part of something that is there behind the turn.
+fn goes_on_with(variable: BindingId, using: &Use, code: &Code) -> bool {
+    let appended = |at: NodeId| {
+        code.syntax.ancestors(at).any(|above| {
+            let call = code.syntax.call(above);
+            call.is_some_and(|call| {
+                code.syntax.text(call.function) == b"append"
+                    && call.arguments.iter().skip(1).any(|part| code.root_variable(*part) == Some(at))
+            })
+        })
+    };
+    matches!(using.kind, UseKind::Returned(_))
+        || appended(using.node)
+        || super::variables::is_stored(using.node, variable, code)
+}
+
+/// Whether a use is more than a look at an error, or a call of one of its methods without arguments and results that opens what
+/// the deferred call closes: `mu.Lock()`.
+fn is_a_use(using: &Use, code: &Code) -> bool {
+    let opens = code.syntax.ancestors(using.node).find(|above| code.syntax.kind(*above) == Kind::CallExpression);
+    let opens = opens.is_some_and(|call| {
+        let bare = code
+            .syntax
+            .call(call)
+            .is_some_and(|called| called.arguments.is_empty() && code.syntax.contains(called.function, using.node));
+        let above = code.syntax.parent(call);
+        bare && above.is_some_and(|above| code.syntax.kind(above) == Kind::ExpressionStatement)
+    });
+    let compared = code.syntax.parent(using.node).is_some_and(|above| {
+        code.syntax.kind(above) == Kind::BinaryExpression
+            && code.syntax.children(above).any(|side| code.syntax.kind(side) == Kind::Nil)
+    });
+    !opens && !compared && using.kind != UseKind::Written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn names_fall_into_words_by_capitals_and_underscores() {
+        let of = |name: &str| words(name.as_bytes()).join(" ");
+        assert_eq!(of("ServeHTTPOptions"), "serve http options");
+        assert_eq!(of("dns_search"), "dns search");
+        assert_eq!(of("IPs"), "ips");
+        assert_eq!(of("HostIPs"), "host ips");
+        assert_eq!(of("ips"), "ips");
+        assert_eq!(of("GET"), "get");
+        assert_eq!(of("_"), "");
+    }
+}
