@@ -9,6 +9,7 @@ use super::args_changes::OldCodeArgs;
 use super::args_config::ConfigArgs;
 use super::args_debug::DebugCommand;
 use super::args_plan::PlanArgs;
+use super::args_profile::ProfileCommand;
 use super::args_rules::{ExplainArgs, RulesArgs};
 use super::args_settings::ConfigCommand;
 use super::args_shell::{CompletionsArgs, ManArgs};
@@ -51,6 +52,9 @@ pub enum Command {
     /// Say how much longer or finer to record for a precision, and what that costs
     #[command(after_long_help = REPORT_EXIT_CODES)]
     Plan(PlanArgs),
+    /// Make a small summary of a profile, to be committed
+    #[command(subcommand)]
+    Profile(ProfileCommand),
     /// Write a heaplint.toml with every setting, commented out
     Init,
     /// Say which settings hold for a path, and who says so

@@ -12,6 +12,7 @@ mod args_changes;
 mod args_config;
 mod args_debug;
 mod args_plan;
+mod args_profile;
 mod args_rules;
 mod args_settings;
 mod args_shell;
@@ -68,6 +69,7 @@ mod rules;
 mod run;
 mod settings;
 mod show;
+mod summary;
 mod together;
 mod waiting;
 

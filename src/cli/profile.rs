@@ -114,7 +114,9 @@ fn load_kind(
     };
     // Block and mutex profiles name their sample types alike; beside each other they must be told apart.
     for sample_type in &mut profile.sample_types {
-        sample_type.kind = format!("{named}{}", sample_type.kind).into();
+        if !sample_type.kind.starts_with(named) {
+            sample_type.kind = format!("{named}{}", sample_type.kind).into();
+        }
     }
     let ranked = sample_index(&profile, None).map_err(|error| other(error.to_string(), ""))?;
     let dialect = infer_dialect(&profile);
@@ -226,7 +228,7 @@ fn growing_process(earlier: &str, later: &str) -> CliError {
 
 /// The error for a profile in which the scanned modules do not occur: says whose it is.
 pub(super) fn foreign(loaded: &Loaded, tree: &SourceTree) -> CliError {
-    let samples = loaded.profile.samples.len();
+    let samples = loaded.profile.taken_samples();
     let mut modules: Vec<&str> = tree.modules().modules().iter().map(|module| &*module.path).collect();
     modules.dedup();
     let ours = if modules.is_empty() { "a module (no go.mod was found)".to_owned() } else { modules.join(", ") };

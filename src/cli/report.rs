@@ -380,7 +380,7 @@ fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -
         dialect: dialect.to_string(),
         dialect_source: *dialect_source,
         revision: commits,
-        samples: profile.samples.len(),
+        samples: profile.taken_samples(),
         period: profile.period,
         period_unit: profile.period_type.as_ref().map_or_else(|| Arc::from(""), |period| period.unit.clone()),
         total: totals[ranked],

@@ -18,6 +18,7 @@ use super::plan::plan_recording;
 use super::rule_list::{list_rules, rule_docs};
 use super::rule_new::new_rule;
 use super::rule_tests::test_rules;
+use super::summary::summarise;
 use super::{Args, CliError, Environment, ExitStatus, Settings, Surroundings};
 use crate::edge::{Terminal, working_directory};
 use clap::{CommandFactory, FromArgMatches};
@@ -48,6 +49,7 @@ fn run(args: Args, given: &GivenOptions) -> Result<ExitStatus, CliError> {
         Settings::Baseline(settings) => baseline(&settings),
         Settings::ShowBaseline { file } => show_baseline(&file),
         Settings::Plan(settings) => plan_recording(&settings),
+        Settings::Summary(settings) => summarise(&settings),
         Settings::Init => init(working_directory),
         Settings::ShowConfig(question) => show_config(&question, given, working_directory),
         Settings::ConfigSchema => config_schema(),

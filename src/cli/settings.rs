@@ -9,6 +9,7 @@ use super::args::{
 };
 use super::args_changes::OldCode;
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
+use super::args_profile::ProfileCommand;
 use super::args_rules::{ListFormatArg, RulesArgs, RulesCommand};
 use super::args_settings::ConfigCommand;
 use super::args_shell::ShellArg;
@@ -21,6 +22,8 @@ pub use super::fix_args::{Fixing, Ignoring};
 use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
+use super::summary::SummarySettings;
+use super::summary::summary_settings;
 use super::together::{standard_input_is_read_once, there_is_a_profile_to_read};
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -59,6 +62,8 @@ pub enum Settings {
     },
     /// `plan`
     Plan(Box<PlanSettings>),
+    /// `profile summary`
+    Summary(Box<SummarySettings>),
     /// `init`
     Init,
     /// `config show`
@@ -308,6 +313,9 @@ impl Settings {
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
             Command::Baseline(command) => baseline_settings(command, surroundings)?,
             Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
+            Command::Profile(ProfileCommand::Summary(summary)) => {
+                Settings::Summary(Box::new(summary_settings(summary, surroundings)?))
+            }
             Command::Init => Settings::Init,
             Command::Config(ConfigCommand::Schema) => Settings::ConfigSchema,
             Command::Config(ConfigCommand::Show(show)) => {
@@ -402,7 +410,7 @@ fn input_of(args: InputArgs, surroundings: &Surroundings) -> Input {
     }
 }
 
-fn profile_of(args: ProfileArgs) -> ProfileInput {
+pub(super) fn profile_of(args: ProfileArgs) -> ProfileInput {
     let merge = args.merge.map(|merge| match merge {
         MergeArg::Delta => MergeMode::Delta,
         MergeArg::Shards => MergeMode::Shards,

@@ -11,6 +11,7 @@ use crate::go::tree::{FileId, SourceFile, SourceTree};
 use crate::model::Dialect;
 use crate::profile::Profile;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The build that was profiled, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Build {
     /// The compiler, where something tells it.
     dialect: Option<Dialect>,
     /// Whether it is a test binary.
-    tests: Option<bool>,
+    pub tests: Option<bool>,
     /// Tags that surely held, or surely did not.
     tags: BTreeMap<String, bool>,
     /// Files with functions in the profile.
@@ -34,6 +35,13 @@ impl Build {
     pub fn of(evidence: &Evidence, tree: &SourceTree, dialect: Option<Dialect>) -> Build {
         let profile = evidence.profile;
         let mut build = Build { dialect, tests: is_test(profile), ..Build::default() };
+        if let Some(known) = &profile.summary {
+            // Its functions are fewer than the profile's were.
+            let word = |word: &Option<Arc<str>>| word.as_deref().unwrap_or_default().to_owned();
+            let name = FileName::read(&format!("z_{}_{}.go", word(&known.system), word(&known.architecture)));
+            let system = FileName::read(&format!("z_{}.go", word(&known.system))).system;
+            (build.tests, build.system, build.architecture) = (known.tests, name.system.or(system), name.architecture);
+        }
         for function in profile.functions.iter().filter(|function| function.file.ends_with(".go")) {
             let name = FileName::read(&function.file);
             // Android is linux too, ios darwin: what is narrower says more.

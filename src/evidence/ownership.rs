@@ -1,7 +1,7 @@
 //! Which frames of a profile are the module's own, and in which file of the source they lie.
 //!
 //! One rule, in this order:
-//! 1. A file below the Go installation or in another module's folder of the module cache is never ours, whatever the symbol
+//! 1. A file below the Go installation (or, in a trimmed build, in one of its packages' folders) or in another module's folder of the module cache is never ours, whatever the symbol
 //!    says: up to Go 1.26 an inlined closure of the standard library carries its caller's package. A folder is such a one by
 //!    its name (`@v1.2.3`), unless it is what is scanned or what the module was built in.
 //! 2. A file below the folder that the module was built in is ours. That folder is learnt from the profile: the symbol names
@@ -15,6 +15,7 @@
 //! The paths are those of go-facts: absolute builds, `-trimpath`, module cache, vendor, GOPATH, `//line`.
 
 use super::naming::declaration_named;
+use crate::go::module_index::Module;
 use crate::go::tree::{FileId, SourceTree};
 use crate::go::types::Name;
 use crate::profile::{Declaration, Function, Profile, Symbol};
@@ -77,7 +78,7 @@ pub fn packages_named(profile: &Profile) -> BTreeMap<String, usize> {
 }
 
 /// The folders that a profile's paths stand below.
-struct Roots {
+pub(super) struct Roots {
     /// `GOROOT/src`, with its final slash; empty when the profile shows none.
     go: String,
     /// For modules of the tree, by their folder, the folder that they were built in, with its final slash.
@@ -85,7 +86,7 @@ struct Roots {
 }
 
 impl Roots {
-    fn learn(functions: &[Function], symbols: &[Option<Symbol>], tree: &SourceTree) -> Roots {
+    pub(super) fn learn(functions: &[Function], symbols: &[Option<Symbol>], tree: &SourceTree) -> Roots {
         let mut go: FxHashMap<&str, usize> = FxHashMap::default();
         let mut built: BTreeMap<Name, FxHashMap<&str, usize>> = BTreeMap::new();
         for (function, symbol) in functions.iter().zip(symbols) {
@@ -117,12 +118,22 @@ impl Roots {
         }
     }
 
+    /// The path of a file inside Go's own source, where it lies there.
+    pub(super) fn inside_go<'f>(&self, file: &'f str) -> Option<&'f str> {
+        file.strip_prefix(&self.go).filter(|_| !self.go.is_empty())
+    }
+
+    /// The path of a file inside the folder that this module was built in, where it lies there.
+    pub(super) fn inside_module<'f>(&self, module: &Module, file: &'f str) -> Option<&'f str> {
+        self.built.get(&module.root).and_then(|root| file.strip_prefix(root.as_str()))
+    }
+
     /// Where a function lies, and the path that its file had.
     fn place(&self, function: &Function, symbol: &Symbol, tree: &SourceTree) -> (Placing, Option<String>) {
         let file = &*function.file;
         let ours_by_symbol = !symbol.inlined && tree.locate_package(package_of_files(&symbol.package)).is_some();
-        if !self.go.is_empty() && file.starts_with(&self.go) {
-            return (self.place_in_go_root(symbol, file, tree), None);
+        if let Some(inside) = self.inside_go(file).or_else(|| trimmed_standard(file, symbol)) {
+            return (place_in_go_root(symbol, file, inside, tree), None);
         }
         if !self.lies_below_ours(file, tree)
             && let Some(module) = module_of_cache_path(file)
@@ -136,7 +147,7 @@ impl Roots {
         }
         let declared = || declaring(symbol, tree).map_or_else(|| missing(file), Placing::File);
         for module in tree.modules().modules() {
-            let built = self.built.get(&module.root).and_then(|root| file.strip_prefix(root.as_str()));
+            let built = self.inside_module(module, file);
             let trimmed = || file.strip_prefix(&*module.path).and_then(|rest| rest.strip_prefix('/'));
             if let Some(inside) = built.or_else(trimmed).filter(|inside| tree.owns(module, inside)) {
                 let path = format!("{}/{inside}", module.root);
@@ -170,19 +181,6 @@ impl Roots {
         scanned.chain(built).flatten().any(|inside| module_of_cache_path(inside).is_none())
     }
 
-    /// The Go installation is not ours, unless its own source is what is being scanned.
-    fn place_in_go_root(&self, symbol: &Symbol, file: &str, tree: &SourceTree) -> Placing {
-        let base = file.rsplit('/').next().unwrap_or(file);
-        let folder = file[self.go.len()..].rsplit_once('/').map_or("", |(folder, _)| folder);
-        match tree.locate_package(folder) {
-            Some(_) if symbol.declaration == Declaration::PackageLevel && symbol.depth == 0 => {
-                Placing::Initialiser(tree.files_of(folder).into())
-            }
-            Some(_) => tree.file_of_package(folder, base).map_or_else(|| missing(file), Placing::File),
-            None => Placing::Theirs,
-        }
-    }
-
     fn place_command(&self, file: &str, base: &str, symbol: &Symbol, tree: &SourceTree) -> Placing {
         // A trimmed path names its module, and ours have been looked for already.
         if !is_absolute(file) && file.split_once('/').is_some_and(|(first, _)| first != "." && first.contains('.')) {
@@ -214,8 +212,29 @@ impl Roots {
     }
 }
 
+/// The Go installation is not ours, unless its own source is what is being scanned.
+fn place_in_go_root(symbol: &Symbol, file: &str, inside: &str, tree: &SourceTree) -> Placing {
+    let (folder, base) = inside.rsplit_once('/').unwrap_or(("", inside));
+    match tree.locate_package(folder) {
+        Some(_) if symbol.declaration == Declaration::PackageLevel && symbol.depth == 0 => {
+            Placing::Initialiser(tree.files_of(folder).into())
+        }
+        Some(_) => tree.file_of_package(folder, base).map_or_else(|| missing(file), Placing::File),
+        None => Placing::Theirs,
+    }
+}
+
+/// A file of Go's own source as a trimmed build names it. Build systems may name files of any module so, in folders called
+/// `internal`: those end like their packages.
+fn trimmed_standard<'f>(file: &'f str, symbol: &Symbol) -> Option<&'f str> {
+    let (folder, _) = file.rsplit_once('/')?;
+    let of_its_package =
+        symbol.package.strip_suffix(folder).is_some_and(|before| before.is_empty() || before.ends_with('/'));
+    (crate::go::std::is_standard(folder) && (symbol.package == folder || !of_its_package)).then_some(file)
+}
+
 /// The package whose folder holds the files of the symbol's package: external tests lie beside what they test.
-fn package_of_files(package: &str) -> &str {
+pub(super) fn package_of_files(package: &str) -> &str {
     package.strip_suffix("_test").unwrap_or(package)
 }
 
@@ -235,7 +254,7 @@ fn is_absolute(path: &str) -> bool {
 }
 
 /// The module that a path of the module cache, or of a trimmed dependency, belongs to: what stands before `@version/`.
-fn module_of_cache_path(file: &str) -> Option<String> {
+pub(super) fn module_of_cache_path(file: &str) -> Option<String> {
     let (before, after) = file.split_once('@')?;
     let (version, _) = after.split_once('/')?;
     // The go command makes such folders of whole versions alone: `v1.2.3`, `v2.0.0+incompatible`, `v0.0.0-2024...`.

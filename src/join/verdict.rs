@@ -16,7 +16,8 @@ pub struct Bar {
     pub min_share: f64,
     /// The profile's total of that sample type.
     pub total: i64,
-    /// What sampling could have missed of a line without samples, in that sample type's unit, 95 %.
+    /// What a line without samples can have cost, in that sample type's unit: what sampling could have missed, 95 %, and what a
+    /// summary left out.
     pub missed: f64,
 }
 
@@ -34,6 +35,8 @@ impl Bar {
             // A block or mutex profile does not say how it was sampled, so that nothing is surely cold.
             Kind::Block | Kind::Mutex | Kind::Goroutine | Kind::Other => f64::INFINITY,
         };
+        // What a summary left out may have been this line's as well.
+        let missed = missed + profile.dropped(ranked) as f64;
         Bar { ranked, min_share, total, missed }
     }
 

@@ -9,6 +9,9 @@ use crate::model::Dialect;
 /// The range of compilers that fits `profile`; `None` where nothing in it tells, or where the clues contradict each
 /// other (then the program was not built by a compiler that heaplint knows).
 pub fn infer(profile: &Profile) -> Option<Dialect> {
+    if let Some(summary) = &profile.summary {
+        return summary.dialect;
+    }
     let mut bounds = Bounds { oldest: None, newest: None };
     if let Some(minor) = profile.functions.iter().find_map(|function| toolchain_of(&function.name, &function.file)) {
         return Some(Dialect::exactly(minor));

@@ -49,6 +49,25 @@ pub enum ReadError {
         /// The field of [`Limits`] to raise.
         name: &'static str,
     },
+    /// A summary of a format that came later.
+    #[error(
+        "the summary is of format {version}, and this heaplint reads up to {known}; use the heaplint that wrote it, or make it \
+         anew: heaplint profile summary PROFILE -o FILE"
+    )]
+    NewerSummary {
+        /// Its format.
+        version: u32,
+        /// The newest format that is read.
+        known: u32,
+    },
+    /// A summary that breaks its own rules.
+    #[error("the summary is damaged at line {line}: {problem}; make it anew: heaplint profile summary PROFILE -o FILE")]
+    Summary {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
 }
 
 /// Which bytes an offset counts.

@@ -6,6 +6,7 @@
 
 use super::growing::Cumulative;
 use super::sample_types::{Kind, kind};
+use super::summary::Summarised;
 use super::table::{Profile, Sample, Tables};
 use crate::model::SampleType;
 use std::collections::HashMap;
@@ -178,6 +179,11 @@ fn combined_header(profiles: &[&Profile]) -> Profile {
             }
         }
         merged.skipped.add(&profile.skipped);
+    }
+    if profiles.iter().any(|profile| profile.summary.is_some()) {
+        let mut known = profiles.iter().map(|profile| Summarised::of(profile));
+        let first = known.next();
+        merged.summary = first.map(|first| known.fold(first, |mut all, more| { all.join(&more); all }));
     }
     merged
 }

@@ -20,6 +20,7 @@ mod read;
 pub mod recording;
 mod sample_types;
 pub mod statistics;
+pub mod summary;
 mod symbol;
 mod table;
 #[cfg(test)]

@@ -4,12 +4,12 @@
 
 use super::error::{Layer, Limits, ReadError};
 use super::table::Profile;
-use super::{decode, legacy_text};
+use super::{decode, legacy_text, summary};
 use flate2::bufread::MultiGzDecoder;
 use std::borrow::Cow;
 use std::io::Read;
 
-/// Reads a pprof profile: gzip (several members too) or plain protobuf, or Go's legacy heap text (`debug=1`).
+/// Reads a pprof profile: gzip (several members too) or plain protobuf, Go's legacy heap text (`debug=1`), or a summary.
 ///
 /// Frames come innermost first with inlined calls expanded. Memory stays within `limits`.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError> {
@@ -17,6 +17,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError> {
     match sniff(&inflated)? {
         Format::Protobuf => decode::decode(&inflated, limits),
         Format::HeapText => legacy_text::parse(&inflated, limits),
+        Format::Summary => summary::parse(&inflated, limits),
     }
 }
 
@@ -24,6 +25,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError> {
 enum Format {
     Protobuf,
     HeapText,
+    Summary,
 }
 
 fn inflate<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Cow<'a, [u8]>, ReadError> {
@@ -78,6 +80,9 @@ const UNSUPPORTED: [(&[u8], &str, &str); 17] = [
 fn sniff(bytes: &[u8]) -> Result<Format, ReadError> {
     if bytes.starts_with(b"heap profile:") {
         return Ok(Format::HeapText);
+    }
+    if summary::recognises(bytes) {
+        return Ok(Format::Summary);
     }
     if let Some((_, what, instead)) = UNSUPPORTED.iter().find(|(magic, _, _)| bytes.starts_with(magic)) {
         return Err(ReadError::Unsupported { what, instead });

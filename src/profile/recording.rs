@@ -4,9 +4,9 @@
 
 use super::estimate::SampledTotal;
 use super::statistics::probability;
+use super::summary::Summarised;
 use super::table::Profile;
 use crate::model::{RecordingCost, RecordingPlan};
-use std::collections::BTreeSet;
 
 /// The 95 % quantile of the normal distribution: both ends of a 90 % interval.
 const QUANTILE: f64 = 1.644_853_626_951_472_7;
@@ -58,7 +58,8 @@ pub fn plan(
     let samples = share * all;
     let factor = needed / samples;
     let recorded = recorded.or((profile.duration_nanos > 0).then_some(profile.duration_nanos));
-    let sample_nanoseconds = sample_nanoseconds(profile);
+    let known = Summarised::of(profile);
+    let sample_nanoseconds = sample_nanoseconds(&known);
     let cost = |rate: i64| {
         let (expected, allocated) = expected_samples(profile, rate);
         RecordingCost {
@@ -68,7 +69,8 @@ pub fn plan(
             samples_per_second: recorded.filter(|time| *time > 0).map(|time| expected * 1e9 / time as f64),
         }
     };
-    let (buckets, bucket_bytes) = buckets(profile);
+    // Distinct stacks and sizes.
+    let (buckets, bucket_frames) = known.buckets;
     RecordingPlan {
         paths: paths.to_vec(),
         longer_helps: !sample_type.kind.starts_with("inuse"),
@@ -87,7 +89,7 @@ pub fn plan(
         now: cost(profile.period),
         finer: (profile.period > 1).then(|| cost(finer(profile.period, factor))),
         buckets,
-        bucket_bytes,
+        bucket_bytes: BUCKET_BYTES * buckets as u64 + FRAME_BYTES * bucket_frames,
         lines: Vec::new(),
     }
 }
@@ -110,24 +112,11 @@ fn expected_samples(profile: &Profile, rate: i64) -> (f64, f64) {
 }
 
 /// From and to, for the depth of the stacks of this profile, each counted as often as it was sampled.
-fn sample_nanoseconds(profile: &Profile) -> (f64, f64) {
-    let (mut frames, mut samples) = (0.0, 0.0);
-    for (index, sample) in profile.samples.iter().enumerate() {
-        let column = profile.heap_pairs.first().map_or(0, |pair| pair.objects);
-        let count = profile.sampled(index, column).unwrap_or(0).unsigned_abs() as f64;
-        frames += count * profile.stacks.get(sample.stack).len() as f64;
-        samples += count;
-    }
-    let depth = if samples > 0.0 { frames / samples } else { 0.0 };
+fn sample_nanoseconds(known: &Summarised) -> (f64, f64) {
+    let (samples, frames) = known.sampled;
+    let depth = if samples > 0 { frames as f64 / samples as f64 } else { 0.0 };
     let middle = SAMPLE_NANOSECONDS + FRAME_NANOSECONDS * depth;
     (middle * (1.0 - COST_ERROR), middle * (1.0 + COST_ERROR))
-}
-
-/// Distinct stacks and sizes, and the memory that they take.
-fn buckets(profile: &Profile) -> (usize, u64) {
-    let distinct: BTreeSet<(u32, u64)> = profile.samples.iter().map(|sample| (sample.stack, sample.size)).collect();
-    let bytes = |stack: u32| BUCKET_BYTES + FRAME_BYTES * profile.stacks.get(stack).len() as u64;
-    (distinct.len(), distinct.iter().map(|(stack, _)| bytes(*stack)).sum())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use super::estimate::{SampledTotal, Unit};
 use super::statistics::{self, Bucket};
+use super::summary::Summarised;
 use crate::model::SampleType;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -42,6 +43,8 @@ pub struct Profile {
     pub heap_pairs: Vec<HeapPair>,
     /// What was read past: counted, never silently dropped.
     pub skipped: Skipped,
+    /// What it remembers of the profiles that it was made of, where it is a summary.
+    pub summary: Option<Summarised>,
     pub(super) values: Vec<i64>,
     pub(super) sampled: Vec<i64>,
 }
@@ -197,6 +200,16 @@ impl Profile {
     /// The function of frame `frame`.
     pub fn function_of(&self, frame: u32) -> &Function {
         &self.functions[self.frames[frame as usize].function as usize]
+    }
+
+    /// How many samples were taken: of a summary those that it was made of.
+    pub fn taken_samples(&self) -> usize {
+        self.summary.as_ref().map_or(self.samples.len(), |summary| summary.samples)
+    }
+
+    /// What of value `column` a summary left out of the module's lines, by size; 0 where nothing was.
+    pub fn dropped(&self, column: usize) -> i64 {
+        self.summary.as_ref().and_then(|summary| summary.dropped.values.get(column).copied()).unwrap_or(0)
     }
 
     /// The total of value `column` over all samples.

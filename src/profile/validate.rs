@@ -2,6 +2,7 @@
 //!
 //! Broken ids, lengths and value counts never get this far: the decoder refuses them with their offset.
 
+use super::summary::Lacks;
 use super::table::Profile;
 
 /// Something that a profile lacks.
@@ -72,37 +73,33 @@ pub enum Warning {
 /// Everything that `profile` lacks, the gravest first. An empty list is the normal answer.
 pub fn validate(profile: &Profile) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let samples = profile.samples.len();
+    let (samples, lacks) = (profile.taken_samples(), Lacks::of(profile));
     if samples == 0 {
         warnings.push(Warning::NoSamples);
     } else if !profile.heap_pairs.is_empty()
-        && (0..samples).all(|index| profile.values(index).iter().all(|value| *value == 0))
+        && (0..profile.samples.len()).all(|index| profile.values(index).iter().all(|value| *value == 0))
     {
         warnings.push(Warning::AllZero { samples });
     }
-    let skipped = profile.skipped;
-    if skipped.nameless_frames > 0 {
-        warnings.push(Warning::NotSymbolised { nameless: skipped.nameless_frames });
+    if lacks.nameless > 0 {
+        warnings.push(Warning::NotSymbolised { nameless: lacks.nameless });
     }
-    let named = |function: u32| !profile.functions[function as usize].name.is_empty();
-    let lineless = profile.frames.iter().filter(|frame| frame.line == 0 && named(frame.function)).count();
-    if lineless > 0 {
-        warnings.push(Warning::NoLines { frames: lineless });
+    if lacks.lineless > 0 {
+        warnings.push(Warning::NoLines { frames: lacks.lineless });
     }
-    let functions = profile.functions.iter().filter(|known| known.file.is_empty() && !known.name.is_empty()).count();
-    if functions > 0 {
-        warnings.push(Warning::NoFiles { functions });
+    if lacks.fileless > 0 {
+        warnings.push(Warning::NoFiles { functions: lacks.fileless });
     }
     if !profile.heap_pairs.is_empty() && profile.period <= 0 {
         warnings.push(Warning::NoPeriod);
     }
-    if skipped.labels > 0 {
-        warnings.push(Warning::LabelsIgnored { labels: skipped.labels });
+    if lacks.labels > 0 {
+        warnings.push(Warning::LabelsIgnored { labels: lacks.labels });
     }
-    if skipped.absurd_lines > 0 {
-        warnings.push(Warning::AbsurdLines { lines: skipped.absurd_lines });
+    if lacks.absurd_lines > 0 {
+        warnings.push(Warning::AbsurdLines { lines: lacks.absurd_lines });
     }
-    if skipped.unapplied_drop_frames > 0 {
+    if lacks.unapplied_drop_frames > 0 {
         warnings.push(Warning::DropFramesNotApplied);
     }
     warnings
