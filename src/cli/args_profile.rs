@@ -20,7 +20,7 @@ pub enum ProfileCommand {
 /// `heaplint profile summary`
 #[derive(Clone, Debug, clap::Args)]
 pub struct SummaryArgs {
-    /// Profiles of one kind in pprof's format, or summaries, `-` for standard input
+    /// Profiles of one kind, `-` for standard input
     #[arg(value_name = "PROFILE", required = true)]
     pub profiles: Vec<PathBuf>,
     /// Write it to this file instead of standard output
@@ -40,7 +40,7 @@ pub struct SummaryArgs {
     /// `--profile-rev recorded` then follows lines from it. Starts the git on PATH.
     #[arg(long, value_name = "REV")]
     pub profile_rev: Option<String>,
-    /// The Go version that built the profiled program, such as 1.26, where the profile does not tell
+    /// The Go version that built the program, such as 1.26, where no profile tells
     #[arg(long = "go", value_name = "1.N", value_parser = go_version)]
     pub go: Option<Dialect>,
 }

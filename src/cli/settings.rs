@@ -22,8 +22,7 @@ pub use super::fix_args::{Fixing, Ignoring};
 use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
-use super::summary::SummarySettings;
-use super::summary::summary_settings;
+use super::summary::{SummarySettings, summary_settings};
 use super::together::{standard_input_is_read_once, there_is_a_profile_to_read};
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
@@ -313,9 +312,7 @@ impl Settings {
             Command::Audit(audit) => Settings::Audit(Box::new(audit_settings(audit, surroundings)?)),
             Command::Baseline(command) => baseline_settings(command, surroundings)?,
             Command::Plan(plan) => Settings::Plan(Box::new(PlanSettings::resolve(plan, surroundings)?)),
-            Command::Profile(ProfileCommand::Summary(summary)) => {
-                Settings::Summary(Box::new(summary_settings(summary, surroundings)?))
-            }
+            Command::Profile(ProfileCommand::Summary(args)) => summary_settings(args, surroundings)?,
             Command::Init => Settings::Init,
             Command::Config(ConfigCommand::Schema) => Settings::ConfigSchema,
             Command::Config(ConfigCommand::Show(show)) => {

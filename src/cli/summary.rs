@@ -8,7 +8,7 @@ use super::profile::{Loaded, Profiles, foreign, load_profiles};
 use super::revision::trace;
 use super::settings::{Input, ProfileInput, Surroundings, profile_of};
 use super::show::{print, write_out};
-use super::{CliError, ExitStatus, request};
+use super::{CliError, ExitStatus, Settings, request};
 use crate::edge::{Include, Progress, discover, replace};
 use crate::evidence::{Build, Transparent, known_functions, observe, packages_named};
 use crate::profile::Profile;
@@ -32,14 +32,14 @@ pub struct SummarySettings {
     pub keep: f64,
 }
 
-pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -> Result<SummarySettings, CliError> {
+pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
     let SummaryArgs { profiles, output, keep, merge, profile_rev, go } = args;
     let profile = ProfileArgs { profiles, merge, sample_index: None, transparent: Vec::new(), profile_rev, go };
     if profile.profiles.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(CliError::StandardInputTwice);
     }
     let everything = Include { vendor: false, testdata: false, generated: true, tests: true };
-    Ok(SummarySettings {
+    Ok(Settings::Summary(Box::new(SummarySettings {
         profile: profile_of(profile),
         input: Input {
             paths: Vec::new(),
@@ -50,7 +50,7 @@ pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -
         },
         output,
         keep,
-    })
+    })))
 }
 
 /// Runs `heaplint profile summary`.

@@ -44,8 +44,10 @@ pub fn behaviour(
         .into_iter()
         .filter(|(_, (value, _))| *value != 0)
         .map(|(symbol, (value, calls))| {
-            // Of lines that cost the same the first; of those that are not known today none is told for another.
-            let most = calls.into_iter().max_by_key(|(place, value)| (*value, std::cmp::Reverse(*place)));
+            // Of lines that cost the same the first, in whatever order the profile names them; of those that are not known today none
+            // is told for another.
+            let first = |place: usize| std::cmp::Reverse((evidence.places[place].line, place));
+            let most = calls.into_iter().max_by_key(|(place, value)| (*value, first(*place)));
             CallerCost { symbol, value, call: most.and_then(|(place, _)| today(place)) }
         })
         .collect();

@@ -183,7 +183,12 @@ fn combined_header(profiles: &[&Profile]) -> Profile {
     if profiles.iter().any(|profile| profile.summary.is_some()) {
         let mut known = profiles.iter().map(|profile| Summarised::of(profile));
         let first = known.next();
-        merged.summary = first.map(|first| known.fold(first, |mut all, more| { all.join(&more); all }));
+        merged.summary = first.map(|first| {
+            known.fold(first, |mut all, more| {
+                all.join(&more);
+                all
+            })
+        });
     }
     merged
 }

@@ -157,8 +157,7 @@ impl Cut<'_> {
 fn least<'n>(trimmed: &[Trimmed], keep: f64, named: impl Fn(&Frame) -> (&'n str, u32)) -> (Vec<bool>, Dropped) {
     let mut is_dropped = vec![false; trimmed.len()];
     let columns = trimmed.first().map_or(0, |stack| stack.values.len());
-    let total =
-        |column: usize| trimmed.iter().map(|stack| stack.values[column]).fold(0i64, i64::saturating_add) as f64;
+    let total = |column: usize| trimmed.iter().map(|stack| stack.values[column]).fold(0i64, i64::saturating_add) as f64;
     let totals: Vec<f64> = (0..columns).map(total).collect();
     let share = |stack: &Trimmed| {
         let shares = stack.values.iter().zip(&totals).filter(|(_, total)| **total > 0.0);

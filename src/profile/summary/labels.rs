@@ -118,7 +118,8 @@ mod tests {
 
     #[test]
     fn any_text_is_one_field_and_comes_back() {
-        for original in ["", "a", " a", "#a", "a b#c", "\t", "a\\b", "\\e", "\\u{9}", "\r\n", "\u{85}é\u{0}", "x~2:3"] {
+        for original in ["", "a", " a", "#a", "a b#c", "\t", "a\\b", "\\e", "\\u{9}", "\r\n", "\u{85}é\u{0}", "x~2:3"]
+        {
             let written = field(original);
             assert!(!written.is_empty() && !written.starts_with([' ', '#']), "{written}");
             assert!(!written.contains(char::is_control), "{written}");

@@ -10,6 +10,8 @@ mod moment;
 mod read;
 mod samples;
 mod summarised;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use condense::{KnownFunction, condense};

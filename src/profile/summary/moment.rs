@@ -15,14 +15,16 @@ pub(super) fn told(nanoseconds: i64) -> String {
 /// The nanoseconds since 1970 of what [`told`] wrote; `None` for anything else.
 pub(super) fn read(text: &str) -> Option<i64> {
     let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
-    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten();
+    let number =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok()).flatten();
     let mut date = date.splitn(3, '-').map(number);
     let (year, month, day) = (date.next()??, date.next()??, date.next()??);
     let (time, fraction) = time.split_once('.')?;
     let mut time = time.splitn(3, ':').map(number);
     let (hour, minute, second) = (time.next()??, time.next()??, time.next()??);
     let fraction = number(fraction).filter(|_| fraction.len() == 9)?;
-    if year > 9999 || !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > 23 || minute > 59 || second > 59 {
+    if year > 9999 || !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > 23 || minute > 59 || second > 59
+    {
         return None;
     }
     let seconds = days(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
@@ -60,7 +62,13 @@ mod tests {
         for moment in [0, 1, -1, i64::MAX, i64::MIN, 1_709_251_200_000_000_000, -62_135_596_800] {
             assert_eq!(read(&told(moment)), Some(moment), "{}", told(moment));
         }
-        for bad in ["", "2024-02-29", "2024-13-01T00:00:00.000000000Z", "2024-01-01T00:00:00.0Z", "9999-01-01T00:00:00.000000000Z"] {
+        for bad in [
+            "",
+            "2024-02-29",
+            "2024-13-01T00:00:00.000000000Z",
+            "2024-01-01T00:00:00.0Z",
+            "9999-01-01T00:00:00.000000000Z",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

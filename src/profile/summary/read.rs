@@ -50,7 +50,10 @@ pub(crate) fn parse(bytes: &[u8], limits: &Limits) -> Result<Profile, ReadError>
         })?;
     }
     if !ended {
-        return Err(malformed(bytes.split(|byte| *byte == b'\n').count(), "the file ends before its end: it was cut off"));
+        return Err(malformed(
+            bytes.split(|byte| *byte == b'\n').count(),
+            "the file ends before its end: it was cut off",
+        ));
     }
     reader.finish()
 }
@@ -175,7 +178,10 @@ impl<'a> Reader<'a> {
             }
             "total" => self.totals = Some(self.values(&one)?),
             "dropped" => {
-                self.known.dropped.values = { let values = two()?; self.values(&values)? };
+                self.known.dropped.values = {
+                    let values = two()?;
+                    self.values(&values)?
+                };
                 self.known.dropped.stacks = number(&one)?;
             }
             _ => return Err(Refused::Because("it begins with an unknown word")),
@@ -263,8 +269,7 @@ impl<'a> Reader<'a> {
         self.stack.extend(self.path[..depth].iter().rev());
         let stack = self.tables.stack(&self.stack);
         for sample in samples.split(' ') {
-            let (sample, values, counts) =
-                read(&self.profile, sample).ok_or(Refused::Because("a sample is broken"))?;
+            let (sample, values, counts) = read(&self.profile, sample).ok_or(Refused::Because("a sample is broken"))?;
             let columns = self.profile.sample_types.len() + counts.len();
             self.limits.check_records((self.profile.samples.len() + 1).saturating_mul(columns), "values")?;
             self.profile.push_counted(Sample { stack, ..sample }, &values, &counts);
