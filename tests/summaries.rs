@@ -37,15 +37,25 @@ fn profiles() -> Vec<(PathBuf, PathBuf)> {
 }
 
 /// Makes a summary of `profile` and gives its path.
-fn summary(profile: &Path, source: &Path, folder: &Path, keep: &str) -> PathBuf {
+fn summary(profile: &Path, source: &Path, folder: &Path, keep: &str, callers: &str) -> PathBuf {
     let path = folder.join("short/profile");
-    let words = ["profile", "summary", "--keep", keep, "--output"];
+    let words = ["profile", "summary", "--keep", keep, "--callers", callers, "--output"];
     let said = heaplint(source, &words).word(&path).word(profile).exits(0);
     assert!(said.stdout.contains(" samples; "), "{}", said.stdout);
     path
 }
 
 const EVERYTHING: [&str; 5] = [".", "--include", "tests,testdata,generated", "--fail-on", "never"];
+
+/// A folder for profiles and one for summaries, with names of equal length, and the path of the profile.
+fn folders() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    for side in ["whole", "short"] {
+        std::fs::create_dir(folder.path().join(side)).expect("a folder");
+    }
+    let whole = folder.path().join("whole/profile");
+    (folder, whole)
+}
 
 /// What a command says of a profile; the names of files, which are of equal length, are the only thing that may differ.
 fn said(command: &[&str], profile: &Path, source: &Path) -> String {
@@ -81,14 +91,10 @@ fn differences(one: &Value, other: &Value, at: &str, found: &mut Vec<String>) {
 
 #[test]
 fn nothing_is_told_otherwise_where_nothing_was_dropped() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let whole = folder.path().join("whole/profile");
-    for side in ["whole", "short"] {
-        std::fs::create_dir(folder.path().join(side)).expect("a folder");
-    }
+    let (folder, whole) = folders();
     for (profile, source) in profiles() {
         std::fs::copy(&profile, &whole).expect("a copy");
-        let summary = summary(&profile, &source, folder.path(), "100%");
+        let summary = summary(&profile, &source, folder.path(), "100%", "all");
         let mut check = vec!["check", "--format", "json"];
         check.extend(EVERYTHING);
         for command in [&check[..], &["plan", "--format", "json", "."][..]] {
@@ -108,6 +114,51 @@ fn nothing_is_told_otherwise_where_nothing_was_dropped() {
             let (long, short) = (said(command, &whole, &source), said(command, &summary, &source));
             let differs = long.lines().zip(short.lines()).find(|(one, other)| one != other);
             assert!(long == short, "{command:?} of {}: {differs:?}", profile.display());
+        }
+    }
+}
+
+/// The report of `check` without what runs through lines: that is told as far as callers are kept.
+fn report_without_cum(profile: &Path, source: &Path) -> Value {
+    fn forget(value: &mut Value) {
+        match value {
+            Value::Object(object) => {
+                object.retain(|key, _| !key.starts_with("cum"));
+                object.values_mut().for_each(forget);
+            }
+            Value::Array(values) => values.iter_mut().for_each(forget),
+            _ => {}
+        }
+    }
+    let mut words = vec!["check", "--format", "json"];
+    words.extend(EVERYTHING);
+    let mut report: Value = serde_json::from_str(&said(&words, profile, source)).expect("JSON");
+    let hotspots = |report: &mut Value| report["hotspots"].as_array_mut().map(std::mem::take).unwrap_or_default();
+    let costs = |hotspot: &Value| {
+        let measured = hotspot["measured"].as_object().expect("columns");
+        measured.values().any(|column| column["own"] != 0)
+    };
+    // A line that only passes on is listed for what runs through it.
+    let mut costly: Vec<Value> = hotspots(&mut report).into_iter().filter(costs).collect();
+    // Of two that cost the same the one comes first that more runs through.
+    costly
+        .sort_by_key(|hotspot| (hotspot["path"].to_string(), hotspot["line"].as_u64(), hotspot["symbol"].to_string()));
+    report["hotspots"] = costly.into();
+    forget(&mut report);
+    report
+}
+
+#[test]
+fn callers_beyond_the_kept_ones_change_no_cost_and_no_verdict() {
+    let (folder, whole) = folders();
+    for (profile, source) in profiles() {
+        std::fs::copy(&profile, &whole).expect("a copy");
+        let long = report_without_cum(&whole, &source);
+        for callers in ["2", "3"] {
+            let summary = summary(&profile, &source, folder.path(), "100%", callers);
+            let mut found = Vec::new();
+            differences(&long, &report_without_cum(&summary, &source), "", &mut found);
+            assert!(found.is_empty(), "{} with {callers} callers: {found:#?}", profile.display());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was typed behind `heaplint profile`; see [`args`](super::args).
 
 use super::args::MergeArg;
-use super::parse::{go_version, positive_percent};
+use super::parse::{at_least_one, go_version, positive_percent};
 use crate::model::Dialect;
 use clap::Subcommand;
 use std::path::PathBuf;
@@ -32,6 +32,12 @@ pub struct SummaryArgs {
     /// no line is told less than it cost by more than that. 100% drops nothing.
     #[arg(long, value_name = "PERCENT", value_parser = positive_percent, default_value = "99.9%")]
     pub keep: f64,
+    /// Keep so many of the module's functions of each stack, or `all`
+    ///
+    /// Counted from the line that is charged outwards; a function that calls itself counts once. What lines cost, and who calls them, is
+    /// the same for 2 and more. What runs through a line on the way to others (`cum` in JSON) is told as far as that.
+    #[arg(long, value_name = "N|all", value_parser = callers, default_value = "3")]
+    pub callers: Callers,
     /// Why several profiles may be added, as for check
     #[arg(long, value_enum, value_name = "HOW")]
     pub merge: Option<MergeArg>,
@@ -43,4 +49,15 @@ pub struct SummaryArgs {
     /// The Go version that built the program, such as 1.26, where no profile tells
     #[arg(long = "go", value_name = "1.N", value_parser = go_version)]
     pub go: Option<Dialect>,
+}
+
+/// How many functions of the module a stack may hold; `None` for all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Callers(pub Option<usize>);
+
+fn callers(text: &str) -> Result<Callers, String> {
+    match text {
+        "all" => Ok(Callers(None)),
+        number => Ok(Callers(Some(at_least_one(number).map_err(|_| "expected a whole number from 1, or all")?))),
+    }
 }

@@ -12,7 +12,7 @@ use super::{CliError, ExitStatus, Settings, request};
 use crate::edge::{Include, Progress, discover, replace};
 use crate::evidence::{Build, Transparent, known_functions, observe, packages_named};
 use crate::profile::Profile;
-use crate::profile::summary::{condense, write};
+use crate::profile::summary::{Keeping, condense, write};
 use crate::render::quantity;
 use crate::rule::RuleSet;
 use crate::scan::Triggers;
@@ -28,12 +28,12 @@ pub struct SummarySettings {
     pub input: Input,
     /// Where the summary goes; `None` for standard output.
     pub output: Option<PathBuf>,
-    /// The part of every sample type that is kept, above 0 and up to 1.
-    pub keep: f64,
+    /// What of the profile is kept.
+    pub keeping: Keeping,
 }
 
 pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
-    let SummaryArgs { profiles, output, keep, merge, profile_rev, go } = args;
+    let SummaryArgs { profiles, output, keep, callers, merge, profile_rev, go } = args;
     let profile = ProfileArgs { profiles, merge, sample_index: None, transparent: Vec::new(), profile_rev, go };
     if profile.profiles.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(CliError::StandardInputTwice);
@@ -49,7 +49,7 @@ pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -
             working_directory: surroundings.working_directory.clone(),
         },
         output,
-        keep,
+        keeping: Keeping { part: keep, callers: callers.0 },
     })))
 }
 
@@ -114,7 +114,7 @@ fn condensed(loaded: &Loaded, gathered: &Gathered, settings: &SummarySettings) -
     let dialect = settings.profile.dialect.or(loaded.dialect);
     let build = Build::of(&evidence, tree, dialect);
     let functions = known_functions(profile, tree);
-    let mut condensed = condense(profile, &functions, settings.keep);
+    let mut condensed = condense(profile, &functions, settings.keeping);
     if let Some(known) = &mut condensed.summary {
         let modules: Vec<Arc<str>> = tree.modules().modules().iter().map(|module| Arc::from(&*module.path)).collect();
         let holds = |module: &Arc<str>| {

@@ -353,6 +353,18 @@ impl Tables {
         id
     }
 
+    /// Gives each function without a frame one at its first line, where that is known: it ran, wherever in it.
+    pub(crate) fn frame_of_each_function(&mut self) {
+        let mut without = vec![true; self.functions.len()];
+        self.frames.iter().for_each(|frame| without[frame.function as usize] = false);
+        for function in (0..self.functions.len() as u32).filter(|function| without[*function as usize]) {
+            let line = self.functions[function as usize].start_line;
+            if line > 0 {
+                self.frame(Frame { function, line });
+            }
+        }
+    }
+
     /// How many functions and frames there are.
     pub(crate) fn sizes(&self) -> (usize, usize) {
         (self.functions.len(), self.frames.len())

@@ -1,10 +1,12 @@
 //! A smaller profile that costs the module's lines the same: stacks cut to what the join looks at, equal ones added up.
 //!
-//! Kept of a stack are the frames from its leaf to the outermost one of the module, and one beyond it, which is the caller where
-//! no function of the module is. Frames of others keep their names and lose their lines. Stacks without a frame of the
-//! module are added up by size, so that totals and their intervals stay what they were.
+//! Kept of a stack are the frames from its leaf to the last one of the module that is wanted, and one beyond the outermost, which is
+//! the caller where no function of the module is. Frames of others keep their names and lose their lines. Stacks
+//! without a frame of the module are added up by size, so that totals and their intervals stay what they were. Functions of the module
+//! that are in no stack any more stay in the table: that they ran is known.
 
 use super::super::statistics;
+use super::super::symbol::{Declaration, Symbol};
 use super::super::table::{Frame, Function, Mapping, Profile, Sample, Skipped, Tables};
 use super::summarised::{Dropped, Summarised};
 use std::collections::HashMap;
@@ -24,11 +26,19 @@ const FIRST_ROUND: &str = "testing.(*B).run1.func1";
 /// Collecting in the background, which works for no line and is told by itself.
 const BACKGROUND: [&str; 3] = ["runtime.gcBgMarkWorker", "runtime.bgsweep", "runtime.bgscavenge"];
 
-/// The profile with the stacks of the module alone, and of those only the ones that cost most: at least the part `keep` (0 to 1) of
-/// every sample type's total. What is dropped is counted and goes to the rest, so that totals are what they were. `functions` is
-/// parallel to the profile's.
-pub fn condense(profile: &Profile, functions: &[KnownFunction], keep: f64) -> Profile {
-    let cut = Cut { profile, functions };
+/// How much of a profile a summary keeps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Keeping {
+    /// The part of every sample type's total, above 0 and up to 1, that the stacks of the module must make up.
+    pub part: f64,
+    /// How many functions of the module a stack may hold, from the one that is charged outwards: at least 1, `None` for all.
+    pub callers: Option<usize>,
+}
+
+/// The profile with the stacks of the module alone, as far as they are wanted. What is dropped is counted and goes to the rest, so that
+/// totals are what they were. `functions` is parallel to the profile's.
+pub fn condense(profile: &Profile, functions: &[KnownFunction], keeping: Keeping) -> Profile {
+    let cut = Cut { profile, functions, callers: keeping.callers.unwrap_or(usize::MAX) };
     let mut trimmed: Vec<Trimmed> = Vec::new();
     let mut ids: HashMap<Vec<Frame>, usize> = HashMap::new();
     let of_stack: Vec<usize> = (0..profile.stacks.len() as u32)
@@ -47,8 +57,8 @@ pub fn condense(profile: &Profile, functions: &[KnownFunction], keep: f64) -> Pr
             *sum = sum.saturating_add(value.saturating_abs());
         }
     }
-    let (is_dropped, dropped) = least(&trimmed, keep, |frame| cut.named(*frame));
-    let mut condensed = header(profile, dropped);
+    let (is_dropped, dropped) = least(&trimmed, keeping.part, |frame| cut.named(*frame));
+    let mut condensed = header(profile, dropped, keeping.callers);
     let mut tables = Tables::default();
     let stacks: Vec<u32> = trimmed
         .iter()
@@ -69,6 +79,10 @@ pub fn condense(profile: &Profile, functions: &[KnownFunction], keep: f64) -> Pr
         });
         condensed.add_to(place, profile, index, 1);
     }
+    for (function, known) in functions.iter().enumerate().filter(|(_, known)| known.ours) {
+        tables.function(cut.function(function, known));
+    }
+    tables.frame_of_each_function();
     tables.finish(&mut condensed);
     condensed
 }
@@ -107,6 +121,7 @@ impl Alike {
 struct Cut<'p> {
     profile: &'p Profile,
     functions: &'p [KnownFunction],
+    callers: usize,
 }
 
 impl Cut<'_> {
@@ -121,15 +136,33 @@ impl Cut<'_> {
         };
         let start = self.profile.visible_leaf(stack).min(innermost);
         let outermost = frames.iter().rposition(ours).unwrap_or(innermost);
+        let last = self.last_wanted(frames, innermost, outermost);
         // A pool asks on somebody's behalf: the caller is one further.
         let beyond = match frames.get(outermost + 1).map(name) {
+            _ if last < outermost => 0,
             None => 0,
             Some("sync.(*Pool).Get") => 2,
             Some(_) => 1,
         };
-        let end = (outermost + 1 + beyond).min(frames.len());
-        let first_round = frames[end..].iter().find(|frame| name(frame) == FIRST_ROUND);
-        frames[start..end].iter().chain(first_round).map(|frame| self.plain(*frame)).collect()
+        let end = (last + 1 + beyond).min(frames.len());
+        // A benchmark is asked for all that lies below it.
+        let of_benchmarks = |frame: &&u32| name(frame) == FIRST_ROUND || ours(frame) && is_benchmark(name(frame));
+        let benchmark = frames[end..].iter().filter(of_benchmarks);
+        frames[start..end].iter().chain(benchmark).map(|frame| self.plain(*frame)).collect()
+    }
+
+    /// The place of the last frame of ours that is wanted. Calls of a function by itself are one.
+    fn last_wanted(&self, frames: &[u32], innermost: usize, outermost: usize) -> usize {
+        let function = |at: usize| self.profile.frames[frames[at] as usize].function;
+        let (mut last, mut met) = (innermost, 1);
+        for at in (innermost + 1..=outermost).filter(|at| self.functions[function(*at) as usize].ours) {
+            met += usize::from(function(at) != function(last));
+            if met > self.callers {
+                break;
+            }
+            last = at;
+        }
+        last
     }
 
     /// A frame of ours as it is, one of others without its line.
@@ -140,16 +173,26 @@ impl Cut<'_> {
     }
 
     fn frame(&self, frame: Frame, tables: &mut Tables) -> u32 {
-        let known = &self.functions[frame.function as usize];
-        let Function { name, start_line, .. } = &self.profile.functions[frame.function as usize];
-        let start_line = if known.ours { *start_line } else { 0 };
-        let function = tables.function(Function { name: name.clone(), file: known.file.clone(), start_line });
+        let at = frame.function as usize;
+        let function = tables.function(self.function(at, &self.functions[at]));
         tables.frame(Frame { function, line: frame.line })
+    }
+
+    fn function(&self, at: usize, known: &KnownFunction) -> Function {
+        let Function { name, start_line, .. } = &self.profile.functions[at];
+        let start_line = if known.ours { *start_line } else { 0 };
+        Function { name: name.clone(), file: known.file.clone(), start_line }
     }
 
     fn named(&self, frame: Frame) -> (&str, u32) {
         (&self.profile.functions[frame.function as usize].name, frame.line)
     }
+}
+
+/// Whether a function is a benchmark, or a literal in one.
+fn is_benchmark(name: &str) -> bool {
+    let symbol = Symbol::parse(name).map(|symbol| symbol.declaration);
+    matches!(symbol, Some(Declaration::Function(name)) if name.starts_with("Benchmark"))
 }
 
 /// The stacks that may go: those of the module that cost least, as long as all of them together are within `1 - keep` of every
@@ -187,7 +230,7 @@ fn least<'n>(trimmed: &[Trimmed], keep: f64, named: impl Fn(&Frame) -> (&'n str,
 }
 
 /// Everything but the samples and the tables. Addresses say nothing beyond the machine.
-fn header(profile: &Profile, dropped: Dropped) -> Profile {
+fn header(profile: &Profile, dropped: Dropped, callers: Option<usize>) -> Profile {
     let main = profile.mappings.first().map(|main| Mapping {
         file: main.file.rsplit(['/', '\\']).next().unwrap_or_default().into(),
         build_id: main.build_id.clone(),
@@ -197,6 +240,7 @@ fn header(profile: &Profile, dropped: Dropped) -> Profile {
     });
     let mut summary = Summarised::of(profile);
     summary.dropped.add(&dropped);
+    summary.callers = summary.callers.into_iter().chain(callers).min();
     Profile {
         sample_types: profile.sample_types.clone(),
         default_sample_type: profile.default_sample_type,

@@ -14,7 +14,7 @@ mod summarised;
 mod tests;
 mod write;
 
-pub use condense::{KnownFunction, condense};
+pub use condense::{Keeping, KnownFunction, condense};
 pub(crate) use read::{parse, recognises};
 pub use summarised::{Dropped, Lacks, Summarised};
 pub use write::write;

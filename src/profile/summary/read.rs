@@ -167,6 +167,7 @@ impl<'a> Reader<'a> {
                 self.profile.period_type = Some(SampleType { kind: self.name(&one)?, unit: self.name(&unit)? });
             }
             "period" => self.profile.period = one.parse().map_err(|_| Refused::Because("a number is broken"))?,
+            "callers" => self.known.callers = Some(number(&one)?),
             "samples" => self.known.samples = number(&one)?,
             "buckets" => self.known.buckets = (number(&one)?, count(&two()?)?),
             "sampled" => self.known.sampled = (count(&one)?, count(&two()?)?),
@@ -279,10 +280,11 @@ impl<'a> Reader<'a> {
 
     /// The whole profile, if it adds up: a merge of two summaries line by line hardly ever does.
     fn finish(self) -> Result<Profile, ReadError> {
-        let Reader { mut profile, known, totals, tables, sampled, .. } = self;
+        let Reader { mut profile, known, totals, mut tables, sampled, .. } = self;
         if !sampled {
             profile.find_heap_pairs();
         }
+        tables.frame_of_each_function();
         tables.finish(&mut profile);
         let totals = totals.unwrap_or_default();
         // What is told by counts is scaled by an exponential, whose last digit is the machine's.

@@ -33,6 +33,8 @@ pub struct Summarised {
     pub sampled: (u64, u64),
     /// What the profiles lacked.
     pub lacks: Lacks,
+    /// How many functions of the module stand in a stack at most, the one that is charged among them; `None` where all do.
+    pub callers: Option<usize>,
     /// What was left out to make the summary small.
     pub dropped: Dropped,
 }
@@ -118,6 +120,7 @@ impl Summarised {
         for (count, more) in lacks.counts_mut().into_iter().zip(more.counts()) {
             *count = count.saturating_add(more.1);
         }
+        self.callers = self.callers.into_iter().chain(other.callers).min();
         self.dropped.add(&other.dropped);
     }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::super::{Limits, Profile, ReadError, fixtures, read};
-use super::{KnownFunction, condense, write};
+use super::{Keeping, KnownFunction, condense, write};
 use std::collections::BTreeMap;
 
 /// The functions of a fixture, those of its module ours.
@@ -18,7 +18,7 @@ fn functions(profile: &Profile) -> Vec<KnownFunction> {
 
 fn condensed(name: &str, keep: f64) -> (Profile, Profile) {
     let profile = fixtures::profile(name);
-    let condensed = condense(&profile, &functions(&profile), keep);
+    let condensed = condense(&profile, &functions(&profile), Keeping { part: keep, callers: None });
     (profile, condensed)
 }
 
@@ -89,7 +89,10 @@ fn the_order_of_samples_has_no_say() {
     other_way_round.samples = order.iter().map(|at| full.samples[*at]).collect();
     other_way_round.values = order.iter().flat_map(|at| full.values(*at)).copied().collect();
     other_way_round.sampled = order.iter().flat_map(|at| full.counts(*at)).copied().collect();
-    assert_eq!(write(&condense(&other_way_round, &functions(&full), 0.99)), write(&condensed));
+    assert_eq!(
+        write(&condense(&other_way_round, &functions(&full), Keeping { part: 0.99, callers: None })),
+        write(&condensed)
+    );
 }
 
 #[test]

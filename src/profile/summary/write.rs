@@ -80,6 +80,9 @@ fn header(profile: &Profile, out: &mut String) {
         line(out, "period-type", [&period.kind, &period.unit]);
     }
     line(out, "period", [profile.period.to_string()]);
+    if let Some(callers) = known.callers {
+        line(out, "callers", [callers.to_string()]);
+    }
     line(out, "samples", [known.samples.to_string()]);
     line(out, "buckets", [known.buckets.0.to_string(), known.buckets.1.to_string()]);
     line(out, "sampled", [known.sampled.0.to_string(), known.sampled.1.to_string()]);
@@ -122,6 +125,9 @@ fn functions(profile: &Profile, labels: &Labels, out: &mut String) {
 /// What sorts the samples of a stack, and their text.
 type Told = ((u64, i64), String);
 
+/// A stack as labels and lines, outermost first.
+type Path<'l> = Vec<(&'l str, u32)>;
+
 fn samples_by_stack(profile: &Profile) -> BTreeMap<u32, Vec<Told>> {
     let mut stacks: BTreeMap<u32, Vec<Told>> = BTreeMap::new();
     for (index, sample) in profile.samples.iter().enumerate() {
@@ -138,7 +144,7 @@ fn in_order(samples: &[Told]) -> Vec<&Told> {
 
 /// The stacks, outermost frame first, each shared beginning once.
 fn tree(profile: &Profile, labels: &Labels, stacks: &BTreeMap<u32, Vec<Told>>, out: &mut String) {
-    let mut paths: Vec<(Vec<(&str, u32)>, &Vec<Told>)> = stacks
+    let mut paths: Vec<(Path, &Vec<Told>)> = stacks
         .iter()
         .map(|(stack, samples)| {
             let frames = profile.stacks.get(*stack).iter().rev().map(|frame| profile.frames[*frame as usize]);
