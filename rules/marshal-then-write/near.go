@@ -20,6 +20,19 @@ func withLength(w http.ResponseWriter, report *Report) error {
 	return err
 }
 
+// A status of its own, which is written only when encoding has gone well.
+func withStatus(w http.ResponseWriter, report *Report) {
+	body, err := json.Marshal(report)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	if len(report.Title) == 0 {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+	w.Write(body)
+}
+
 // The document is kept beside being written.
 func cached(w io.Writer, report *Report, cache map[string][]byte) error {
 	body, err := json.Marshal(report)

@@ -54,3 +54,12 @@ func orDefault(data []byte) (order Order, err error) {
 	}
 	return order, nil
 }
+
+// Valid decides which of two formats it is.
+func either(data []byte, lines func([]byte, *Order) error) (order Order, err error) {
+	if json.Valid(data) {
+		err = json.Unmarshal(data, &order)
+		return order, err
+	}
+	return order, lines(data, &order)
+}
