@@ -24,6 +24,8 @@ mod refusals;
 mod reshaping;
 #[path = "cli/settings.rs"]
 mod settings;
+#[path = "cli/settings_elsewhere.rs"]
+mod settings_elsewhere;
 #[path = "cli/significance.rs"]
 mod significance;
 #[path = "cli/status.rs"]

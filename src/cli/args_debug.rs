@@ -1,6 +1,7 @@
 //! What was typed behind `heaplint debug`; see [`args`](super::args).
 
 use super::args::{CompilerArgs, InputArgs, ProfileArgs};
+use super::args_config::SettingsFileArgs;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -33,6 +34,9 @@ pub struct ConstructsArgs {
     /// What the compiler says.
     #[command(flatten)]
     pub compiler: CompilerArgs,
+    /// Which settings files.
+    #[command(flatten)]
+    pub settings: SettingsFileArgs,
 }
 
 /// `heaplint debug join`
@@ -44,4 +48,7 @@ pub struct JoinArgs {
     /// Which measurements.
     #[command(flatten)]
     pub profile: ProfileArgs,
+    /// Which settings files.
+    #[command(flatten)]
+    pub settings: SettingsFileArgs,
 }

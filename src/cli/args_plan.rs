@@ -1,6 +1,7 @@
 //! What was typed behind `heaplint plan`; see [`args`](super::args).
 
-use super::args::MergeArg;
+use super::args::{CheckArgs, MergeArg};
+use super::args_config::SettingsFileArgs;
 use super::args_rules::ListFormatArg;
 use super::parse::{duration, positive_percent};
 use std::path::PathBuf;
@@ -13,8 +14,9 @@ pub struct PlanArgs {
     pub paths: Vec<PathBuf>,
     /// The heap profile to plan from, `-` for standard input
     ///
-    /// A first profile of the program, however short, at any rate. May be given several times, together with --merge.
-    #[arg(long = "profile", value_name = "FILE", required = true)]
+    /// A first profile of the program, however short, at any rate; by itself those of heaplint.toml. May be given several times,
+    /// together with --merge.
+    #[arg(long = "profile", value_name = "FILE")]
     pub profiles: Vec<PathBuf>,
     /// Why several profiles may be added, as for check
     #[arg(long, value_enum, value_name = "HOW")]
@@ -38,4 +40,10 @@ pub struct PlanArgs {
     /// How the plan is written
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ListFormatArg::Human)]
     pub format: ListFormatArg,
+    /// Which settings files.
+    #[command(flatten)]
+    pub settings: SettingsFileArgs,
+    /// What `heaplint check` would be told to join the profile with the sources.
+    #[arg(skip)]
+    pub check: Option<Box<CheckArgs>>,
 }

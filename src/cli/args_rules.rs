@@ -1,6 +1,7 @@
 //! What was typed behind `heaplint rules` and `heaplint explain`; see [`args`](super::args).
 
 use super::args::RuleSourceArgs;
+use super::args_config::SettingsFileArgs;
 use super::parse::rule_id;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -17,6 +18,9 @@ pub struct RulesArgs {
     /// Where more rules come from.
     #[command(flatten)]
     pub rule_source: RuleSourceArgs,
+    /// Which settings files.
+    #[command(flatten)]
+    pub settings: SettingsFileArgs,
 }
 
 /// Formats of a list.
@@ -47,6 +51,9 @@ pub enum RulesCommand {
         /// Where more rules come from.
         #[command(flatten)]
         rule_source: RuleSourceArgs,
+        /// Which settings files.
+        #[command(flatten)]
+        settings: SettingsFileArgs,
     },
 }
 
@@ -58,4 +65,7 @@ pub struct ExplainArgs {
     /// Where more rules come from.
     #[command(flatten)]
     pub rule_source: RuleSourceArgs,
+    /// Which settings files.
+    #[command(flatten)]
+    pub settings: SettingsFileArgs,
 }

@@ -1,7 +1,7 @@
 //! The settings files of a run: found, read once each with those that they extend, and asked for what holds for a path.
 
 use super::CliError;
-use super::args_config::ConfigArgs;
+use super::args_config::{ConfigArgs, SettingsFileArgs};
 use crate::config::{
     Config, FILE_NAME, Held, Known, LARGEST, PathPatterns, Policy, RuleWords, Typed, Value, Written, read,
 };
@@ -49,8 +49,13 @@ pub struct ConfigSource {
 impl ConfigSource {
     /// What the options ask for; `selected` says whether --select was given.
     pub(super) fn of(args: ConfigArgs, selected: bool) -> ConfigSource {
-        let ConfigArgs { config, isolated, preset, exclude } = args;
+        let ConfigArgs { files: SettingsFileArgs { config, isolated }, preset, exclude } = args;
         ConfigSource { file: config, isolated, typed: Typed { preset, selected }, exclude }
+    }
+
+    /// The same for who asks for no rules and no files.
+    pub(super) fn of_files(files: SettingsFileArgs) -> ConfigSource {
+        ConfigSource::of(ConfigArgs { files, ..ConfigArgs::default() }, false)
     }
 }
 

@@ -7,6 +7,7 @@ use super::config_files::{ConfigFiles, ConfigSource, Layers, Policies};
 use super::configured::GivenOptions;
 use super::output_args::Format;
 use super::rules::{LoadedRules, load_rules};
+use super::rules_here::held_rules;
 use super::settings::{RuleSource, Selection};
 use super::show::{print, write_out};
 use super::{CliError, ExitStatus};
@@ -75,31 +76,21 @@ pub(super) fn show_config(
         let layers = if key.scope == SettingScope::Run { &of_run } else { &of_path };
         settings.extend(held_settings(key, layers, given, &file));
     }
-    let held = policies.of(&file).map(|policy| policy.held(&file));
-    let origin = |decided: Option<(usize, Span)>| match decided {
-        Some((layer, span)) => origin_in(&of_path[layer], span),
-        None => SettingOrigin::Default,
-    };
-    let rules = known.iter().enumerate().filter_map(|(index, rule)| {
-        let held = held.as_ref()?[index];
-        let is_left = left.binary_search_by(|left| left.id.cmp(&rule.id)).is_ok();
-        // What is typed leaves rules out before files are heard.
-        let (level, origin) = match is_left {
-            true => (held.level, origin(held.decided)),
-            false => {
-                let option = if question.selection.select.is_empty() { "--ignore" } else { "--select" };
-                (None, SettingOrigin::Option { name: option.to_owned() })
-            }
-        };
-        Some(HeldRule { rule: rule.id.clone(), own: rule.severity, level, origin })
-    });
+    let held = policies.held(&file);
+    let mut rules = held_rules(&known, held.as_deref().unwrap_or_default(), &of_path);
+    // What is typed leaves rules out before files are heard.
+    let is_left = |rule: &HeldRule| left.binary_search_by(|left| left.id.cmp(&rule.rule)).is_ok();
+    for rule in rules.iter_mut().filter(|rule| !is_left(rule)) {
+        let option = if question.selection.select.is_empty() { "--ignore" } else { "--select" };
+        (rule.level, rule.origin) = (None, SettingOrigin::Option { name: option.to_owned() });
+    }
     let answer = HeldSettings {
         path: name.to_string(),
         run_file: of_run.last().map(|config| config.source.path.to_string()),
         path_file: of_path.last().map(|config| config.source.path.to_string()),
         excluded: policies.leaves_out(&asked[0]),
         settings,
-        rules: rules.collect(),
+        rules,
     };
     match question.json {
         true => write_out(|out| render_held(&answer, out))?,
@@ -178,6 +169,7 @@ fn as_written(config: &Config, span: Span) -> String {
     words.join(" ")
 }
 
-fn origin_in(config: &Config, span: Span) -> SettingOrigin {
+/// A line of a settings file.
+pub(super) fn origin_in(config: &Config, span: Span) -> SettingOrigin {
     SettingOrigin::File { path: config.source.path.to_string(), line: config.line(span) }
 }

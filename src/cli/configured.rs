@@ -1,16 +1,22 @@
 //! Arguments with what settings files say where nothing was typed: options win over files, files over defaults.
 
-use super::args::{AdvancedArgs, CheckArgs, InputArgs, ProfileArgs, SelectionArgs};
-use super::args::{Args, Command, IncludeArg, MergeArg};
+use super::args::{
+    AdvancedArgs, Args, CheckArgs, Command, IncludeArg, InputArgs, MergeArg, ProfileArgs, RuleSourceArgs,
+    SelectionArgs, TestArgs,
+};
+use super::args_audit::AuditArgs;
 use super::args_baseline::BaselineCommand;
+use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
+use super::args_rules::{ExplainArgs, RulesArgs, RulesCommand};
 use super::args_settings::ConfigCommand;
 use super::config_files::{ConfigFiles, ConfigSource, Layers, complain};
 use super::config_show::formats;
 use super::output_args::{Format, OutputFile};
 use super::parse::{fail_on, go_version, percent};
+use super::plan_settings::check_args;
 use super::settings::FailOn;
 use super::{CliError, Surroundings};
-use crate::config::{Config, Value};
+use crate::config::{Config, Value, Written};
 use crate::model::{SettingKey, SettingShape, Span};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, ValueEnum};
@@ -62,59 +68,73 @@ impl GivenOptions {
 }
 
 /// The arguments of a subcommand that settings files speak of.
+#[derive(Default)]
 struct Open<'a> {
     input: Option<&'a mut InputArgs>,
-    profile: &'a mut ProfileArgs,
-    selection: &'a mut SelectionArgs,
-    advanced: &'a mut AdvancedArgs,
+    profile: Option<&'a mut ProfileArgs>,
+    tests: Option<&'a mut TestArgs>,
+    rule_source: Option<&'a mut RuleSourceArgs>,
+    bar: Option<(&'a mut f64, &'a mut Option<usize>)>,
+    advanced: Option<&'a mut AdvancedArgs>,
     fail_on: Option<&'a mut FailOn>,
     output: Option<(&'a mut Option<Format>, &'a [OutputFile])>,
 }
 
 /// The arguments as they hold after the settings files are heard.
 pub(super) fn configured(mut args: Args, given: &GivenOptions, surroundings: &Surroundings) -> Result<Args, CliError> {
-    let mut open = match &mut args.command {
-        Command::Check(CheckArgs { input, profile, selection, fail_on, output, advanced, .. }) => Open {
-            input: Some(input),
-            profile,
-            selection,
-            advanced,
-            fail_on: Some(fail_on),
-            output: Some((&mut output.format, &output.output)),
-        },
-        Command::Audit(audit) => Open {
-            input: Some(&mut audit.input),
-            profile: &mut audit.profile,
-            selection: &mut audit.selection,
-            advanced: &mut audit.advanced,
-            fail_on: None,
-            output: None,
-        },
-        Command::Config(ConfigCommand::Show(show)) => Open {
-            input: None,
-            profile: &mut show.profile,
-            selection: &mut show.selection,
-            advanced: &mut show.advanced,
-            fail_on: None,
-            output: None,
-        },
-        Command::Baseline(BaselineCommand::Write(baseline) | BaselineCommand::Update(baseline)) => Open {
-            input: Some(&mut baseline.input),
-            profile: &mut baseline.profile,
-            selection: &mut baseline.selection,
-            advanced: &mut baseline.advanced,
-            fail_on: None,
-            output: None,
-        },
+    let (files, mut open) = match &mut args.command {
+        Command::Check(check) => open_check(check),
+        Command::Plan(plan) => {
+            let check = check_args(plan);
+            open_check(plan.check.insert(Box::new(check)))
+        }
+        Command::Audit(AuditArgs { input, profile, tests, selection, advanced, .. }) => {
+            let open = open_selection(selection);
+            (open.0, Open { tests: Some(tests), ..open.1.with(input, profile, advanced) })
+        }
+        Command::Config(ConfigCommand::Show(show)) => {
+            let (files, open) = open_selection(&mut show.selection);
+            (files, Open { profile: Some(&mut show.profile), advanced: Some(&mut show.advanced), ..open })
+        }
+        Command::Baseline(BaselineCommand::Write(baseline) | BaselineCommand::Update(baseline)) => {
+            let (files, open) = open_selection(&mut baseline.selection);
+            (files, open.with(&mut baseline.input, &mut baseline.profile, &mut baseline.advanced))
+        }
+        Command::Rules(RulesArgs { command: Some(RulesCommand::Docs { rule_source, settings }), .. })
+        | Command::Rules(RulesArgs { command: None, rule_source, settings, .. })
+        | Command::Explain(ExplainArgs { rule_source, settings, .. }) => {
+            (ConfigSource::of_files(settings.clone()), Open { rule_source: Some(rule_source), ..Open::default() })
+        }
+        Command::Debug(DebugCommand::Join(JoinArgs { input, profile, settings }))
+        | Command::Debug(DebugCommand::Constructs(ConstructsArgs { input, profile, settings, .. })) => {
+            let open = Open { input: Some(input), profile: Some(profile), ..Open::default() };
+            (ConfigSource::of_files(settings.clone()), open)
+        }
         _ => return Ok(args),
     };
-    let source = ConfigSource::of(open.selection.config.clone(), given.has("select"));
-    let layers = ConfigFiles::new(source, &surroundings.working_directory).of_run()?;
+    let layers = ConfigFiles::new(files, &surroundings.working_directory).of_run()?;
     open.hear(&layers, given, &surroundings.working_directory)?;
     Ok(args)
 }
 
-impl Open<'_> {
+fn open_check(check: &mut CheckArgs) -> (ConfigSource, Open<'_>) {
+    let CheckArgs { input, profile, tests, selection, fail_on, output, advanced, .. } = check;
+    let (files, open) = open_selection(selection);
+    let output = Some((&mut output.format, &*output.output));
+    (files, Open { tests: Some(tests), fail_on: Some(fail_on), output, ..open.with(input, profile, advanced) })
+}
+
+fn open_selection(selection: &mut SelectionArgs) -> (ConfigSource, Open<'_>) {
+    let SelectionArgs { rule_source, min_share, top, config, .. } = selection;
+    let open = Open { rule_source: Some(rule_source), bar: Some((min_share, top)), ..Open::default() };
+    (ConfigSource::of_files(config.files.clone()), open)
+}
+
+impl<'a> Open<'a> {
+    fn with(self, input: &'a mut InputArgs, profile: &'a mut ProfileArgs, advanced: &'a mut AdvancedArgs) -> Open<'a> {
+        Open { input: Some(input), profile: Some(profile), advanced: Some(advanced), ..self }
+    }
+
     fn hear(&mut self, layers: &Layers, given: &GivenOptions, working_directory: &Path) -> Result<(), CliError> {
         let profiles_typed = given.has("profile");
         for config in layers.iter() {
@@ -123,25 +143,37 @@ impl Open<'_> {
                 let in_place = |text: &str| in_place(config, text, working_directory);
                 match (*key, &written.value) {
                     ("profile", Value::Texts(names)) => {
-                        if let Some(stream) = names.iter().find(|name| name.value == "-") {
-                            let why = "standard input is for the command line to give".to_owned();
-                            return Err(refuse(stream.span, why));
-                        }
-                        self.profile.profiles = names.iter().map(|name| in_place(&name.value)).collect();
+                        no_stream(names).map_err(|span| refuse(span, STREAM.to_owned()))?;
+                        let files: Vec<PathBuf> = names.iter().map(|name| in_place(&name.value)).collect();
+                        self.profile.iter_mut().for_each(|profile| profile.profiles.clone_from(&files));
                     }
                     ("merge", Value::Text(word)) if !profiles_typed => {
-                        self.profile.merge = MergeArg::from_str(word, false).ok();
+                        let merge = MergeArg::from_str(word, false).ok();
+                        self.profile.iter_mut().for_each(|profile| profile.merge = merge);
                     }
-                    ("sample-index", Value::Text(name)) => self.profile.sample_index = Some(name.clone()),
+                    ("sample-index", Value::Text(name)) => {
+                        self.profile.iter_mut().for_each(|profile| profile.sample_index = Some(name.clone()));
+                    }
                     ("transparent", Value::Texts(patterns)) => {
-                        self.profile.transparent = patterns.iter().map(|pattern| pattern.value.clone()).collect();
+                        let patterns: Vec<String> = patterns.iter().map(|pattern| pattern.value.clone()).collect();
+                        self.profile.iter_mut().for_each(|profile| profile.transparent.clone_from(&patterns));
                     }
                     ("go", Value::Text(version)) => {
-                        self.profile.go = Some(go_version(version).map_err(|why| refuse(written.span, why))?);
+                        let version = go_version(version).map_err(|why| refuse(written.span, why))?;
+                        self.profile.iter_mut().for_each(|profile| profile.go = Some(version));
+                    }
+                    (key @ ("coverage" | "bench"), Value::Texts(names)) => {
+                        no_stream(names).map_err(|span| refuse(span, STREAM.to_owned()))?;
+                        let files = names.iter().map(|name| in_place(&name.value)).collect();
+                        match self.tests.as_mut() {
+                            Some(tests) if key == "coverage" => tests.coverage = files,
+                            Some(tests) => tests.bench = files,
+                            None => {}
+                        }
                     }
                     ("rules", Value::Texts(folders)) => {
-                        self.selection.rule_source.rules =
-                            folders.iter().map(|folder| in_place(&folder.value)).collect();
+                        let folders: Vec<PathBuf> = folders.iter().map(|folder| in_place(&folder.value)).collect();
+                        self.rule_source.iter_mut().for_each(|source| source.rules.clone_from(&folders));
                     }
                     ("include", Value::Texts(kinds)) => {
                         let kind = |kind: &str| IncludeArg::from_str(kind, false).ok();
@@ -149,13 +181,14 @@ impl Open<'_> {
                         self.input.iter_mut().for_each(|input| input.include.clone_from(&include));
                     }
                     ("min-share", Value::Text(share)) => {
-                        self.selection.min_share = percent(share).map_err(|why| refuse(written.span, why))?;
+                        let share = percent(share).map_err(|why| refuse(written.span, why))?;
+                        self.bar.iter_mut().for_each(|(open, _)| **open = share);
                     }
                     ("fail-on", Value::Text(bar)) => {
                         let bar = fail_on(bar).map_err(|why| refuse(written.span, why))?;
                         self.fail_on.iter_mut().for_each(|open| **open = bar);
                     }
-                    ("top", Value::Number(number)) => self.selection.top = Some(*number),
+                    ("top", Value::Number(number)) => self.bar.iter_mut().for_each(|(_, open)| **open = Some(*number)),
                     ("format", Value::Text(word)) => {
                         let format = Format::from_str(word, false).map_err(|_| {
                             let why = format!("'{word}' is no format; formats are {}", formats().join(", "));
@@ -166,24 +199,34 @@ impl Open<'_> {
                             **open = Some(format);
                         }
                     }
-                    ("threads", Value::Number(number)) => self.advanced.threads = Some(*number),
-                    ("allow-partial", Value::Flag(flag)) => self.advanced.allow_partial = *flag,
+                    ("threads", Value::Number(number)) => {
+                        self.advanced.iter_mut().for_each(|advanced| advanced.threads = Some(*number));
+                    }
+                    ("allow-partial", Value::Flag(flag)) => {
+                        self.advanced.iter_mut().for_each(|advanced| advanced.allow_partial = *flag);
+                    }
                     _ => {}
                 }
             }
         }
         // What files say about reading profiles is for runs that have one.
-        if self.profile.profiles.is_empty() && !given.has("sample-index") {
-            self.profile.sample_index = None;
-        }
-        if self.profile.profiles.is_empty() && !given.has("transparent") {
-            self.profile.transparent.clear();
-        }
-        if self.profile.profiles.is_empty() && !given.has("merge") {
-            self.profile.merge = None;
+        if let Some(profile) = self.profile.as_mut().filter(|profile| profile.profiles.is_empty()) {
+            profile.sample_index.take_if(|_| !given.has("sample-index"));
+            profile.merge.take_if(|_| !given.has("merge"));
+            if !given.has("transparent") {
+                profile.transparent.clear();
+            }
         }
         Ok(())
     }
+}
+
+/// Why a settings file names no `-`.
+const STREAM: &str = "standard input is for the command line to give";
+
+/// Refuses the place of a `-`.
+fn no_stream(names: &[Written<String>]) -> Result<(), Span> {
+    names.iter().find(|name| name.value == "-").map_or(Ok(()), |stream| Err(stream.span))
 }
 
 /// A path that a settings file names, as it would have been typed.

@@ -1,31 +1,48 @@
 //! `heaplint explain ID`: one rule, in full.
 
+use super::config_files::ConfigSource;
 use super::rules::all_rules;
+use super::rules_here::RulesHere;
 use super::settings::RuleSource;
 use super::show::print;
 use super::{CliError, ExitStatus};
 use crate::directive::{CHECKS, Check};
+use crate::render::held::told_origin;
 use crate::rule::text::explain;
 use crate::rule::{RuleSet, did_you_mean};
 use std::path::Path;
 
 /// Prints what the rule says of itself.
-pub(super) fn explain_rule(typed: &str, source: &RuleSource, working_directory: &Path) -> Result<ExitStatus, CliError> {
+pub(super) fn explain_rule(
+    typed: &str,
+    source: &RuleSource,
+    config: &ConfigSource,
+    working_directory: &Path,
+) -> Result<ExitStatus, CliError> {
+    let here = RulesHere::of(source, config, working_directory)?;
     let rules = all_rules(source, working_directory)?;
     let id = id_in(typed);
     if let Some(check) = CHECKS.iter().find(|check| check.id == id) {
-        print(&of_directives(check))?;
+        print(&of_directives(check, told_here(&here, id).as_deref()))?;
         return Ok(ExitStatus::Clean);
     }
     let Some(rule) = rules.rule(id) else { return Err(unknown(id, &rules)) };
-    print(&explain(rule))?;
+    print(&explain(rule, told_here(&here, id).as_deref()))?;
     Ok(ExitStatus::Clean)
 }
 
+/// What settings make of the rule, where that is something else.
+fn told_here(here: &RulesHere, id: &str) -> Option<String> {
+    let held = here.rule(id).filter(|held| held.level != Some(held.own))?;
+    let what = held.level.map_or("switched off", |level| level.word());
+    Some(format!("{what}, says {}", told_origin(&held.origin)))
+}
+
 /// What a check of directives is about. It has no examples, so that there is less to say.
-fn of_directives(check: &Check) -> String {
+fn of_directives(check: &Check, here: Option<&str>) -> String {
     let Check { id, title, severity, what } = *check;
-    format!("{id}\n{title}\n\n  severity  {}\n\n  {what}\n\n  docs/suppression.md says more.\n", severity.word())
+    let here = here.map_or_else(String::new, |here| format!("  here      {here}\n"));
+    format!("{id}\n{title}\n\n  severity  {}\n{here}\n  {what}\n\n  docs/suppression.md says more.\n", severity.word())
 }
 
 /// The id in what was typed or copied from a finding: `map-without-size`, `[map-without-size]`, `warning[map-without-size]:`.
@@ -61,7 +78,7 @@ mod tests {
     #[test]
     fn what_is_said_of_directives_is_explained_too() {
         for check in CHECKS {
-            let told = of_directives(&check);
+            let told = of_directives(&check, None);
             assert!(told.starts_with(check.id) && told.contains(check.what), "{told}");
         }
     }

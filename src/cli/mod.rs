@@ -66,6 +66,7 @@ mod rule_list;
 mod rule_new;
 mod rule_tests;
 mod rules;
+mod rules_here;
 mod run;
 mod settings;
 mod show;

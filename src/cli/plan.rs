@@ -37,7 +37,7 @@ pub(super) fn plan_recording(settings: &PlanSettings) -> Result<ExitStatus, CliE
     }
     let columns = usize::from(settings.width);
     write_out(|out| if settings.json { render_plan(&plan, out) } else { render(&plan, columns, out) })?;
-    Ok(ExitStatus::of(0, report.map_or(0, |report| report.problems.len()), false))
+    Ok(ExitStatus::of(0, report.map_or(0, |report| report.problems.len()), settings.allow_partial))
 }
 
 /// The lines of findings and hotspots with at least the share that is planned for, each place once, most costly first.

@@ -4,8 +4,8 @@
 
 use super::appearance::{progress, style};
 use super::args::{
-    AdvancedArgs, Args, CheckArgs, Command, CompilerArgs, IncludeArg, InputArgs, MergeArg, OutputArgs, ProfileArgs,
-    RuleSourceArgs, TestArgs,
+    AdvancedArgs, Args, CheckArgs, Command, IncludeArg, InputArgs, MergeArg, OutputArgs, ProfileArgs, RuleSourceArgs,
+    TestArgs,
 };
 use super::args_changes::OldCode;
 use super::args_debug::{ConstructsArgs, DebugCommand, JoinArgs};
@@ -23,11 +23,11 @@ use super::output_args::outputs;
 pub use super::output_args::{Format, OutputFile};
 use super::plan_settings::PlanSettings;
 use super::summary::{SummarySettings, summary_settings};
-use super::together::{standard_input_is_read_once, there_is_a_profile_to_read};
+use super::together::{compiler_of, standard_input_is_read_once, there_is_a_profile_to_read};
 use super::{CliError, Environment};
 use crate::edge::{Include, Terminal};
 use crate::model::Dialect;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// More threads than this make no run shorter, and their stacks can be more than the memory that a run may have.
 const MOST_THREADS: usize = 256;
@@ -73,6 +73,8 @@ pub enum Settings {
     ListRules {
         /// Which rules.
         rules: RuleSource,
+        /// Where settings come from.
+        config: ConfigSource,
         /// Whether the list is for machines.
         json: bool,
     },
@@ -99,6 +101,8 @@ pub enum Settings {
         id: String,
         /// Which rules there are.
         rules: RuleSource,
+        /// Where settings come from.
+        config: ConfigSource,
     },
     /// `completions`
     Completions {
@@ -319,7 +323,11 @@ impl Settings {
                 Settings::ShowConfig(Box::new(ConfigQuestion::of(*show, rule_source)))
             }
             Command::Rules(rules) => rules_settings(rules, surroundings),
-            Command::Explain(explain) => Settings::Explain { id: explain.id, rules: rule_source(explain.rule_source) },
+            Command::Explain(explain) => Settings::Explain {
+                id: explain.id,
+                rules: rule_source(explain.rule_source),
+                config: ConfigSource::of_files(explain.settings),
+            },
             Command::Completions(completions) => Settings::Completions { shell: completions.shell },
             Command::Man(man) => Settings::Man { folder: man.folder },
             Command::Debug(DebugCommand::Tree { file }) => Settings::DebugTree { file },
@@ -365,12 +373,16 @@ pub(super) fn check_settings(args: CheckArgs, surroundings: &Surroundings) -> Re
 fn rules_settings(args: RulesArgs, surroundings: &Surroundings) -> Settings {
     let source = rule_source(args.rule_source);
     match args.command {
-        None => Settings::ListRules { rules: source, json: args.format == ListFormatArg::Json },
+        None => Settings::ListRules {
+            rules: source,
+            config: ConfigSource::of_files(args.settings),
+            json: args.format == ListFormatArg::Json,
+        },
         Some(RulesCommand::Test { dir }) => {
             Settings::TestRules { rules: RuleSource { folders: dir.into_iter().collect() } }
         }
         Some(RulesCommand::New { id }) => Settings::NewRule { id, folder: surroundings.working_directory.clone() },
-        Some(RulesCommand::Docs { rule_source: more }) => Settings::RuleDocs { rules: rule_source(more) },
+        Some(RulesCommand::Docs { rule_source: more, .. }) => Settings::RuleDocs { rules: rule_source(more) },
     }
 }
 
@@ -428,19 +440,6 @@ fn tests_of(args: TestArgs) -> TestInput {
 
 fn rule_source(args: RuleSourceArgs) -> RuleSource {
     RuleSource { folders: args.rules }
-}
-
-fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
-    let runs = args.compiler.iter().filter(|path| **path == Path::new("run")).count();
-    match (args.compiler.len(), runs) {
-        (0, _) => Ok(CompilerInput::None),
-        (1, 1) => Ok(CompilerInput::Run),
-        (_, 0) => Ok(CompilerInput::Files(args.compiler)),
-        _ => Err(CliError::Other {
-            message: "--compiler run asks for everything itself, and other output was given beside it".into(),
-            help: "give --compiler run alone, or only files; a file of that name is ./run".into(),
-        }),
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What options do not go together, beyond what the argument parser can say.
 
 use super::CliError;
-use super::args::{InputArgs, ProfileArgs};
+use super::args::{CompilerArgs, InputArgs, ProfileArgs};
+use super::settings::CompilerInput;
 use std::path::{Path, PathBuf};
 
 /// Standard input has one reader.
@@ -28,6 +29,20 @@ pub(super) fn there_is_a_profile_to_read(profile: &ProfileArgs) -> Result<(), Cl
         Some((option, _)) => Err(CliError::Other {
             message: format!("{option} says how to read a profile, and none is given"),
             help: "add --profile heap.pb.gz".into(),
+        }),
+    }
+}
+
+/// Where the compiler's word comes from.
+pub(super) fn compiler_of(args: CompilerArgs) -> Result<CompilerInput, CliError> {
+    let runs = args.compiler.iter().filter(|path| **path == Path::new("run")).count();
+    match (args.compiler.len(), runs) {
+        (0, _) => Ok(CompilerInput::None),
+        (1, 1) => Ok(CompilerInput::Run),
+        (_, 0) => Ok(CompilerInput::Files(args.compiler)),
+        _ => Err(CliError::Other {
+            message: "--compiler run asks for everything itself, and other output was given beside it".into(),
+            help: "give --compiler run alone, or only files; a file of that name is ./run".into(),
         }),
     }
 }

@@ -116,6 +116,23 @@ pub const KEYS: &[SettingKey] = &[
         "The Go version that built the profiled program; by itself what the profile tells, then the toolchain line of go.mod.",
     ),
     key(
+        "coverage",
+        TextOrTexts,
+        Run,
+        "",
+        r#""cover.out""#,
+        "What `go test -coverprofile` wrote, to say how often the tests ran each finding's lines, relative to this file's folder.",
+    ),
+    key(
+        "bench",
+        TextOrTexts,
+        Run,
+        "",
+        r#""bench.txt""#,
+        "What `go test -bench . -benchmem` printed, to put benchmarks beside the heap profile of their run, relative to this \
+         file's folder.",
+    ),
+    key(
         "rules",
         Texts,
         Run,

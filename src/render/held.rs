@@ -27,7 +27,7 @@ pub fn told(held: &HeldSettings) -> String {
     let names = held.settings.iter().map(|setting| layout::width(&setting.name)).max().unwrap_or(0) + 2;
     for setting in &held.settings {
         let name = layout::left(&setting.name, names);
-        let origin = origin(&setting.origin);
+        let origin = told_origin(&setting.origin);
         let _ = match layout::width(&setting.value) < VALUE_COLUMNS {
             true => writeln!(text, "  {name}{}{origin}", layout::left(&setting.value, VALUE_COLUMNS)),
             false => {
@@ -49,7 +49,7 @@ pub fn told(held: &HeldSettings) -> String {
         if rules.len() > FEW_RULES {
             names.push(&more);
         }
-        let by = origin(by);
+        let by = told_origin(by);
         let _ = writeln!(
             text,
             "  {}{by}",
@@ -62,7 +62,8 @@ pub fn told(held: &HeldSettings) -> String {
     text
 }
 
-fn origin(origin: &SettingOrigin) -> String {
+/// Who says what holds: `heaplint.toml:4`.
+pub fn told_origin(origin: &SettingOrigin) -> String {
     match origin {
         SettingOrigin::Default => "default".to_owned(),
         SettingOrigin::File { path, line } => format!("{path}:{line}"),

@@ -1,9 +1,11 @@
 //! The rules for programs: `{"rules": [...]}`, one object each. What `heaplint rules --format json` writes.
 
 use super::proof;
-use crate::model::{Applies, Confidence, Proof, Severity};
+use super::settings::origin;
+use crate::model::{Applies, Confidence, HeldRule, Proof, Severity};
 use crate::render::safe_json::write_document;
 use serde::Serialize;
+use serde_json::Value;
 use std::io::{self, Write};
 
 /// What is said of one rule.
@@ -19,6 +21,8 @@ pub struct RuleRow<'a> {
     pub spelling_of: Option<&'a str>,
     /// How bad if true.
     pub severity: Severity,
+    /// What settings make of it here.
+    pub here: &'a HeldRule,
     /// How sure of the pattern.
     pub confidence: Confidence,
     /// `heap`, `cpu` or `nothing`.
@@ -35,6 +39,7 @@ pub struct RuleRow<'a> {
 
 #[derive(Serialize)]
 struct Document<'a> {
+    settings: Option<&'a str>,
     rules: Vec<Row<'a>>,
 }
 
@@ -45,6 +50,8 @@ struct Row<'a> {
     title: &'a str,
     spelling_of: Option<&'a str>,
     severity: &'static str,
+    level: &'static str,
+    level_origin: Value,
     confidence: &'static str,
     measured_by: &'a str,
     needs_profile: bool,
@@ -54,8 +61,8 @@ struct Row<'a> {
     proof: Option<proof::Proof<'a>>,
 }
 
-/// Writes the rows as JSON, indented, with a line feed at the end.
-pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()> {
+/// Writes the rows as JSON, indented, with a line feed at the end. `settings` is the file that has a say, to print.
+pub fn render_rules(rows: &[RuleRow<'_>], settings: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let version = |minor: u16| format!("1.{minor}");
     let rules = rows.iter().map(|row| Row {
         id: row.id,
@@ -63,6 +70,8 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         title: row.title,
         spelling_of: row.spelling_of,
         severity: row.severity.word(),
+        level: row.here.level.map_or("off", Severity::word),
+        level_origin: origin(&row.here.origin),
         confidence: row.confidence.word(),
         measured_by: row.measured_by,
         needs_profile: row.needs_profile,
@@ -71,14 +80,14 @@ pub fn render_rules(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()>
         fix: row.fix.map_or("none", Applies::word),
         proof: row.proof.as_ref().map(proof::Proof),
     });
-    let document = Document { rules: rules.collect() };
+    let document = Document { settings, rules: rules.collect() };
     write_document(&document, out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{BeforeAfter, ProofCase, ProofClaim, ProofOnGo, ProofOutcome, Spread};
+    use crate::model::{BeforeAfter, ProofCase, ProofClaim, ProofOnGo, ProofOutcome, SettingOrigin, Spread};
 
     #[test]
     fn a_rule_is_one_object_with_every_field() {
@@ -102,6 +111,12 @@ mod tests {
             title: "a map\u{202e}",
             spelling_of: None,
             severity: Severity::Warning,
+            here: &HeldRule {
+                rule: "map-unsized".into(),
+                own: Severity::Warning,
+                level: None,
+                origin: SettingOrigin::File { path: "heaplint.toml".to_owned(), line: 3 },
+            },
             confidence: Confidence::High,
             measured_by: "heap",
             needs_profile: false,
@@ -110,8 +125,9 @@ mod tests {
             proof: Some(Proof { versions: vec![proven] }),
         };
         let mut out = Vec::new();
-        render_rules(&[row], &mut out).expect("a Vec takes any bytes");
+        render_rules(&[row], Some("heaplint.toml"), &mut out).expect("a Vec takes any bytes");
         let expected = r#"{
+  "settings": "heaplint.toml",
   "rules": [
     {
       "id": "map-unsized",
@@ -119,6 +135,12 @@ mod tests {
       "title": "a map\u202e",
       "spelling_of": null,
       "severity": "warning",
+      "level": "off",
+      "level_origin": {
+        "kind": "file",
+        "path": "heaplint.toml",
+        "line": 3
+      },
       "confidence": "high",
       "measured_by": "heap",
       "needs_profile": false,

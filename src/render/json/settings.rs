@@ -27,7 +27,8 @@ pub fn render_held(held: &HeldSettings, out: &mut dyn Write) -> io::Result<()> {
     write_document(&document, out)
 }
 
-fn origin(origin: &SettingOrigin) -> Value {
+/// Who says what holds.
+pub(super) fn origin(origin: &SettingOrigin) -> Value {
     match origin {
         SettingOrigin::Default => json!({ "kind": "default" }),
         SettingOrigin::File { path, line } => json!({ "kind": "file", "path": path, "line": line }),

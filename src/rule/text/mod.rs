@@ -19,10 +19,11 @@ use prose::{Block, blocks, wrapped};
 /// Columns of an explanation. Code keeps its own.
 const WIDTH: usize = 80;
 
-/// Everything that a rule says, in at most 80 columns but for its code.
-pub fn explain(rule: &Rule) -> String {
+/// Everything that a rule says, in at most 80 columns but for its code; `here` is what settings make of it.
+pub fn explain(rule: &Rule, here: Option<&str>) -> String {
     let mut text = format!("{}\n{}\n\n", rule.id, rule.title);
-    for (name, value) in facts(rule) {
+    let here = here.map(|here| ("here", here.to_owned()));
+    for (name, value) in facts(rule).into_iter().chain(here) {
         text.push_str(&format!("  {name:<12} {value}\n"));
     }
     for (heading, part) in parts(rule) {
@@ -80,19 +81,28 @@ fn hung(line: &str) -> Vec<String> {
     lines.map(|(index, line)| if index == 0 { line } else { format!("    {line}") }).collect()
 }
 
-/// All rules by group, one line each, with counts at the end.
-pub fn list(rules: &RuleSet) -> String {
+/// All rules by group, one line each, with counts at the end. `level` says how bad a rule's findings are here, `None` where it is
+/// off; `file` is the settings file that says so.
+pub fn list(rules: &RuleSet, level: impl Fn(&Rule) -> Option<Severity>, file: Option<&str>) -> String {
     let widest = rules.rules().iter().map(|rule| rule.id.chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for (group, rules) in by_group(rules) {
         text.push_str(&format!("{group}\n"));
         for rule in rules {
-            let (severity, measured_by) = (rule.severity.word(), rule.measured_by.word());
-            text.push_str(&format!("  {:<widest$}  {severity:<7}  {measured_by:<7}  {}\n", &*rule.id, rule.title));
+            let (level, measured_by) = (level(rule).map_or("off", Severity::word), rule.measured_by.word());
+            text.push_str(&format!("  {:<widest$}  {level:<7}  {measured_by:<7}  {}\n", &*rule.id, rule.title));
         }
         text.push('\n');
     }
-    text + &counts(rules) + "\n"
+    text = text + &counts(rules) + "\n";
+    if let Some(file) = file {
+        let off = rules.rules().iter().filter(|rule| level(rule).is_none()).count();
+        let other = rules.rules().iter().filter(|rule| level(rule).is_some_and(|level| level != rule.severity)).count();
+        text.push_str(&format!(
+            "{file}: {off} of them are off here and {other} have another level; `heaplint config show` says by which line\n"
+        ));
+    }
+    text
 }
 
 /// The rules by group, in the order of the documentation; groups without rules are left out.

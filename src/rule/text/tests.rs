@@ -87,7 +87,7 @@ When to leave it
 Read more
   https://go.dev/x
 ";
-    assert_eq!(explain(rules().rule("map-unsized").unwrap()), expected);
+    assert_eq!(explain(rules().rule("map-unsized").unwrap(), None), expected);
 }
 
 #[test]
@@ -113,7 +113,7 @@ What it saves, measured
 
 Read more
 ";
-    assert!(explain(&rule).contains(expected), "{}", explain(&rule));
+    assert!(explain(&rule, None).contains(expected), "{}", explain(&rule, None));
     let mut rules = RuleSet::default();
     rules.add(rule).unwrap();
     let expected = "
@@ -137,7 +137,13 @@ unsafe
 
 2 rules: 1 measured by a heap profile, 0 by a CPU profile, 1 by neither
 ";
-    assert_eq!(list(&rules()), expected);
+    assert_eq!(list(&rules(), |rule| Some(rule.severity), None), expected);
+    // With settings that turn one off and raise the other.
+    let level = |rule: &Rule| (rule.group == "unsafe").then_some(Severity::Note);
+    let told = expected.replace("warning  heap", "off      heap").replace("error  ", "note   ");
+    let closing =
+        "h.toml: 1 of them are off here and 1 have another level; `heaplint config show` says by which line\n";
+    assert_eq!(list(&rules(), level, Some("h.toml")), told + closing);
 }
 
 #[test]
@@ -146,7 +152,7 @@ fn rules_of_a_repository_are_counted_apart() {
     let mut own = rule("own", MAPS);
     own.origin = Origin::Folder("x".to_owned());
     rules.add(own).unwrap();
-    assert!(list(&rules).ends_with(
+    assert!(list(&rules, |rule| Some(rule.severity), None).ends_with(
         "3 rules (1 not shipped with heaplint): 2 measured by a heap profile, 0 by a CPU profile, 1 by neither\n"
     ));
 }
@@ -202,7 +208,7 @@ maps.Clone knows the size.
 fn only_what_the_line_itself_allocates_is_decided_by_escaping() {
     let decided = MAPS.replace("cost = [\"flat\"]", "cost = [\"flat\"]\ndecided_by = \"escape\"");
     assert_eq!(rule("a", &decided).decided_by, Some(DecidedBy::Escape));
-    assert!(explain(&rule("a", &decided)).contains("decided by   the compiler, with --compiler"));
+    assert!(explain(&rule("a", &decided), None).contains("decided by   the compiler, with --compiler"));
     assert_eq!(rule("a", MAPS).decided_by, None);
     let query = "; any call\n(call_expression) @report\n";
     for cost in ["cost = [\"flat\", \"direct:fmt.Sprint\"]", "cost = [\"below:bytes.growSlice\"]"] {
