@@ -6,7 +6,7 @@
 use super::file::{Config, Level, Override, Value, Written};
 use super::keys::{KEYS, LEVELS, OVERRIDE_KEYS};
 use super::patterns::PathPatterns;
-use crate::model::{SettingKey, SettingShape, Source, Span};
+use crate::model::{MOST_OF_A_NUMBER, SettingKey, SettingShape, Source, Span};
 use crate::toml_text::{Complaints, Fields, TextError, suggestion};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -103,7 +103,7 @@ fn read_value(fields: Fields, key: &SettingKey) -> Option<Written<Value>> {
             Value::Texts(texts.collect())
         }
         SettingShape::Number => match fields.number(key.name)? {
-            (number, _) if (1..=1 << 40).contains(&number) => Value::Number(number as usize),
+            (number, _) if (1..=MOST_OF_A_NUMBER).contains(&number) => Value::Number(number as usize),
             (_, span) => {
                 fields.complain(span, "this should be a whole number from 1", format!("write {example}"));
                 return None;

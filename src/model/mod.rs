@@ -45,7 +45,9 @@ pub use proof::{BeforeAfter, Proof, ProofCase, ProofClaim, ProofEstimate, ProofO
 pub use report::{Hotspot, LeftOut, ProfileSummary, Report, Summary, Unplaced, VerdictCounts};
 pub use revision::{FileThen, Hunk, LineNow, Repository, Revision, Written};
 pub use rule_card::{RuleCard, TextBlock};
-pub use setting::{HeldRule, HeldSetting, HeldSettings, SettingKey, SettingOrigin, SettingScope, SettingShape};
+pub use setting::{
+    HeldRule, HeldSetting, HeldSettings, MOST_OF_A_NUMBER, SettingKey, SettingOrigin, SettingScope, SettingShape,
+};
 pub use standing::{
     Accepted, AcceptedCost, BaselineEntry, BaselineSummary, ChangeSummary, ChangedLines, Newness, StaleEntry, Standing,
 };

@@ -40,6 +40,9 @@ pub enum SettingShape {
     Overrides,
 }
 
+/// More than this is no number of anything that a setting counts.
+pub const MOST_OF_A_NUMBER: u64 = 1 << 40;
+
 /// For what a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingScope {

@@ -1,6 +1,6 @@
 //! What holds for a path, and the schema of the settings file: documents of their own.
 
-use crate::model::{HeldSettings, SettingKey, SettingOrigin, SettingShape};
+use crate::model::{Dialect, HeldSettings, MOST_OF_A_NUMBER, SettingKey, SettingOrigin, SettingShape};
 use crate::render::safe_json::write_document;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -70,14 +70,20 @@ fn property(key: &SettingKey, keys: &[SettingKey], groups: &[&str], formats: &[S
             "fail-on" => {
                 json!({ "anyOf": [{ "enum": ["any", "hot", "never"] }, { "type": "string", "pattern": SHARE }] })
             }
+            "extend" => json!({ "type": "string", "pattern": "\\.toml$" }),
+            "go" => json!({ "type": "string", "pattern": go_versions() }),
             _ => text,
         },
         SettingShape::Word(words) => json!({ "enum": words }),
         SettingShape::Words(words) => list(json!({ "enum": words })),
         SettingShape::Texts if matches!(key.name, "select" | "extend-select" | "ignore") => list(rule),
         SettingShape::Texts => list(text),
-        SettingShape::TextOrTexts => json!({ "anyOf": [text.clone(), list(text)] }),
-        SettingShape::Number => json!({ "type": "integer", "minimum": 1 }),
+        SettingShape::TextOrTexts => {
+            // Standard input is for the command line to give.
+            let file = json!({ "type": "string", "minLength": 1, "not": { "const": "-" } });
+            json!({ "anyOf": [file.clone(), list(file)] })
+        }
+        SettingShape::Number => json!({ "type": "integer", "minimum": 1, "maximum": MOST_OF_A_NUMBER }),
         SettingShape::Flag => json!({ "type": "boolean" }),
         SettingShape::Levels => json!({ "type": "object", "additionalProperties": { "enum": LEVELS } }),
         SettingShape::Overrides => {
@@ -108,3 +114,9 @@ fn property(key: &SettingKey, keys: &[SettingKey], groups: &[&str], formats: &[S
 
 /// `1%`, `0.5 %`
 const SHARE: &str = "^\\s*([0-9]+\\.?[0-9]*|\\.[0-9]+)\\s*%\\s*$";
+
+/// `1.21`, `go1.26.1`: from the oldest compiler that is known on.
+fn go_versions() -> String {
+    let (tens, units) = (Dialect::OLDEST / 10, Dialect::OLDEST % 10);
+    format!("^\\s*(go)*1\\.0*({tens}[{units}-9]|[{}-9][0-9]|[1-9][0-9]{{2,4}})(\\..*)?\\s*$", tens + 1)
+}
