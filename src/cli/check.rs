@@ -16,6 +16,7 @@ use super::fixing::mend_files;
 use super::gather::{Gathered, gather};
 use super::line_models::land;
 use super::lone_fixes::fix_alone;
+use super::models::Models;
 use super::old_code::{Baseline, Old};
 use super::profile::{Loaded, Profiles, load_profiles, transparent};
 use super::report::{Beside, assemble};
@@ -142,9 +143,10 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let benchmarks = load_benchmarks(&settings.tests.benchmarks)?;
     let witnesses =
         Witnesses { compiled: compiled.as_ref(), heard: &heard, transparent: &transparent, benchmarks: &benchmarks };
+    let models = Models::new(&gathered);
     let joined: Vec<Joined> = all
         .into_iter()
-        .map(|loaded| join(&sites, &rules, loaded, &gathered, built_by, &witnesses))
+        .map(|loaded| join(&sites, &rules, loaded, &models, built_by, &witnesses))
         .collect::<Result<_, _>>()?;
     let compiler = compiled.map(|compiled| compiled.summary(&heard, &gathered, built_by.0));
     let asking = Asking {
@@ -210,18 +212,19 @@ fn join<'l>(
     sites: &[Site],
     rules: &RuleSet,
     loaded: &'l Loaded,
-    gathered: &Gathered,
+    models: &Models,
     built_by: (Dialect, DialectSource),
     witnesses: &Witnesses,
 ) -> Result<Joined<'l>, CliError> {
+    let gathered = models.gathered();
     let evidence = observe(&loaded.profile, &gathered.tree, witnesses.transparent);
     // A profile without samples is no foreign one: its warning says what to do. And a program may well never wait.
     let may_be_elsewhere = loaded.profile.samples.is_empty() || matches!(loaded.kind, Kind::Block | Kind::Mutex);
     if evidence.is_empty() && !may_be_elsewhere && gathered.tree.files().next().is_some() {
         return Err(super::profile::foreign(loaded, &gathered.tree));
     }
-    let landings: Vec<Result<Landing, Arc<str>>> = land(gathered, &evidence, built_by.0);
-    let constructs = constructs_of_lines(loaded, gathered, &evidence, &landings, built_by.0, witnesses.compiled);
+    let landings: Vec<Result<Landing, Arc<str>>> = land(models, &evidence, built_by.0);
+    let constructs = constructs_of_lines(loaded, models, &evidence, &landings, built_by.0, witnesses.compiled);
     let explainer = Explainer {
         evidence: &evidence,
         landings: &landings,
@@ -275,7 +278,7 @@ fn join<'l>(
 /// What can allocate on measured lines, with what the compiler says of it. Constructs account for memory, not for time.
 pub(super) fn constructs_of_lines(
     loaded: &Loaded,
-    gathered: &Gathered,
+    models: &Models,
     evidence: &Evidence,
     landings: &[Result<Landing, Arc<str>>],
     dialect: Dialect,
@@ -284,9 +287,9 @@ pub(super) fn constructs_of_lines(
     if loaded.kind != Kind::Heap {
         return KnownConstructs::default();
     }
-    let mut constructs = known_constructs(gathered, evidence, landings, dialect);
+    let mut constructs = known_constructs(models, evidence, landings, dialect);
     if let Some(compiled) = compiled {
-        compiled.hear_constructs(&mut constructs, gathered, dialect);
+        compiled.hear_constructs(&mut constructs, models.gathered(), dialect);
     }
     constructs
 }

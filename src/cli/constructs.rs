@@ -1,22 +1,16 @@
-//! The constructs of the declarations that a profile's places land in: read, parsed and settled with their package's facts.
+//! The constructs of the declarations that a profile's places land in.
 //!
 //! Only what was measured is modelled. Sizes are settled here too, for the sizes that the profile has, so that the join needs no types.
 
-use super::gather::Gathered;
-use super::packages::Packages;
+use super::models::{Models, Wanted, called};
 use crate::evidence::Evidence;
 use crate::evidence::compiler::decides;
-use crate::go::construct::{Amount, Callee, Construct, ConstructKind, Fit, fits};
+use crate::go::construct::{Amount, Construct, ConstructKind, Fit, fits};
 use crate::go::evaluate::{World, evaluate};
 use crate::go::growth::growth;
-use crate::go::outline::outline;
-use crate::go::tree::FileId;
-use crate::go::types::{Package, Term};
-use crate::go::words::Words;
-use crate::join::{Allocates, Called, ChargedLine, KnownConstruct, KnownConstructs, Landing, Sizes};
+use crate::go::types::Term;
+use crate::join::{Allocates, ChargedLine, KnownConstruct, KnownConstructs, Landing, Sizes};
 use crate::model::{Dialect, Grade, NamedConstruct, Source};
-use crate::scan::Modeller;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -25,12 +19,12 @@ type Lines = BTreeMap<u32, BTreeSet<u64>>;
 
 /// Everything that can allocate on the lines where places land, for a program that a compiler of `dialect` built.
 pub(super) fn known_constructs(
-    gathered: &Gathered,
+    models: &Models,
     evidence: &Evidence,
     landings: &[Result<Landing, Arc<str>>],
     dialect: Dialect,
 ) -> KnownConstructs {
-    let mut wanted: BTreeMap<FileId, BTreeMap<usize, Lines>> = BTreeMap::new();
+    let mut wanted: Wanted<Lines> = Wanted::new();
     for (place, landing) in landings.iter().enumerate() {
         let Ok(landing) = landing else { continue };
         if landing.grade > Grade::Aligned {
@@ -44,40 +38,11 @@ pub(super) fn known_constructs(
             );
         }
     }
-    let packages = Packages::new(gathered);
-    let files: Vec<(FileId, BTreeMap<usize, Lines>)> = wanted.into_iter().collect();
-    let known: Vec<((FileId, usize), Vec<KnownConstruct>)> = files
-        .par_iter()
-        .map_init(Modeller::new, |modeller, (file, declarations)| match modeller {
-            Ok(modeller) => of_file(*file, declarations, gathered, &packages, dialect, modeller),
-            Err(_) => Vec::new(),
-        })
-        .flatten_iter()
-        .collect();
-    known.into_iter().collect()
-}
-
-fn of_file(
-    file: FileId,
-    declarations: &BTreeMap<usize, Lines>,
-    gathered: &Gathered,
-    packages: &Packages,
-    dialect: Dialect,
-    modeller: &mut Modeller,
-) -> Vec<((FileId, usize), Vec<KnownConstruct>)> {
-    let Some(source) = gathered.source(file) else { return Vec::new() };
-    let Some(here) = packages.of_file(file) else { return Vec::new() };
-    let known = gathered.tree.file(file);
-    // The text may have changed since it was outlined: the outline must be this text's.
-    let fresh = outline(&source.text, &Words::new(std::iter::empty::<&str>()));
-    let package_of = |path: &str| packages.by_path(path);
-    let world = World { path: &known.import_path, here: &here, package_of: &package_of };
-    let model = modeller.model(&source.text, &fresh, declarations.keys().copied(), &world);
-    let known = |(index, found): (usize, Vec<Construct>)| {
-        let settling = Settling { source: &source, world: &world, dialect, lines: &declarations[&index] };
-        ((file, index), found.iter().filter_map(|construct| settling.known(construct)).collect())
-    };
-    model.into_iter().map(known).collect()
+    let told = models.tell(&wanted, |declared, lines| {
+        let settling = Settling { source: declared.source, world: declared.world, dialect, lines };
+        declared.constructs.iter().filter_map(|construct| settling.known(construct)).collect()
+    });
+    told.into_iter().collect()
 }
 
 /// Larger arrays take whole pages, and every size is a multiple of one.
@@ -121,22 +86,13 @@ impl Settling<'_> {
     }
 
     fn allocates(&self, construct: &Construct, charged: &[ChargedLine]) -> Allocates {
-        let here = || Arc::from(self.world.path);
-        match &construct.kind {
-            ConstructKind::Call(Callee::Function(Package::Here, name)) => {
-                Allocates::Below(Called::Function(here(), name.clone()))
-            }
-            ConstructKind::Call(Callee::Function(Package::Path(path), name)) => {
-                Allocates::Below(Called::Function(path.clone(), name.clone()))
-            }
-            ConstructKind::Call(Callee::Method(_, name)) => Allocates::Below(Called::Method(name.clone())),
-            ConstructKind::Call(Callee::Literal) => Allocates::Below(Called::Literal),
-            ConstructKind::Call(Callee::Value) => Allocates::Below(Called::Value),
-            kind => Allocates::Itself {
+        match called(&construct.kind, self.world.path) {
+            Some(called) => Allocates::Below(called),
+            None => Allocates::Itself {
                 sizes: self.sizes(construct, charged),
-                grows: matches!(kind, ConstructKind::Append).then(|| self.rungs(&construct.amount)),
+                grows: matches!(construct.kind, ConstructKind::Append).then(|| self.rungs(&construct.amount)),
                 // A slice of arguments is on the heap only where the callee keeps it, and what is boxed into it most often is.
-                sure: construct.conditions.is_empty() && *kind != ConstructKind::VariadicSlice,
+                sure: construct.conditions.is_empty() && construct.kind != ConstructKind::VariadicSlice,
             },
         }
     }

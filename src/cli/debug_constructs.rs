@@ -6,6 +6,7 @@ use super::compiler::{Compiled, compiled};
 use super::dialect::dialect;
 use super::gather::gather;
 use super::line_models::land;
+use super::models::Models;
 use super::profile::{foreign, load_profiles, transparent};
 use super::settings::{CompilerInput, Input, ProfileInput};
 use super::show::print;
@@ -47,8 +48,9 @@ pub(super) fn debug_constructs(
     if evidence.is_empty() && gathered.tree.files().next().is_some() {
         return Err(foreign(loaded, &gathered.tree));
     }
-    let landings = land(&gathered, &evidence, dialect);
-    let constructs = constructs_of_lines(loaded, &gathered, &evidence, &landings, dialect, compiled.as_ref());
+    let models = Models::new(&gathered);
+    let landings = land(&models, &evidence, dialect);
+    let constructs = constructs_of_lines(loaded, &models, &evidence, &landings, dialect, compiled.as_ref());
     let explainer = Explainer {
         evidence: &evidence,
         landings: &landings,

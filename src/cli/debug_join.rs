@@ -4,6 +4,7 @@ use super::asked::Measured;
 use super::dialect::dialect;
 use super::gather::gather;
 use super::line_models::land;
+use super::models::Models;
 use super::profile::{Loaded, foreign, load_profiles, transparent};
 use super::revision::trace;
 use super::settings::{Input, ProfileInput};
@@ -38,7 +39,7 @@ pub(super) fn debug_join(input: &Input, profile: &ProfileInput) -> Result<ExitSt
     trace(profile, &[&loaded], &mut gathered, &input.working_directory)?;
     let evidence = observe(&loaded.profile, &gathered.tree, &transparent(&profile.transparent)?);
     let built_by = dialect(profile.dialect, loaded.dialect, None, &gathered.tree);
-    let landings = land(&gathered, &evidence, built_by.0);
+    let landings = land(&Models::new(&gathered), &evidence, built_by.0);
     let account = account(&evidence, &landings, &gathered.tree, loaded.ranked);
     let problems: String = gathered.problems.iter().map(|problem| format!("problem: {problem}\n")).collect();
     let head = head(&loaded, built_by);

@@ -51,6 +51,7 @@ mod input;
 mod line_models;
 mod lone_fixes;
 mod manual;
+mod models;
 mod modules;
 mod old_code;
 mod output_args;
