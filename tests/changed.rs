@@ -9,6 +9,8 @@ mod baseline;
 mod clones;
 #[path = "changed/freed.rs"]
 mod freed;
+#[path = "changed/importers.rs"]
+mod importers;
 #[path = "changed/repository.rs"]
 mod repository;
 #[path = "changed/staged.rs"]

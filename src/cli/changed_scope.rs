@@ -1,21 +1,21 @@
-//! Which files a run about a change reads: what changed among the files asked for, and their whole packages where what the
-//! packages declare is different now.
+//! Which files a run about a change reads: what changed among the files asked for, and what else of them the change can bring
+//! findings to, because their own package or one that it imports declares something else now.
 
 use super::CliError;
 use super::args_changes::ChangesAsked;
 use super::changed::Changed;
+use super::changed_declarations::OtherDeclarations;
+use super::changed_overlays::Overlays;
 use super::changed_settings::{SettingsChange, SettingsThen, Speaking};
+use super::importers::Importers;
+use super::modules::{modules, slashed};
 use super::settings::Input;
 use crate::edge::{
     ChangedFile, Discovery, GitChanges, GitError, GoFile, MAX_SOURCE_BYTES, Overlay, Request, Role, RunError, Scratch,
     WorkTree, discover, left_out_by_name, module_file, shown,
 };
-use crate::go::changed_facts::same_to_others;
-use crate::go::facts::{Facts, facts};
 use crate::go::module::parse_go_mod;
-use crate::go::outline::outline;
-use crate::go::types::Name;
-use crate::go::words::Words;
+use crate::go::module_index::ModuleIndex;
 use crate::model::ChangedLines;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -46,25 +46,13 @@ pub(super) fn narrow(
     }
     add_missing(found, &lines, &now, input);
 
-    // Folders with a change among the files asked for, or with one that is gone.
-    let folders_asked: BTreeSet<&Path> = found.files.iter().filter_map(|file| file.absolute.parent()).collect();
-    let gone = changes
-        .files
-        .iter()
-        .filter(|file| is_go(file) && file.now != file.then)
-        .filter_map(|file| file.then.as_deref());
-    let touched: BTreeSet<PathBuf> = (lines.keys().map(PathBuf::as_path).chain(gone))
-        .filter_map(Path::parent)
-        .filter(|folder| folders_asked.contains(folder))
-        .map(Path::to_owned)
-        .collect();
-    let modules_changed = modules_with_another_go(found, &now, &then);
-    let declares_otherwise: BTreeSet<PathBuf> =
-        touched.iter().filter(|folder| declares_otherwise(folder, &lines, &changes, &now, &then)).cloned().collect();
-
-    let whole = |path: &Path| {
+    let (modules, _) = modules(found, working_directory);
+    let declarations = other_declarations(&lines, &changes, &modules, (&now, &then));
+    let importers = Importers::of(&found.files, &declarations.to_importers, &modules, &now);
+    let modules_changed = modules_that_say_otherwise(found, &now, &then);
+    let told_otherwise = |path: &Path| {
         let module = modules_changed.iter().any(|root| path.starts_with(root));
-        module || path.parent().is_some_and(|folder| declares_otherwise.contains(folder))
+        module || declarations.concern(path) || importers.concern(path)
     };
     let settings = SettingsChange {
         now: now.clone(),
@@ -78,15 +66,17 @@ pub(super) fn narrow(
         true => SettingsThen::of(&found.files, &settings)?.freed(&found.files, &settings)?,
         false => BTreeSet::new(),
     };
+    let folders_asked: BTreeSet<PathBuf> =
+        found.files.iter().filter_map(|file| file.absolute.parent()).map(Path::to_owned).collect();
     let files_asked = found.files.len();
     let files = found.files.iter().filter(|file| lines.contains_key(&file.absolute)).count();
     found.files.retain(|file| now.has(&file.absolute));
     let vanished = files_asked - found.files.len();
-    let concerns = |path: &Path| lines.contains_key(path) || whole(path) || freed.contains(path);
+    let concerns = |path: &Path| lines.contains_key(path) || told_otherwise(path) || freed.contains(path);
     found.files.retain(|file| concerns(&file.absolute));
     let files_unread = files_asked - vanished - found.files.len();
     found.overlay = now;
-    add_companions(found, &declares_otherwise, &lines, input);
+    add_companions(found, &folders_asked, &declarations, &lines, input);
     let settings = SettingsThen::of(&found.files, &settings)?;
     warnings.extend(settings.warnings.iter().cloned());
 
@@ -107,89 +97,6 @@ pub(super) fn narrow(
         settings,
         warnings,
     })
-}
-
-/// What stands in for the disk: what is judged, and what was there before.
-struct Overlays {
-    now: Overlay,
-    then: Overlay,
-}
-
-impl Overlays {
-    fn of(
-        asked: &ChangesAsked,
-        tree: &WorkTree,
-        changes: &GitChanges,
-        found: &mut Discovery,
-        scratch: &Scratch,
-    ) -> Result<Overlays, GitError> {
-        let mut now = Overlay::default();
-        if *asked == ChangesAsked::Staged {
-            stage(&mut now, tree, changes, found, scratch)?;
-        }
-        let mut then = now.clone();
-        for path in &changes.untracked {
-            then.set(path.clone(), None);
-        }
-        let names: Vec<String> = changes.files.iter().filter_map(|file| file.blob_then.clone()).collect();
-        let mut contents = tree.contents(&names, scratch)?.into_iter();
-        // What is new first: another file may have stood there.
-        for file in changes.files.iter().filter(|file| file.then.is_none()) {
-            file.now.iter().for_each(|path| then.set(path.clone(), None));
-        }
-        for file in &changes.files {
-            let Some(was) = &file.then else { continue };
-            let content: Option<Arc<[u8]>> = match &file.blob_then {
-                Some(_) => contents.next().flatten().map(Arc::from),
-                // The same content under another name.
-                None => {
-                    let read = |path: &PathBuf| now.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).ok();
-                    file.now.as_ref().and_then(read).map(Arc::from)
-                }
-            };
-            // In its own folder a renamed file stands for what it was; a package that it left still had it.
-            let left = file.now.as_ref().is_none_or(|now| now.parent() != was.parent());
-            if let Some(now) = file.now.as_ref().filter(|now| *now != was) {
-                then.set(now.clone(), content.clone());
-            }
-            if left || file.now.as_ref() == Some(was) {
-                then.set(was.clone(), content);
-            }
-        }
-        Ok(Overlays { now, then })
-    }
-}
-
-/// Lets the index stand in for the work tree where they differ in the folders of the change, and in go.mod.
-fn stage(
-    now: &mut Overlay,
-    tree: &WorkTree,
-    changes: &GitChanges,
-    found: &mut Discovery,
-    scratch: &Scratch,
-) -> Result<(), GitError> {
-    let changed = changes.files.iter().flat_map(|file| file.now.iter().chain(&file.then));
-    let mut folders: BTreeSet<&Path> = changed.filter_map(|path| path.parent()).collect();
-    folders.extend(found.modules.iter().map(|module| module.root.as_path()));
-    let (modified, untracked) = tree.unstaged(&folders.into_iter().collect::<Vec<_>>(), scratch)?;
-    for path in untracked
-        .into_iter()
-        .chain(changes.files.iter().filter(|file| file.now.is_none()).filter_map(|file| file.then.clone()))
-    {
-        now.set(path, None);
-    }
-    let named: Vec<(&PathBuf, String)> =
-        modified.iter().filter_map(|path| Some((path, tree.staged_name(path)?))).collect();
-    let names: Vec<String> = named.iter().map(|(_, name)| name.clone()).collect();
-    for ((path, _), content) in named.into_iter().zip(tree.contents(&names, scratch)?) {
-        now.set(path.clone(), content.map(Arc::from));
-    }
-    for module in found.modules.iter_mut() {
-        if let Some(Some(text)) = now.get(&module.root.join("go.mod")) {
-            module.text = text.to_vec();
-        }
-    }
-    Ok(())
 }
 
 /// The one work tree that the run is about: that of the working directory if files of it are asked for. Files of others, as of
@@ -300,12 +207,14 @@ fn add_missing(found: &mut Discovery, lines: &BTreeMap<PathBuf, ChangedLines>, n
 /// Files of the packages that declare something else now, where single files were named: the change may bring findings there.
 fn add_companions(
     found: &mut Discovery,
-    folders: &BTreeSet<PathBuf>,
+    folders_asked: &BTreeSet<PathBuf>,
+    declarations: &OtherDeclarations,
     lines: &BTreeMap<PathBuf, ChangedLines>,
     input: &Input,
 ) {
     let known: BTreeSet<&Path> = found.files.iter().map(|file| file.absolute.as_path()).collect();
-    let companions = folders.iter().flat_map(|folder| found.overlay.siblings(folder));
+    let folders = declarations.to_tests.iter().filter(|folder| folders_asked.contains(*folder));
+    let companions = folders.flat_map(|folder| found.overlay.siblings(folder)).filter(|path| declarations.concern(path));
     let listed: Vec<PathBuf> = companions
         .filter(|path| !known.contains(path.as_path()) && !lines.contains_key(path) && path.exists())
         .collect();
@@ -326,42 +235,26 @@ fn add_companions(
     found.modules.extend(new);
 }
 
-/// Whether the files of a folder that changed declare something else than before, as far as other files may ask.
-fn declares_otherwise(
-    folder: &Path,
+/// What the packages of the changed files declare otherwise. Copies of other modules are nobody's import.
+fn other_declarations(
     lines: &BTreeMap<PathBuf, ChangedLines>,
     changes: &GitChanges,
-    now: &Overlay,
-    then: &Overlay,
-) -> bool {
-    let gone = changes.files.iter().filter(|file| is_go(file)).filter_map(|file| file.then.as_ref());
-    let here: BTreeSet<&PathBuf> = lines.keys().chain(gone).filter(|path| path.parent() == Some(folder)).collect();
-    let all = |overlay: &Overlay| here.iter().map(|path| declared(path, overlay)).collect::<Vec<_>>();
-    let (before, after) = (all(then), all(now));
-    let packages: BTreeSet<&Name> = before.iter().chain(&after).map(|(package, _)| package).collect();
-    // One folder may hold a package and its external tests.
-    packages.into_iter().any(|package| {
-        let of = |declared: &[(Name, Facts)]| -> Vec<Facts> {
-            declared.iter().filter(|(name, _)| name == package).map(|(_, facts)| facts.clone()).collect()
-        };
-        !same_to_others(&of(&before), &of(&after))
-    })
+    modules: &ModuleIndex,
+    (now, then): (&Overlay, &Overlay),
+) -> OtherDeclarations {
+    let gone = changes.files.iter().filter(|file| is_go(file)).filter_map(|file| file.then.as_deref());
+    let all = lines.keys().map(PathBuf::as_path).chain(gone);
+    let vendored = |path: &Path| modules.of_file(&slashed(path)).is_some_and(|place| place.vendored);
+    OtherDeclarations::of(&all.filter(|path| !vendored(path)).collect(), now, then)
 }
 
-/// The package clause and the facts of a file; nothing where there is none.
-fn declared(path: &Path, overlay: &Overlay) -> (Name, Facts) {
-    let text = overlay.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).unwrap_or_default();
-    let outlined = outline(&text, &Words::new(std::iter::empty::<&str>()));
-    (outlined.package.clone(), facts(&text, &outlined))
-}
-
-/// Modules whose `go` line says something else than before.
-fn modules_with_another_go(found: &Discovery, now: &Overlay, then: &Overlay) -> Vec<PathBuf> {
-    let language = |text: &[u8]| parse_go_mod(text).ok().map(|module| (module.go, module.toolchain));
+/// Modules whose path or `go` line is another one than before.
+fn modules_that_say_otherwise(found: &Discovery, now: &Overlay, then: &Overlay) -> Vec<PathBuf> {
+    let said = |text: &[u8]| parse_go_mod(text).ok().map(|module| (module.path, module.go, module.toolchain));
     let differs = |root: &&PathBuf| {
         let path = root.join("go.mod");
         let read = |overlay: &Overlay| overlay.read(&path, "go.mod", MAX_SOURCE_BYTES).unwrap_or_default();
-        then.get(&path).is_some() && language(&read(now)) != language(&read(then))
+        then.get(&path).is_some() && said(&read(now)) != said(&read(then))
     };
     found.modules.iter().map(|module| &module.root).filter(differs).cloned().collect()
 }

@@ -1,7 +1,7 @@
 //! From candidates to sites: each file's questions are settled with the facts of the packages concerned.
 
 use super::gather::Gathered;
-use super::packages::Packages;
+use super::packages::{Packages, is_test};
 use crate::go::evaluate::{World, redeclares};
 use crate::go::tree::FileId;
 use crate::model::Dialect;
@@ -31,7 +31,10 @@ fn resolve_file(
     let here = &*packages.of_file(id)?;
     let file = gathered.tree.file(id);
     let package_of = |path: &str| packages.imported_by(id, path);
-    let world = World { path: &file.import_path, here, package_of: &package_of };
+    // To external tests the package that they test is another one.
+    let external = file.outline.package.ends_with("_test") && gathered.path(id).is_some_and(is_test);
+    let path = if external { format!("{}_test", file.import_path) } else { file.import_path.to_string() };
+    let world = World { path: &path, here, package_of: &package_of };
     let redeclared = |declaration: usize| {
         let used = scanned.predeclared.get(&declaration);
         used.is_some_and(|names| redeclares(here, &names.iter().map(|name| &**name).collect::<Vec<_>>()))

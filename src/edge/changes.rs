@@ -128,25 +128,12 @@ impl WorkTree {
         Ok(GitChanges { base, files, untracked })
     }
 
-    /// The Go files of these folders, the go.mod files and the settings in which the work tree and the index differ; and the Go
-    /// files of the folders that git does not track.
-    pub fn unstaged(&self, folders: &[&Path], scratch: &Scratch) -> Result<(Vec<PathBuf>, Vec<PathBuf>), GitError> {
-        let below = |folder: &&Path| Some(folder.strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/"));
-        let spec = |folder: String| match &*folder {
-            "" => ":(top,glob)*.go".to_owned(),
-            _ => format!(":(top,glob){}/*.go", escaped(&folder)),
-        };
-        let mut specs: Vec<String> = folders.iter().filter_map(below).map(spec).collect();
-        if specs.len() > MOST_PATHSPECS {
-            specs = vec![":(top)*.go".to_owned()];
-        }
-        if specs.is_empty() {
-            return Ok(Default::default());
-        }
-        let mut specs: Vec<&str> = specs.iter().map(String::as_str).collect();
-        let untracked = self.listed(&["--others", "--exclude-standard"], &specs, scratch)?;
-        specs.extend([":(top)*go.mod", ":(top)*.toml"]);
+    /// The Go files, go.mod files and settings in which the work tree and the index differ; and the Go files that git does not track
+    /// and does not ignore.
+    pub fn unstaged(&self, scratch: &Scratch) -> Result<(Vec<PathBuf>, Vec<PathBuf>), GitError> {
+        let specs = [":(top)*.go", ":(top)*go.mod", ":(top)*.toml"];
         let modified = self.listed(&["--modified"], &specs, scratch)?;
+        let untracked = self.listed(&["--others", "--exclude-standard"], &[":(top)*.go"], scratch)?;
         Ok((modified, untracked))
     }
 
@@ -227,16 +214,8 @@ impl WorkTree {
     }
 }
 
-/// A command line is bounded; with more folders than this all of them are asked about.
-const MOST_PATHSPECS: usize = 200;
-
 /// Contents for one call: what a program writes is bounded too.
 const AT_ONCE: usize = 500;
-
-/// A folder's name in a glob.
-fn escaped(folder: &str) -> String {
-    folder.chars().flat_map(|c| ['*', '?', '[', '\\'].contains(&c).then_some('\\').into_iter().chain([c])).collect()
-}
 
 /// The contents of `git cat-file --batch`; `None` where fewer than `count` are there.
 fn read_batch(output: &[u8], count: usize) -> Option<Vec<Option<Vec<u8>>>> {
@@ -276,10 +255,5 @@ mod tests {
         {
             assert_eq!(read_batch(broken, 1), None, "{broken:?}");
         }
-    }
-
-    #[test]
-    fn a_folder_is_no_pattern() {
-        assert_eq!(escaped("a/[b]*"), "a/\\[b]\\*");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whoever reads source reads it through here. An empty overlay is the disk as it stands.
 
-use super::read::{read, siblings};
+use super::read::{read, read_beginning, siblings};
 use crate::model::Problem;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,14 @@ impl Overlay {
             // To the disk a file that is not there says so itself.
             Some(None) => read(&path.join("none"), shown, limit),
             None => read(path, shown, limit),
+        }
+    }
+
+    /// As [`read_beginning`].
+    pub fn read_beginning(&self, path: &Path, most: u64) -> Option<Vec<u8>> {
+        match self.get(path) {
+            Some(text) => text.map(|text| text[..text.len().min(most as usize)].to_vec()),
+            None => read_beginning(path, most),
         }
     }
 
@@ -83,6 +91,8 @@ mod tests {
         assert_eq!(read("c.go").unwrap(), b"other");
         assert_eq!(read("d.go").unwrap(), b"new");
         assert!(read("b.go").is_err());
+        let begin = |name: &str| overlay.read_beginning(&at(name), 2);
+        assert_eq!([begin("a.go"), begin("c.go"), begin("b.go")], [Some(b"di".to_vec()), Some(b"ot".to_vec()), None]);
         assert_eq!(overlay.siblings(folder.path()), [at("a.go"), at("c.go"), at("d.go")]);
         assert!(overlay.has(&at("d.go")) && overlay.has(&at("a.go")) && !overlay.has(&at("b.go")));
     }

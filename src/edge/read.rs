@@ -37,6 +37,17 @@ pub fn read(path: &Path, shown: &str, limit: u64) -> Result<Vec<u8>, Problem> {
     read_open_file(path, shown, metadata.len(), limit)
 }
 
+/// At most the first `most` bytes of the regular file at `path`; `None` where it cannot be read.
+pub(super) fn read_beginning(path: &Path, most: u64) -> Option<Vec<u8>> {
+    // Opening a pipe would wait for a writer that never comes.
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(most as usize);
+    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 /// The bytes of the profile at `path`, which may be a pipe; `-` is standard input.
 pub fn read_profile(path: &Path) -> Result<Vec<u8>, Problem> {
     read_stream(path, MAX_PROFILE_BYTES)
@@ -75,8 +86,13 @@ fn is_named_pipe(_: &Path) -> bool {
 pub fn list(folder: &Path) -> io::Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let is_folder = path.is_dir();
+        let entry = entry?;
+        let path = entry.path();
+        // Most entries say themselves what they are; only links must be asked for what they lead to.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => path.is_dir(),
+        };
         entries.push(Entry { path, is_folder });
     }
     entries.sort();

@@ -1,8 +1,8 @@
-//! Whether what some files of a package declare is the same to the package's other files as before.
+//! Whether what some files of a package declare is the same as before, to the package's other files and to packages that import it.
 
 use super::bindings::is_predeclared;
 use super::facts::Facts;
-use super::types::Name;
+use super::types::{Name, Package, Term, Type};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether other files that compiled before and compile now can tell `then` and `now` apart.
@@ -43,6 +43,118 @@ fn unnamed(files: &[Facts]) -> BTreeSet<String> {
     methods.chain(constants.map(|fact| format!("{fact:?}"))).collect()
 }
 
+/// What packages that import this one can tell apart, and did compile before and compile now. No test file is among `then` and
+/// `now`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToImporters {
+    /// Nothing.
+    Same,
+    /// Nothing, unless a variable or constant of the package is declared by something of these names, which is not exported.
+    SameUnless(BTreeSet<Name>),
+    /// Something.
+    Different,
+}
+
+/// What importers of a package can tell of files of it that changed.
+///
+/// Types count whatever their names, since what is exported may be made of them. What is only in one of the two is named by no
+/// file that did not change, but for methods, which embedding and fmt find without a name, and for constants that have a type,
+/// whose number makes it an enumeration.
+pub fn to_importers(then: &[Facts], now: &[Facts]) -> ToImporters {
+    let (before, after) = (by_name_outside(then), by_name_outside(now));
+    let changed = before.iter().filter(|(name, fact)| after.get(*name).is_some_and(|now| now != *fact));
+    let changed: Vec<&(Kind, Name)> = changed.map(|(name, _)| name).collect();
+    let seen = |(kind, name): &(Kind, Name)| *kind == Kind::Type || is_exported(name);
+    if changed.iter().any(|name| seen(name)) || !same_numbers(&typed_constants(then), &typed_constants(now)) {
+        return ToImporters::Different;
+    }
+    let (before, after) = (methods(then), methods(now));
+    let changed_methods = before.symmetric_difference(&after);
+    let mut inside: BTreeSet<Name> = changed.into_iter().map(|(_, name)| name.clone()).collect();
+    for (name, _) in changed_methods {
+        if is_exported(name) {
+            return ToImporters::Different;
+        }
+        inside.insert(name.clone());
+    }
+    if inside.is_empty() { ToImporters::Same } else { ToImporters::SameUnless(inside) }
+}
+
+/// Whether a variable or constant of these files takes its type from something of one of these names.
+pub fn declared_by(files: &[Facts], names: &BTreeSet<Name>) -> bool {
+    files.iter().flat_map(|file| &file.values).any(|fact| mentions(&fact.term, names))
+}
+
+/// A type, or what else has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Type,
+    Value,
+}
+
+fn is_exported(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn by_name_outside(files: &[Facts]) -> BTreeMap<(Kind, Name), BTreeSet<String>> {
+    let mut names: BTreeMap<(Kind, Name), BTreeSet<String>> = BTreeMap::new();
+    for file in files {
+        let types = file.types.iter().map(|fact| (Kind::Type, &fact.name, format!("{fact:?}")));
+        let values = file.values.iter().map(|fact| (Kind::Value, &fact.name, format!("{fact:?}")));
+        let functions = file.functions.iter().map(|(name, of)| (Kind::Value, name, format!("{of:?}")));
+        for (kind, name, fact) in
+            types.chain(values).chain(functions).filter(|(_, name, _)| !matches!(&***name, "init" | "_"))
+        {
+            names.entry((kind, name.clone())).or_default().insert(fact);
+        }
+    }
+    names
+}
+
+/// How many constants have each type of the package.
+fn typed_constants(files: &[Facts]) -> BTreeMap<&Name, usize> {
+    let mut numbers = BTreeMap::new();
+    for fact in files.iter().flat_map(|file| &file.values).filter(|fact| fact.constant) {
+        if let Term::Is(Type::Named(Package::Here, name, _)) = &fact.term {
+            *numbers.entry(name).or_insert(0) += 1;
+        }
+    }
+    numbers
+}
+
+/// Whether each type has as many constants, where it is not an enumeration by these files alone before and after.
+fn same_numbers(before: &BTreeMap<&Name, usize>, after: &BTreeMap<&Name, usize>) -> bool {
+    let of = |numbers: &BTreeMap<&Name, usize>, name: &Name| numbers.get(name).copied().unwrap_or(0);
+    before.keys().chain(after.keys()).all(|name| {
+        let (before, after) = (of(before, name), of(after, name));
+        before == after || before > 1 && after > 1
+    })
+}
+
+fn methods(files: &[Facts]) -> BTreeSet<(Name, String)> {
+    files.iter().flat_map(|file| &file.methods).map(|fact| (fact.name.clone(), format!("{fact:?}"))).collect()
+}
+
+/// Whether the term speaks of a package-level value, a field or a method of one of these names.
+fn mentions(term: &Term, names: &BTreeSet<Name>) -> bool {
+    match term {
+        Term::Is(_) => false,
+        Term::Value(package, name) => *package == Package::Here && names.contains(name),
+        Term::Member(inner, name) => names.contains(name) || mentions(inner, names),
+        Term::Arithmetic(left, right) => mentions(left, names) || mentions(right, names),
+        Term::Result(inner, _) | Term::Instance(inner, _) | Term::Passed(inner, _) | Term::Placed(inner, _) => {
+            mentions(inner, names)
+        }
+        Term::Element(inner)
+        | Term::Ranged(inner)
+        | Term::RangeKey(inner)
+        | Term::Pointee(inner)
+        | Term::Address(inner)
+        | Term::Sliced(inner)
+        | Term::Defaulted(inner) => mentions(inner, names),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +187,57 @@ mod tests {
             ("const c = 1", "func string() {}"),
         ] {
             assert!(!same(&then.replace(old, new)), "{old} -> {new}");
+        }
+    }
+
+    #[test]
+    fn importers_see_types_exported_names_methods_and_enumerations() {
+        let then = "type T struct{ s string }\ntype u int\nfunc F(a int) {}\nfunc f(a int) {}\nfunc (T) M() {}\nfunc (T) m() {}\n\
+            const C = 1\nconst c = 1\nvar V = 1\nvar v = 1\ntype E int\nconst (\n\tA E = iota\n\tB\n)\ntype O int\nconst One O = 1\n";
+        let inside = |names: &[&str]| ToImporters::SameUnless(names.iter().map(|name| Name::from(*name)).collect());
+        let told = |old: &str, new: &str| {
+            let now = then.replacen(old, new, 1);
+            assert!(old == new || now != then, "{old}");
+            to_importers(&[of(then)], &[of(&now)])
+        };
+        for (old, new) in [
+            ("T", "T"),
+            ("func F(a int) {}", "func F(a int) { F(1) }\nfunc G() {}\ntype W int\nconst D = 2"),
+            ("\tB\n", "\tB\n\tX\n"),
+            ("func F(a int) {}\n", ""),
+            ("type u int\n", ""),
+            ("var V = 1\n", "var V = 2\nfunc init() {}\n"),
+        ] {
+            assert_eq!(told(old, new), ToImporters::Same, "{old} -> {new}");
+        }
+        for (old, new) in [
+            ("s string", "s []byte"),
+            ("u int", "u string"),
+            ("F(a int)", "F(a any)"),
+            ("M()", "M() int"),
+            ("func (T) M() {}", "func (T) M() {}\nfunc (T) String() string { return \"\" }"),
+            ("const C = 1", "const C = \"\""),
+            ("var V = 1", "var V = \"\""),
+            ("\tB\n", ""),
+            ("const One O = 1", "const One O = 1\nconst Two O = 2"),
+        ] {
+            assert_eq!(told(old, new), ToImporters::Different, "{old} -> {new}");
+        }
+        for (old, new, name) in
+            [("f(a int)", "f(a any)", "f"), ("var v = 1", "var v = \"\"", "v"), ("m()", "m() int", "m")]
+        {
+            assert_eq!(told(old, new), inside(&[name]), "{old} -> {new}");
+        }
+        let names = BTreeSet::from([Name::from("f")]);
+        for (text, declared) in [
+            ("var X = f(1)", true),
+            ("var x, y = 1, &g(f)", false),
+            ("var x = f(1)[0].g", true),
+            ("var X = t.f()", true),
+            ("var X = T{}", false),
+            ("func G() { f(1) }", false),
+        ] {
+            assert_eq!(declared_by(&[of(text)], &names), declared, "{text}");
         }
     }
 }

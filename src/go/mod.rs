@@ -19,6 +19,7 @@ mod grammar;
 pub mod growth;
 mod head;
 pub mod header;
+pub mod imports;
 pub mod kinds;
 pub mod lexer;
 #[cfg(test)]

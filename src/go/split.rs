@@ -8,7 +8,7 @@ use super::line_map::read_line_map;
 use super::outline::{Declaration, DeclarationKind, Import, Outline, OutlineProblem, OutlineProblemKind};
 use super::token::{Token, TokenKind};
 use super::words::{WordId, WordSet, WordSite, Words};
-use super::{head, header, mask};
+use super::{head, header, imports, mask};
 use crate::model::Span;
 use TokenKind as T;
 
@@ -361,21 +361,12 @@ fn read_imports(text: &[u8], outline: &mut Outline) {
                     let start = name.unwrap_or(token).start as usize;
                     outline.imports.push(Import {
                         name: name.map(|name| head::name(lexer.bytes(name))),
-                        path: head::name(unquoted(lexer.bytes(token))),
+                        path: head::name(imports::unquoted(lexer.bytes(token))),
                         span: Span::new(start, token.end as usize),
                     });
                 }
                 _ => before = None,
             }
         }
-    }
-}
-
-/// A string token without its quotes; import paths hold no escapes.
-fn unquoted(literal: &[u8]) -> &[u8] {
-    let inner = literal.get(1..).unwrap_or_default();
-    match inner {
-        [rest @ .., b'"' | b'`'] => rest,
-        _ => inner,
     }
 }

@@ -1,0 +1,119 @@
+//! Which packages declare something else than before: to their own files, and to packages that import them.
+
+use super::packages::is_test;
+use crate::edge::{MAX_SOURCE_BYTES, Overlay};
+use crate::go::changed_facts::{ToImporters, declared_by, same_to_others, to_importers};
+use crate::go::facts::{Facts, facts};
+use crate::go::file_name::FileName;
+use crate::go::outline::outline;
+use crate::go::types::Name;
+use crate::go::words::Words;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Folders whose packages declare something else.
+#[derive(Default)]
+pub(super) struct OtherDeclarations {
+    /// To their files that are no tests.
+    pub(super) to_package: BTreeSet<PathBuf>,
+    /// To their test files.
+    pub(super) to_tests: BTreeSet<PathBuf>,
+    /// To packages that import them.
+    pub(super) to_importers: BTreeSet<PathBuf>,
+}
+
+/// What one file declares.
+#[derive(PartialEq)]
+struct Declared {
+    package: Name,
+    facts: Facts,
+    /// Whether not every build has the file, so that another one may declare the same names.
+    constrained: bool,
+}
+
+impl OtherDeclarations {
+    /// Of the packages whose `files` changed: these as they are named now, and those that are gone.
+    pub(super) fn of(files: &BTreeSet<&Path>, now: &Overlay, then: &Overlay) -> OtherDeclarations {
+        let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
+        for path in files {
+            folders.entry(path.parent().unwrap_or(path)).or_default().push(path);
+        }
+        let folders: Vec<(&Path, Vec<&Path>)> = folders.into_iter().collect();
+        let told = folders.par_iter().map(|(folder, files)| (folder, Folder::read(files, now, then)));
+        let mut others = OtherDeclarations::default();
+        for (folder, (to_package, to_tests, to_importers)) in
+            told.map(|(folder, read)| (folder, read.told(folder, now))).collect::<Vec<_>>()
+        {
+            others.to_package.extend(to_package.then(|| folder.to_path_buf()));
+            others.to_tests.extend(to_tests.then(|| folder.to_path_buf()));
+            others.to_importers.extend(to_importers.then(|| folder.to_path_buf()));
+        }
+        others
+    }
+
+    /// Whether the package of a file declares something else to it.
+    pub(super) fn concern(&self, path: &Path) -> bool {
+        let folders = if is_test(path) { &self.to_tests } else { &self.to_package };
+        path.parent().is_some_and(|folder| folders.contains(folder))
+    }
+}
+
+/// The files of one folder that changed, as they were and as they are.
+struct Folder {
+    built: Vec<(Declared, Declared)>,
+    tests: Vec<(Declared, Declared)>,
+}
+
+impl Folder {
+    fn read(files: &[&Path], now: &Overlay, then: &Overlay) -> Folder {
+        let both = |path: &&&Path| (declared(path, then), declared(path, now));
+        let (tests, built): (Vec<&&Path>, Vec<&&Path>) = files.iter().partition(|path| is_test(path));
+        Folder { built: built.iter().map(|path| both(path)).collect(), tests: tests.iter().map(|path| both(path)).collect() }
+    }
+
+    /// Whether it declares something else to files that are no tests, to test files, and to importers.
+    fn told(&self, folder: &Path, now: &Overlay) -> (bool, bool, bool) {
+        // A name that other files declare for other builds is known or not by what this one says.
+        let disputed = self.built.iter().any(|(then, now)| (then.constrained || now.constrained) && then != now);
+        let to_package = disputed || !by_clause(&self.built).iter().all(|(then, now)| same_to_others(then, now));
+        let all: Vec<&(Declared, Declared)> = self.built.iter().chain(&self.tests).collect();
+        let to_tests = to_package
+            || !self.tests.is_empty() && !by_clause(all).iter().all(|(then, now)| same_to_others(then, now));
+        let to_importers = disputed
+            || by_clause(&self.built).iter().any(|(then, after)| match to_importers(then, after) {
+                ToImporters::Same => false,
+                ToImporters::Different => true,
+                ToImporters::SameUnless(names) => declared_by(&facts_of(folder, now), &names),
+            });
+        (to_package, to_tests, to_importers)
+    }
+}
+
+/// The facts of each package, then and now: one folder may hold a package, its external tests, and programs.
+fn by_clause<'f>(files: impl IntoIterator<Item = &'f (Declared, Declared)>) -> Vec<(Vec<Facts>, Vec<Facts>)> {
+    let mut clauses: BTreeMap<&Name, (Vec<Facts>, Vec<Facts>)> = BTreeMap::new();
+    for (then, now) in files {
+        clauses.entry(&then.package).or_default().0.push(then.facts.clone());
+        clauses.entry(&now.package).or_default().1.push(now.facts.clone());
+    }
+    clauses.into_values().collect()
+}
+
+/// What all files of a folder but its tests declare.
+fn facts_of(folder: &Path, overlay: &Overlay) -> Vec<Facts> {
+    let files = overlay.siblings(folder).into_iter().filter(|path| !is_test(path));
+    files.map(|path| declared(&path, overlay).facts).collect()
+}
+
+/// What a file declares; nothing where there is none.
+fn declared(path: &Path, overlay: &Overlay) -> Declared {
+    let text = overlay.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).unwrap_or_default();
+    let outlined = outline(&text, &Words::new(std::iter::empty::<&str>()));
+    let name = FileName::read(path.file_name().and_then(|name| name.to_str()).unwrap_or_default());
+    Declared {
+        package: outlined.package.clone(),
+        facts: facts(&text, &outlined),
+        constrained: outlined.constraint.is_some() || name.system.is_some() || name.architecture.is_some(),
+    }
+}
