@@ -67,9 +67,11 @@ struct Folder {
 
 impl Folder {
     fn read(files: &[&Path], now: &Overlay, then: &Overlay) -> Folder {
-        let both = |path: &&&Path| (declared(path, then), declared(path, now));
-        let (tests, built): (Vec<&&Path>, Vec<&&Path>) = files.iter().partition(|path| is_test(path));
-        Folder { built: built.iter().map(|path| both(path)).collect(), tests: tests.iter().map(|path| both(path)).collect() }
+        let both = |tests: bool| {
+            let files = files.iter().filter(|path| is_test(path) == tests);
+            files.map(|path| (declared(path, then), declared(path, now))).collect()
+        };
+        Folder { built: both(false), tests: both(true) }
     }
 
     /// Whether it declares something else to files that are no tests, to test files, and to importers.
@@ -78,8 +80,8 @@ impl Folder {
         let disputed = self.built.iter().any(|(then, now)| (then.constrained || now.constrained) && then != now);
         let to_package = disputed || !by_clause(&self.built).iter().all(|(then, now)| same_to_others(then, now));
         let all: Vec<&(Declared, Declared)> = self.built.iter().chain(&self.tests).collect();
-        let to_tests = to_package
-            || !self.tests.is_empty() && !by_clause(all).iter().all(|(then, now)| same_to_others(then, now));
+        let to_tests =
+            to_package || !self.tests.is_empty() && !by_clause(all).iter().all(|(then, now)| same_to_others(then, now));
         let to_importers = disputed
             || by_clause(&self.built).iter().any(|(then, after)| match to_importers(then, after) {
                 ToImporters::Same => false,

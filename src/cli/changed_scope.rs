@@ -214,7 +214,8 @@ fn add_companions(
 ) {
     let known: BTreeSet<&Path> = found.files.iter().map(|file| file.absolute.as_path()).collect();
     let folders = declarations.to_tests.iter().filter(|folder| folders_asked.contains(*folder));
-    let companions = folders.flat_map(|folder| found.overlay.siblings(folder)).filter(|path| declarations.concern(path));
+    let companions =
+        folders.flat_map(|folder| found.overlay.siblings(folder)).filter(|path| declarations.concern(path));
     let listed: Vec<PathBuf> = companions
         .filter(|path| !known.contains(path.as_path()) && !lines.contains_key(path) && path.exists())
         .collect();

@@ -146,7 +146,8 @@ mod tests {
             let long = "// Long.\n".repeat(1_000);
             overlay.set(path.into(), Some(format!("{long}package p\n{imports}\nfunc f() {{}}\n").into_bytes().into()));
         }
-        let module = |path: &str, root: &str| Module { path: path.into(), root: root.into(), go: None, toolchain: None };
+        let module =
+            |path: &str, root: &str| Module { path: path.into(), root: root.into(), go: None, toolchain: None };
         let modules = ModuleIndex::new([module("m", "/none/m"), module("m/nested", "/none/m/nested")]);
         let all = ["a/a.go", "b/b.go", "c/c.go", "d/d.go", "e/e.go", "e/e_test.go", "f/f.go", "f/f_test.go"];
         let asked: Vec<GoFile> = all.iter().map(|name| file(&format!("/none/m/{name}"))).collect();

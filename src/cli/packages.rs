@@ -66,9 +66,20 @@ impl<'g> Packages<'g> {
     /// Of the package with this import path where it is the standard library's or belongs to the module that a file is of: what
     /// is known of a file's imports is the same whatever else is scanned.
     pub(super) fn imported_by(&self, file: FileId, path: &str) -> Option<Arc<PackageFacts>> {
+        // External tests see what the package's own tests declare.
+        if *self.gathered.tree.file(file).import_path == *path && self.gathered.path(file).is_some_and(is_test) {
+            return self.tested_by(file);
+        }
         let own =
             || self.gathered.tree.modules().of_file(&self.gathered.tree.file(file).path()).map(|place| place.module);
         self.within(path, |module| own().is_some_and(|own| own.root == module.root))
+    }
+
+    /// Of the package that an external test stands beside, as tests see it.
+    fn tested_by(&self, file: FileId) -> Option<Arc<PackageFacts>> {
+        let folder = self.gathered.folder(file)?;
+        let clause = self.gathered.tree.file(file).outline.package.strip_suffix("_test")?;
+        self.slot(folder)?.tested(folder, self.gathered.overlay()).get(clause).cloned()
     }
 
     fn within(&self, path: &str, may_see: impl Fn(&Module) -> bool) -> Option<Arc<PackageFacts>> {
@@ -98,11 +109,7 @@ impl<'g> Packages<'g> {
 }
 
 /// The folder of the package with this import path, as files of a module see it.
-pub(super) fn folder_imported(
-    modules: &ModuleIndex,
-    path: &str,
-    may_see: impl Fn(&Module) -> bool,
-) -> Option<PathBuf> {
+pub(super) fn folder_imported(modules: &ModuleIndex, path: &str, may_see: impl Fn(&Module) -> bool) -> Option<PathBuf> {
     let (module, folder) = modules.directories_of(path).into_iter().next()?;
     may_see(module).then(|| PathBuf::from(folder))
 }

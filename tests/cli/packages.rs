@@ -85,3 +85,45 @@ fn packages_that_speak_of_each_other_are_followed_and_come_to_an_end() {
     ]);
     assert_eq!(told(&tree, &[]), []);
 }
+
+#[test]
+fn test_files_declare_for_tests_of_their_package_alone() {
+    let n = |name: &str, of: &str, verb: &str| {
+        format!("func {name}(t {of}) string {{ return fmt.Sprintf(\"%{verb}\", t.N()) }}\n")
+    };
+    let imports = "import (\n\t\"fmt\"\n\n\t\"example.com/p/dep\"\n)\n";
+    let dep = "package dep\n\nimport \"fmt\"\n\ntype T struct{ inner }\n\ntype inner int\n\nfunc (inner) N() int { return 1 }\n";
+    let tree = Tree::of(&[
+        ("go.mod", "module example.com/p\n\ngo 1.26\n"),
+        ("dep/dep.go", &format!("{dep}{}", n("Built", "T", "d"))),
+        (
+            "dep/export_test.go",
+            &format!(
+                "package dep\n\nimport \"fmt\"\n\nfunc (T) N() string {{ return \"\" }}\n\n{}",
+                n("inTest", "T", "s")
+            ),
+        ),
+        (
+            "dep/outer_test.go",
+            &format!("package dep_test\n\n{imports}\ntype own struct{{ dep.T }}\n\n{}", n("outside", "own", "s")),
+        ),
+        ("use/use.go", &format!("package use\n\n{imports}\n{}", n("Uses", "dep.T", "d"))),
+    ]);
+    let select =
+        ["check", "--include", "tests", "--fail-on", "never", "--select", "sprintf-of-integer,sprintf-of-string"];
+    let report = heaplint(tree.path(), &select).report(0);
+    let told =
+        |one: &serde_json::Value| format!("{}:{} {}", text(one, "path"), one["span"]["start_line"], text(one, "rule"));
+    let mut told: Vec<String> = list(&report, "findings").iter().map(told).collect();
+    told.sort();
+    let wanted = [
+        "dep/dep.go:10 sprintf-of-integer",
+        "dep/export_test.go:7 sprintf-of-string",
+        "dep/outer_test.go:11 sprintf-of-string",
+        "use/use.go:9 sprintf-of-integer",
+    ];
+    assert_eq!(
+        told, wanted,
+        "a method of a test file is none of the program's, and one of the package that external tests see"
+    );
+}
