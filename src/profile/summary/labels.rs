@@ -1,12 +1,13 @@
 //! Names in the text of a summary: short ones for functions, and how any text becomes one field of a line.
 //!
 //! A function is called by its name without the folders of its package: `price.(*Calc).Sum` for
-//! `example.com/shop/internal/price.(*Calc).Sum`. Of several that would be called the same, the later ones get a number behind `~`.
+//! `example.com/shop/internal/price.(*Calc).Sum`. Of several that would be called the same, the later ones get a number behind `~`. The
+//! folders of a package are said once, by what its functions' names begin with.
 
 use super::super::symbol::Symbol;
 use super::super::table::Function;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The names of functions in a summary.
 pub(super) struct Labels {
@@ -39,6 +40,22 @@ impl Labels {
     pub(super) fn get(&self, function: u32) -> &str {
         &self.of[function as usize]
     }
+}
+
+/// The folders of the packages of `functions`, by what their labels begin with; of two that begin alike the first ones.
+pub(super) fn folders<'f>(functions: &'f [Function], labels: &'f Labels) -> BTreeMap<&'f str, &'f str> {
+    let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
+    for (at, function) in functions.iter().enumerate() {
+        let folder = split(&function.name).0;
+        let known = folders.entry(package(labels.get(at as u32))).or_insert(folder);
+        *known = (*known).min(folder);
+    }
+    folders
+}
+
+/// What a label begins with: the last element of its package's path.
+pub(super) fn package(label: &str) -> &str {
+    label.split('.').next().unwrap_or(label)
 }
 
 /// The folders of a name's package and the rest: together they are the name.

@@ -5,7 +5,7 @@
 
 use super::super::error::{Limits, ReadError};
 use super::super::table::{Frame, Function, Mapping, Profile, Sample, Tables};
-use super::labels::{lengthened, text};
+use super::labels::{lengthened, package, text};
 use super::samples::{numbers, read};
 use super::summarised::Summarised;
 use super::{MAGIC, VERSION, moment};
@@ -79,6 +79,8 @@ struct Reader<'a> {
     known: Summarised,
     totals: Option<Vec<i64>>,
     tables: Tables,
+    /// Folders by what labels begin with.
+    folders: HashMap<&'a str, Arc<str>>,
     /// Functions by label.
     functions: HashMap<&'a str, u32>,
     /// The frames down to the last node, outermost first.
@@ -98,6 +100,7 @@ impl<'a> Reader<'a> {
             known: Summarised::default(),
             totals: None,
             tables: Tables::default(),
+            folders: HashMap::new(),
             functions: HashMap::new(),
             path: Vec::new(),
             stack: Vec::new(),
@@ -113,6 +116,7 @@ impl<'a> Reader<'a> {
         let (key, rest) = line.split_once('\t').unwrap_or((line, ""));
         match key {
             "func" => return self.function(rest),
+            "package" => return self.package(rest),
             "rest" => return self.samples(rest, 0),
             _ if self.sampled => return Err(Refused::Because("the header goes on behind the samples")),
             _ => {}
@@ -200,25 +204,46 @@ impl<'a> Reader<'a> {
         Ok(Arc::from(text))
     }
 
-    /// `func`: label, folder, and where there are a file and a line these, and the name where the label is none.
+    /// `package`: what its functions' labels begin with, and its folders.
+    fn package(&mut self, rest: &'a str) -> Result<(), Refused> {
+        let (begins, folder) = rest.split_once('\t').ok_or(Refused::Because("a value is missing or broken"))?;
+        let folder = text(folder).ok_or(Refused::Because("a value is missing or broken"))?;
+        let folder = self.name(&folder)?;
+        if self.folders.insert(begins, folder).is_some() {
+            return Err(Refused::Because("the package stands here for the second time"));
+        }
+        Ok(self.limits.check_functions(self.folders.len(), "packages")?)
+    }
+
+    /// `func`: label, file and first line, and where they do not follow from the label its folders and its name in them.
     fn function(&mut self, rest: &'a str) -> Result<(), Refused> {
-        let mut fields = rest.splitn(5, '\t');
-        let (Some(label), Some(folder)) = (fields.next(), fields.next()) else {
-            return Err(Refused::Because("a value is missing or broken"));
-        };
         let broken = || Refused::Because("a value is missing or broken");
+        let mut fields = rest.splitn(5, '\t');
+        let label = fields.next().unwrap_or_default();
         let or_nothing = |field: &'a str| if field == "-" { Some("".into()) } else { text(field) };
-        let folder = or_nothing(folder).ok_or_else(broken)?;
-        let file = fields.next().map_or(Some("".into()), or_nothing).ok_or_else(broken)?;
-        let start_line = fields.next().map_or(Ok(0), str::parse).map_err(|_| Refused::Because("a number is broken"))?;
-        let short = text(fields.next().unwrap_or(label)).ok_or_else(broken)?;
-        let name = self.name(&format!("{folder}{short}"))?;
+        let file = fields.next().and_then(or_nothing).ok_or_else(broken)?;
+        let start_line = fields.next().ok_or_else(broken)?;
+        let start_line = start_line.parse().map_err(|_| Refused::Because("a number is broken"))?;
+        let folder = fields.next().map(|field| or_nothing(field).ok_or_else(broken)).transpose()?;
+        let name = self.full_name(label, folder.as_deref(), fields.next().unwrap_or(label))?;
         let file = self.name(&lengthened(&name, &file))?;
-        let id = self.tables.function(Function { name, file, start_line });
+        self.declare(label, Function { name, file, start_line }).map(|_| ())
+    }
+
+    /// The name behind a label.
+    fn full_name(&mut self, label: &str, folder: Option<&str>, short: &str) -> Result<Arc<str>, Refused> {
+        let short = text(short).ok_or(Refused::Because("the name is broken"))?;
+        let known = self.folders.get(package(label)).cloned();
+        self.name(&format!("{}{short}", folder.or(known.as_deref()).unwrap_or_default()))
+    }
+
+    fn declare(&mut self, label: &'a str, function: Function) -> Result<u32, Refused> {
+        let id = self.tables.function(function);
         if self.functions.insert(label, id).is_some() {
             return Err(Refused::Because("the function stands here for the second time"));
         }
-        Ok(self.limits.check_functions(self.functions.len(), "functions")?)
+        self.limits.check_functions(self.functions.len(), "functions")?;
+        Ok(id)
     }
 
     /// A line of the tree: as many blanks as it is deep, the function and its line, and its samples.
@@ -238,12 +263,8 @@ impl<'a> Reader<'a> {
         let function = match self.functions.get(label) {
             Some(known) => *known,
             None => {
-                let name = text(label).ok_or(Refused::Because("the name is broken"))?;
-                let function = Function { name: self.name(&name)?, file: Arc::from(""), start_line: 0 };
-                let id = self.tables.function(function);
-                self.functions.insert(label, id);
-                self.limits.check_functions(self.functions.len(), "functions")?;
-                id
+                let name = self.full_name(label, None, label)?;
+                self.declare(label, Function { name, file: Arc::from(""), start_line: 0 })?
             }
         };
         self.path.truncate(depth - 1);

@@ -132,8 +132,9 @@ fn broken_lines_are_named() {
     for (line, problem) in [
         ("nonsense", "unknown word"),
         ("func\tx", "value is missing"),
-        ("func\tx\t-\t\\q\t1", "value is missing or broken"),
-        ("func\tx\t-\tf.go\t-1", "number is broken"),
+        ("func\tx\t\\q\t1", "value is missing or broken"),
+        ("func\tx\tf.go\t-1", "number is broken"),
+        ("package\tx", "value is missing"),
         ("  x:1\t64:1", "indented below nothing"),
         (" x:99999999999\t64:1", "line number is too large"),
         (" x\t64", "sample is broken"),

@@ -2,7 +2,7 @@
 //! of their samples.
 
 use super::super::table::{Function, Profile};
-use super::labels::{Labels, field, shortened, split};
+use super::labels::{Labels, field, folders, package, shortened, split};
 use super::samples::{slashed, told};
 use super::summarised::Summarised;
 use super::{MAGIC, VERSION, moment};
@@ -96,27 +96,28 @@ fn header(profile: &Profile, out: &mut String) {
     }
 }
 
-/// Functions whose label does not say everything, by label.
+/// Where packages lie, and the functions whose label does not say everything, by label.
 fn functions(profile: &Profile, labels: &Labels, out: &mut String) {
-    let says_all = |function: &Function, label: &str| {
-        function.file.is_empty() && function.start_line == 0 && label == field(&function.name)
-    };
-    let lines: BTreeMap<&str, &Function> = profile
-        .functions
-        .iter()
-        .enumerate()
-        .map(|(at, function)| (labels.get(at as u32), function))
-        .filter(|(label, function)| !says_all(function, label))
-        .collect();
-    for (label, function) in lines {
+    let folders = folders(&profile.functions, labels);
+    for (package, folder) in folders.iter().filter(|(_, folder)| !folder.is_empty()) {
+        let _ = writeln!(out, "package\t{package}\t{}", field(folder));
+    }
+    let by_label: BTreeMap<&str, &Function> =
+        profile.functions.iter().enumerate().map(|(at, function)| (labels.get(at as u32), function)).collect();
+    for (label, function) in by_label {
         let (folder, short) = split(&function.name);
-        // The label is written, so that only what was made unlike the name needs saying.
-        let named = if field(short) == label { String::new() } else { format!("\t{}", field(short)) };
-        let _ = write!(out, "func\t{label}\t{}", if folder.is_empty() { "-".into() } else { field(folder) });
-        let file = shortened(function);
-        if !file.is_empty() || !named.is_empty() {
-            let _ = write!(out, "\t{}", if file.is_empty() { "-".into() } else { field(file) });
-            let _ = write!(out, "\t{}{named}", function.start_line);
+        let named = field(short) != label;
+        let elsewhere = named || folders.get(package(label)) != Some(&folder);
+        if function.file.is_empty() && function.start_line == 0 && !elsewhere {
+            continue;
+        }
+        let or_dash = |text: &str| if text.is_empty() { "-".to_owned() } else { field(text).into_owned() };
+        let _ = write!(out, "func\t{label}\t{}\t{}", or_dash(shortened(function)), function.start_line);
+        if elsewhere {
+            let _ = write!(out, "\t{}", or_dash(folder));
+        }
+        if named {
+            let _ = write!(out, "\t{}", field(short));
         }
         out.push('\n');
     }
