@@ -60,7 +60,10 @@ fn folders() -> (tempfile::TempDir, PathBuf) {
 /// What a command says of a profile; the names of files, which are of equal length, are the only thing that may differ.
 fn said(command: &[&str], profile: &Path, source: &Path) -> String {
     let call = heaplint(source, command).words(&["--profile"]).word(profile);
-    call.exits(0).stdout.replace("/whole/", "/short/")
+    let text = call.exits(0).stdout.replace("/whole/", "/short/");
+    // That it is a summary is said, and nothing else.
+    let is_said = |line: &str| line.contains("ummary") && line.contains("of 1 profile");
+    text.lines().filter(|line| !is_said(line)).map(|line| line.to_owned() + "\n").collect()
 }
 
 /// Where two JSON values differ beyond the last digits of floating-point sums.
@@ -68,7 +71,7 @@ fn differences(one: &Value, other: &Value, at: &str, found: &mut Vec<String>) {
     match (one, other) {
         (Value::Object(one), Value::Object(other)) => {
             let keys: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
-            for key in keys {
+            for key in keys.into_iter().filter(|key| *key != "summarised") {
                 let of = |object: &serde_json::Map<String, Value>| object.get(key).cloned().unwrap_or(Value::Null);
                 differences(&of(one), &of(other), &format!("{at}.{key}"), found);
             }
@@ -161,4 +164,75 @@ fn callers_beyond_the_kept_ones_change_no_cost_and_no_verdict() {
             assert!(found.is_empty(), "{} with {callers} callers: {found:#?}", profile.display());
         }
     }
+}
+
+/// The sums that `column` of a record says, by what the record is of.
+fn own_by_line(report: &Value, column: &str) -> std::collections::BTreeMap<String, (i64, f64, String)> {
+    let of = |list: &str| report[list].as_array().cloned().unwrap_or_default();
+    let key = |record: &Value| {
+        format!("{} {} {} {}", record["path"], record["span"]["start_line"], record["line"], record["rule"])
+    };
+    let cost = |record: &Value| {
+        let column = &record["measured"][column];
+        let own = column["own"].as_i64().unwrap_or(0);
+        (own, column["low"].as_f64().unwrap_or(0.0), record["verdict"].as_str().unwrap_or("hotspot").to_owned())
+    };
+    let mut lines = std::collections::BTreeMap::new();
+    for record in of("findings").iter().chain(&of("hotspots")) {
+        let (own, low, verdict) = cost(record);
+        let (sum, least, said) = lines.entry(key(record)).or_insert((0, 0.0, verdict.clone()));
+        (*sum, *least) = (*sum + own, *least + low);
+        *said = verdict;
+    }
+    lines
+}
+
+#[test]
+fn what_was_dropped_bounds_what_is_missing() {
+    let (folder, whole) = folders();
+    let mut dropped_anything = 0;
+    for (profile, source) in profiles() {
+        std::fs::copy(&profile, &whole).expect("a copy");
+        let long = report_without_cum(&whole, &source);
+        let summary = summary(&profile, &source, folder.path(), "98%", "3");
+        let short = report_without_cum(&summary, &source);
+        let told = &short["summary"]["profile"];
+        let column = told["sample_type"]["kind"].as_str().expect("a sample type");
+        let dropped = told["summarised"]["dropped"].as_i64().expect("what was dropped");
+        let total = told["total"].as_i64().expect("a total");
+        assert!(dropped as f64 <= 0.02 * total as f64, "{}: {dropped} of {total}", profile.display());
+        dropped_anything += usize::from(dropped > 0);
+        for same in ["total", "samples", "period", "taken", "platform", "dialect"] {
+            assert_eq!(told[same], long["summary"]["profile"][same], "{same} of {}", profile.display());
+        }
+        let (whole_lines, lines) = (own_by_line(&long, column), own_by_line(&short, column));
+        let mut missing = 0;
+        for (line, (own, _, verdict)) in &whole_lines {
+            let (kept, _, kept_verdict) = lines.get(line).cloned().unwrap_or((0, 0.0, String::new()));
+            missing += own - kept;
+            assert!(kept <= *own && own - kept <= dropped, "{line} of {}: {kept} of {own}", profile.display());
+            // What is called cold is so with all that was dropped.
+            let bound = kept_verdict == "cold" && *own > 0;
+            assert!(!bound || (*own as f64) < 0.01 * total as f64, "{line} is {verdict}: {own} of {total}");
+        }
+        assert!(missing <= dropped, "{}: {missing} are missing, {dropped} were dropped", profile.display());
+        // Ranks above the cut stay: of two findings that differ by more than was dropped the same one comes first.
+        let ranks = |report: &Value| -> Vec<String> {
+            let findings = report["findings"].as_array().cloned().unwrap_or_default();
+            let key = |finding: &Value| {
+                format!("{} {} null {}", finding["path"], finding["span"]["start_line"], finding["rule"])
+            };
+            findings.iter().filter(|finding| finding["verdict"] == "hot").map(key).collect()
+        };
+        let position: std::collections::BTreeMap<String, usize> =
+            ranks(&short).into_iter().enumerate().map(|(at, line)| (line, at)).collect();
+        let long_ranks = ranks(&long);
+        for (first, second) in long_ranks.iter().zip(long_ranks.iter().skip(1)) {
+            let far = whole_lines[first].1 - whole_lines[second].1 > dropped as f64;
+            if let (true, Some(one), Some(other)) = (far, position.get(first), position.get(second)) {
+                assert!(one < other, "{first} before {second} of {}", profile.display());
+            }
+        }
+    }
+    assert!(dropped_anything > 15, "{dropped_anything} profiles have stacks that cost next to nothing");
 }

@@ -199,7 +199,8 @@ pub struct ProfileArgs {
     /// The git revision that was profiled, such as v1.4.0 or 3f1c9ab
     ///
     /// Lines are then followed through git's own diff of it with the work tree, renamed files too: what did not change meets
-    /// its samples for sure, and code that the revision did not have is said to be new. Starts the git on PATH.
+    /// its samples for sure, and code that the revision did not have is said to be new. `recorded` is the one that a summary records.
+    /// Starts the git on PATH.
     #[arg(long, value_name = "REV")]
     pub profile_rev: Option<String>,
     /// The Go version that built the profiled program, such as 1.26

@@ -3,7 +3,7 @@
 use super::args::MergeArg;
 use super::parse::{at_least_one, go_version, positive_percent};
 use crate::model::Dialect;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// `heaplint profile ...`
@@ -26,6 +26,12 @@ pub struct SummaryArgs {
     /// Write it to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// As a text, or as the same in pprof's own format
+    ///
+    /// The text is what to commit: it is reviewed line by line. What `go tool pprof` shows is the other; heaplint reads it as any
+    /// profile, without what the text says beside samples.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = SummaryFormatArg::Text)]
+    pub format: SummaryFormatArg,
     /// Keep the stacks of the module that make up this part of the profile
     ///
     /// Those that cost least are dropped, together less than the rest of every sample type, and counted: totals stay true, and
@@ -49,6 +55,15 @@ pub struct SummaryArgs {
     /// The Go version that built the program, such as 1.26, where no profile tells
     #[arg(long = "go", value_name = "1.N", value_parser = go_version)]
     pub go: Option<Dialect>,
+}
+
+/// How a summary is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SummaryFormatArg {
+    /// Lines of text
+    Text,
+    /// pprof's protocol buffers, gzipped
+    Pprof,
 }
 
 /// How many functions of the module a stack may hold; `None` for all.

@@ -5,10 +5,10 @@ use super::settings::{MergeMode, ProfileInput};
 use crate::edge::read_profile;
 use crate::evidence::{Transparent, packages_named};
 use crate::go::tree::SourceTree;
-use crate::model::Dialect;
+use crate::model::{Dialect, SummarisedProfiles};
 use crate::profile::{
-    Additive, BLOCK, Kind, Limits, MUTEX, MergeError, Profile, growing, infer_dialect, kind, merge, read, sample_index,
-    validate,
+    Additive, BLOCK, Kind, Limits, MUTEX, MergeError, Profile, ReadError, growing, infer_dialect, kind, merge, read,
+    sample_index, validate,
 };
 use std::path::Path;
 
@@ -44,6 +44,20 @@ impl Loaded {
             return Some(self.ranked);
         }
         kinds.iter().position(|kind| *kind == "inuse_space")
+    }
+}
+
+impl Loaded {
+    /// What is told of a summary; `None` of a whole profile.
+    pub(super) fn summarised(&self) -> Option<SummarisedProfiles> {
+        let known = self.profile.summary.as_ref()?;
+        Some(SummarisedProfiles {
+            profiles: known.profiles,
+            revision: known.revision.clone(),
+            callers: known.callers,
+            dropped_stacks: known.dropped.stacks,
+            dropped: self.profile.dropped(self.ranked),
+        })
     }
 }
 
@@ -153,8 +167,14 @@ fn ranked(loaded: &[Loaded], wanted: Option<&str>) -> Result<(usize, usize), Cli
 fn read_one(path: &Path) -> Result<Profile, CliError> {
     let bytes = read_profile(path).map_err(CliError::Profile)?;
     let shown = if path == Path::new("-") { "standard input".into() } else { path.to_string_lossy() };
-    let profile =
-        read(&bytes, &Limits::STANDARD).map_err(|error| other(format!("{shown}: {error}"), HOW_TO_GET_ONE))?;
+    let profile = read(&bytes, &Limits::STANDARD).map_err(|error| {
+        // What is wrong with a summary says itself what to do.
+        let of_summary = matches!(error, ReadError::Summary { .. } | ReadError::NewerSummary { .. });
+        other(
+            format!("{shown}: {error}"),
+            if of_summary { "docs/summary.md describes the file" } else { HOW_TO_GET_ONE },
+        )
+    })?;
     let kind = kind(&profile);
     if Kind::JOINED.contains(&kind) {
         return Ok(profile);

@@ -380,6 +380,7 @@ fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -
         dialect: dialect.to_string(),
         dialect_source: *dialect_source,
         revision: commits,
+        summarised: loaded.summarised(),
         samples: profile.taken_samples(),
         period: profile.period,
         period_unit: profile.period_type.as_ref().map_or_else(|| Arc::from(""), |period| period.unit.clone()),
@@ -395,6 +396,6 @@ fn profile_summary(joined: &Joined, gathered: &Gathered, input: &ProfileInput) -
             scanned.filter(|(id, file)| joined.build.excludes(*id, file).is_some()).count()
         },
         platform: [joined.build.system, joined.build.architecture].into_iter().flatten().collect::<Vec<_>>().join("/"),
-        warnings: loaded.warnings.iter().cloned().chain(misfit(joined.tracing, input)).collect(),
+        warnings: loaded.warnings.iter().cloned().chain(misfit(joined.tracing, input, loaded)).collect(),
     }
 }

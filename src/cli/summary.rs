@@ -1,7 +1,7 @@
 //! `heaplint profile summary`: from profiles to the small text that a repository can keep.
 
 use super::args::ProfileArgs;
-use super::args_profile::SummaryArgs;
+use super::args_profile::{SummaryArgs, SummaryFormatArg};
 use super::asked::Measured;
 use super::gather::{Gathered, gather};
 use super::profile::{Loaded, Profiles, foreign, load_profiles};
@@ -11,8 +11,8 @@ use super::show::{print, write_out};
 use super::{CliError, ExitStatus, Settings, request};
 use crate::edge::{Include, Progress, discover, replace};
 use crate::evidence::{Build, Transparent, known_functions, observe, packages_named};
-use crate::profile::Profile;
 use crate::profile::summary::{Keeping, condense, write};
+use crate::profile::{Profile, encode};
 use crate::render::quantity;
 use crate::rule::RuleSet;
 use crate::scan::Triggers;
@@ -28,12 +28,14 @@ pub struct SummarySettings {
     pub input: Input,
     /// Where the summary goes; `None` for standard output.
     pub output: Option<PathBuf>,
+    /// Whether it is written in pprof's format.
+    pub pprof: bool,
     /// What of the profile is kept.
     pub keeping: Keeping,
 }
 
 pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -> Result<Settings, CliError> {
-    let SummaryArgs { profiles, output, keep, callers, merge, profile_rev, go } = args;
+    let SummaryArgs { profiles, output, format, keep, callers, merge, profile_rev, go } = args;
     let profile = ProfileArgs { profiles, merge, sample_index: None, transparent: Vec::new(), profile_rev, go };
     if profile.profiles.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return Err(CliError::StandardInputTwice);
@@ -49,6 +51,7 @@ pub(super) fn summary_settings(args: SummaryArgs, surroundings: &Surroundings) -
             working_directory: surroundings.working_directory.clone(),
         },
         output,
+        pprof: format == SummaryFormatArg::Pprof,
         keeping: Keeping { part: keep, callers: callers.0 },
     })))
 }
@@ -59,15 +62,18 @@ pub(super) fn summarise(settings: &SummarySettings) -> Result<ExitStatus, CliErr
     let loaded = of_one_kind(profiles)?;
     let gathered = source_of(&loaded, settings)?;
     let condensed = condensed(&loaded, &gathered, settings)?;
-    let text = write(&condensed);
+    let bytes = match settings.pprof {
+        true => encode(&condensed).map_err(CliError::Output)?,
+        false => write(&condensed).into_bytes(),
+    };
     match &settings.output {
-        None => write_out(|out| out.write_all(text.as_bytes()))?,
+        None => write_out(|out| out.write_all(&bytes))?,
         Some(path) => {
-            replace(path, text.as_bytes()).map_err(|problem| CliError::Other {
+            replace(path, &bytes).map_err(|problem| CliError::Other {
                 message: format!("the summary cannot be written: {problem}"),
                 help: "name another file with --output".to_owned(),
             })?;
-            print(&format!("{}: {}\n", path.display(), told(&condensed, text.len(), loaded.ranked)))?;
+            print(&format!("{}: {}\n", path.display(), told(&condensed, bytes.len(), loaded.ranked)))?;
         }
     }
     Ok(ExitStatus::of(0, gathered.problems.len(), false))

@@ -21,6 +21,7 @@ mod revision;
 mod rule_card;
 mod setting;
 mod standing;
+mod summarised;
 mod suppression;
 mod tests_run;
 mod text;
@@ -51,6 +52,7 @@ pub use setting::{
 pub use standing::{
     Accepted, AcceptedCost, BaselineEntry, BaselineSummary, ChangeSummary, ChangedLines, Newness, StaleEntry, Standing,
 };
+pub use summarised::SummarisedProfiles;
 pub use suppression::{Suppression, SuppressionForm};
 pub use tests_run::{CoverageSummary, Executions};
 pub use text::{Position, Region, Source, Span};

@@ -3,7 +3,7 @@
 use super::{
     BaselineSummary, Behaviour, Benchmark, ChangeSummary, CompilerSummary, CoverageSummary, DialectSource, Edit,
     ExplainedShare, Explanation, Finding, FixSummary, Grade, Measured, Problem, RuleCard, RuleId, SampleType, Source,
-    Timing, Unasked, WaitingLine,
+    SummarisedProfiles, Timing, Unasked, WaitingLine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -146,6 +146,8 @@ pub struct ProfileSummary {
     pub dialect_source: DialectSource,
     /// The commit that was profiled, where the user says so; several repositories have one each.
     pub revision: Option<String>,
+    /// What it is a summary of, where it is one.
+    pub summarised: Option<SummarisedProfiles>,
     /// Samples in the profile.
     pub samples: usize,
     /// The mean distance between two samples: `MemProfileRate` bytes, or the nanoseconds of a CPU profile.

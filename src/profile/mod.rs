@@ -5,6 +5,7 @@
 
 mod decode;
 mod dialect;
+mod encode;
 mod error;
 pub mod estimate;
 #[cfg(test)]
@@ -30,6 +31,7 @@ mod validate;
 mod wire;
 
 pub use dialect::infer as infer_dialect;
+pub use encode::encode;
 pub use error::{Layer, Limits, ReadError};
 pub use growing::{Evidence, growing};
 pub use merge::{Additive, MergeError, merge, subtract};

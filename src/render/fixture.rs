@@ -415,6 +415,13 @@ pub(super) fn profile() -> ProfileSummary {
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         platform: "linux/amd64".into(),
         files_not_built: 3,
+        summarised: Some(crate::model::SummarisedProfiles {
+            profiles: 3,
+            revision: Some("3f1c9ab0c2d4e5f60718293a4b5c6d7e8f901234".into()),
+            callers: Some(3),
+            dropped_stacks: 41,
+            dropped: 11_000_000,
+        }),
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
     }
 }

@@ -14,6 +14,7 @@ mod proof; // what cures save
 mod rules; // the list of rules, a document of its own
 mod settings; // what holds for a path, and the schema of settings
 mod shape;
+mod summarised;
 mod suppressed; // what comments let stand
 mod tests_run; // what tests say
 mod timing;

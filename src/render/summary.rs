@@ -6,7 +6,8 @@ use super::cost::plural;
 use super::theme::{Look, Paint};
 use super::{cost, fixes, layout, old_code, quantity, suppressed, untrusted};
 use crate::model::{
-    CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report, Verdict,
+    CompilerSummary, CoverageSummary, ExplainedShare, ExplainedSums, Hotspot, LeftOut, ProfileSummary, Report,
+    SummarisedProfiles, Verdict,
 };
 use std::io::{self, Write};
 
@@ -152,6 +153,23 @@ pub(super) fn measured_as(profile: &ProfileSummary) -> String {
     facts.join(", ")
 }
 
+/// `of 3 profiles at 3f1c9ab0c2d4, 3 functions of a stack; 41 stacks with 0.09 % were dropped`
+fn told_summary(summarised: &SummarisedProfiles, profile: &ProfileSummary) -> String {
+    let mut told = format!("of {}", plural(summarised.profiles, "profile"));
+    if let Some(revision) = &summarised.revision {
+        told.push_str(&format!(" at {}", untrusted::name(revision.get(..12).unwrap_or(revision))));
+    }
+    if let Some(callers) = summarised.callers {
+        told.push_str(&format!(", {} of a stack", plural(callers, "function")));
+    }
+    if summarised.dropped_stacks > 0 {
+        let stacks = plural(summarised.dropped_stacks, "stack");
+        let part = quantity::ratio(summarised.dropped, profile.total);
+        told.push_str(&format!("; {stacks} with {part} left out"));
+    }
+    told
+}
+
 /// When the profile was taken, how much of it belongs to the module, and how much of that was understood, row by row.
 pub(super) fn understood(profile: &ProfileSummary) -> Vec<(&'static str, String)> {
     let mut rows = Vec::new();
@@ -163,6 +181,9 @@ pub(super) fn understood(profile: &ProfileSummary) -> Vec<(&'static str, String)
         let short = |commit: &str| untrusted::name(commit.get(..12).unwrap_or(commit));
         let commits: Vec<String> = revision.split(", ").map(short).collect();
         rows.push(("revision", format!("{}, followed to the work tree by git", commits.join(", "))));
+    }
+    if let Some(summarised) = &profile.summarised {
+        rows.push(("summary", told_summary(summarised, profile)));
     }
     if profile.files_not_built > 0 {
         let built = if profile.platform.is_empty() { String::new() } else { format!(" ({})", profile.platform) };

@@ -38,10 +38,11 @@ impl JsonSchema for Verdicts<'_> {
 }
 
 /// Which section of docs/json.md has the fields of which struct.
-const SECTIONS: [(&str, &str); 19] = [
+const SECTIONS: [(&str, &str); 20] = [
     ("Document", "Document"),
     ("Summary", "Summary"),
     ("Profile", "Profile"),
+    ("SummarisedProfiles", "Summary of profiles"),
     ("CompilerSummary", "Compiler records"),
     ("Finding", "Finding"),
     ("Fix", "Fix"),

@@ -9,6 +9,7 @@ use super::explanation::{Behaviour, ExplainedShare, Explanation};
 use super::fixes::{Fix, Fixes};
 use super::old_code::{Accepted, Baseline, Change};
 use super::proof::Estimate;
+use super::summarised::SummarisedProfiles;
 use super::suppressed::Suppressed;
 use super::tests_run::{CoverageSummary, Executions};
 use super::timing::{Timing, WaitingLine};
@@ -85,6 +86,7 @@ struct Profile<'a> {
     revision: Option<&'a str>,
     platform: &'a str,
     files_not_built: usize,
+    summarised: Option<SummarisedProfiles<'a>>,
     samples: usize,
     period: i64,
     period_unit: &'a str,
@@ -314,6 +316,7 @@ impl<'a> From<&'a model::ProfileSummary> for Profile<'a> {
             revision: profile.revision.as_deref(),
             platform: &profile.platform,
             files_not_built: profile.files_not_built,
+            summarised: profile.summarised.as_ref().map(SummarisedProfiles::of),
             samples: profile.samples,
             period: profile.period,
             period_unit: &profile.period_unit,
