@@ -2,7 +2,7 @@
 
 use super::fixture_benchmarks::benchmarks;
 use super::fixture_rules::{card, growth_fix};
-use super::fixture_timing::{cpu_profile, timed, timing, waiting};
+use super::fixture_timing::{cpu_profile, summarised, timed, timing, waiting};
 use crate::model::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -415,13 +415,7 @@ pub(super) fn profile() -> ProfileSummary {
         by_grade: [10_570_000_000, 690_000_000, 195_000_000],
         platform: "linux/amd64".into(),
         files_not_built: 3,
-        summarised: Some(crate::model::SummarisedProfiles {
-            profiles: 3,
-            revision: Some("3f1c9ab0c2d4e5f60718293a4b5c6d7e8f901234".into()),
-            callers: Some(3),
-            dropped_stacks: 41,
-            dropped: 11_000_000,
-        }),
+        summarised: Some(summarised()),
         warnings: vec!["one sample in ten is older\n::error::than the source".into()],
     }
 }

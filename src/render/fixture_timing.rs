@@ -1,7 +1,18 @@
-//! The time and waiting of the report in `fixture`, for the tests of all formats.
+//! The time and waiting of the report in `fixture`, and what its profile is a summary of, for the tests of all formats.
 
 use super::fixture::{callees, finding, profile, sampling};
 use crate::model::*;
+
+/// A summary of three profiles.
+pub(super) fn summarised() -> SummarisedProfiles {
+    SummarisedProfiles {
+        profiles: 3,
+        revision: Some("3f1c9ab0c2d4e5f60718293a4b5c6d7e8f901234".into()),
+        callers: Some(3),
+        dropped_stacks: 41,
+        dropped: 11_000_000,
+    }
+}
 
 fn measured(kinds: [(&str, &str, i64); 2], error: f64, share: f64) -> Measured {
     let column = |(kind, unit, own): (&str, &str, i64)| Column {
