@@ -38,5 +38,7 @@ mod rules;
 mod settings;
 #[path = "hostile/shapes.rs"]
 mod shapes;
+#[path = "hostile/summaries.rs"]
+mod summaries;
 #[path = "hostile/wire.rs"]
 mod wire;
