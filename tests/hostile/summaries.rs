@@ -19,7 +19,7 @@ fn original() -> String {
 
 fn ends(path: &Path, what: &str, turn: usize) -> Ended {
     let source = root().join("tests/go/sites");
-    let format = if turn % 2 == 0 { "json" } else { "human" };
+    let format = if turn.is_multiple_of(2) { "json" } else { "human" };
     let words = ["--fail-on", "never", "--threads", "2", "--verbose", "--format", format];
     let call = if turn % 5 == 4 {
         heaplint(&source, &["profile", "summary"]).word(path)
