@@ -65,7 +65,7 @@ func Describe(w io.Writer, sizes map[string]int) {
 
 // Count counts far.
 func Count(w io.Writer) {
-	for i := 0; i < 100_000; i++ {
+	for i := int64(0); i < 100_000; i++ {
 		fmt.Fprintln(w, i) // want boxing-in-loop
 	}
 }

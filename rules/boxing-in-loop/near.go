@@ -216,3 +216,10 @@ func unusual(w io.Writer, names []string, sizes map[string]int, cache *sync.Map,
 		logger.Printf("size of %s is %d", name, sizes[name])
 	}
 }
+
+// Levels and places are small numbers, as a rule, which Go has boxed already. Without a profile nothing is said of numbers alone.
+func places(w io.Writer, levels []int) {
+	for place, level := range levels {
+		fmt.Fprintf(w, "%d: %d\n", place, level)
+	}
+}

@@ -30,7 +30,7 @@ func Balanced(text string) bool {
 	for _, letter := range text {
 		switch letter {
 		case '(', '[':
-			open.PushBack(letter) // want boxing-in-loop
+			open.PushBack(letter)
 		case ')', ']':
 			last := open.Back()
 			if last == nil || letter-last.Value.(rune) > 2 {

@@ -146,8 +146,8 @@ pub enum Test {
     Conversion(Arc<[TypePattern]>),
     /// The compiler does not copy for this conversion.
     ElidedConversion,
-    /// The call passes values that are boxed. Finds them.
-    Boxes,
+    /// The call passes values that are boxed. Finds them, or of types that are written here those of one of these, where there are any.
+    Boxes(Arc<[TypePattern]>),
     /// It is a constant expression.
     Constant,
     /// It is a composite literal of constants, or a variable that holds one.

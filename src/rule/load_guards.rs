@@ -218,9 +218,8 @@ impl Reader<'_> {
             "repeats" | "streamed-through" | "under-lock" | "appended-in-loop" | "gathered" => &["of", "at"],
             "at-least" => &["of", "value"],
             "conversion" | "converted" => &["of", "to"],
-            "boxes" | "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => {
-                &["of", "at"]
-            }
+            "boxes" => &["of", "rather", "at"],
+            "loop-around" | "sole-declaration" | "declared-type" | "declared-value" | "same-at" => &["of", "at"],
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
             "same-type" => &["of", "as"],
@@ -266,6 +265,9 @@ impl Reader<'_> {
             "only-used" => Test::OnlyUsed(uses(fields)),
             "type" => Test::Type(self.types("is", fields)?),
             "denotes" => Test::Denotes(self.types("is", fields)?),
+            "boxes" if !fields.texts("rather", "rather = [\"~string\"]").is_empty() => {
+                Test::Boxes(self.types("rather", fields)?)
+            }
             "calls" => Test::Calls(callees(&self.some("any", fields, "any = [\"fmt.Sprintf\"]")?, fields)),
             "made-by" => Test::MadeBy {
                 any: callees(&self.some("any", fields, "any = [\"os.Open\"]")?, fields),

@@ -1,6 +1,7 @@
 //! Guards that need nothing but their capture: `{ in-loop = "x" }`.
 
 use super::guard::Test;
+use std::sync::Arc;
 
 /// The test of a guard that needs nothing but its capture.
 pub(super) fn short(name: &str) -> Option<Test> {
@@ -26,7 +27,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "ranged-once" => Test::RangedOnce,
         "pooled" => Test::Pooled,
         "elided-conversion" => Test::ElidedConversion,
-        "boxes" => Test::Boxes,
+        "boxes" => Test::Boxes(Arc::default()),
         "constant" => Test::Constant,
         "fixed-literal" => Test::FixedLiteral,
         "reflected-part" => Test::ReflectedPart,

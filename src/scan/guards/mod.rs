@@ -163,7 +163,10 @@ impl Match {
                 let together = Together::new(&nodes);
                 let there = self.first_of(test);
                 let found = &self.captures[of.index()];
-                let all = found.iter().map(|one| judge_found(test, one, there, &together, code).condition);
+                // A node that is not there after all has no say.
+                let all = found
+                    .iter()
+                    .map(|one| one.condition.clone().and(judge_found(test, one, there, &together, code).condition));
                 Condition::any(all.collect())
             }
         }
@@ -292,7 +295,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::Converted(to) => types::is_converted(node, to, code).into(),
         Test::Conversion(to) => types::converts(node, to, code).into(),
         Test::ElidedConversion => types::is_elided(node, code).into(),
-        Test::Boxes => values::boxes(node, code),
+        Test::Boxes(rather) => values::boxes(node, rather, code),
         Test::Constant => values::is_constant(node, code).into(),
         Test::FixedLiteral => values::is_fixed_literal(node, code).into(),
         Test::ReflectedPart => types::is_reflected_part(node, code).into(),

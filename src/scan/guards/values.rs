@@ -5,9 +5,11 @@ use crate::go::bindings::{Binding, BindingKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
+use crate::rule::TypePattern;
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
+use std::sync::Arc;
 
 /// Whether it is a constant expression, or the name of a package-level constant.
 pub(super) fn is_constant(node: NodeId, code: &Code) -> Condition {
@@ -67,8 +69,9 @@ fn fixed(literal: NodeId, code: &Code) -> Condition {
     all
 }
 
-/// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them.
-pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
+/// Arguments of the call that are passed as interfaces although they are not of a pointer's shape; binds them. Where some of them
+/// are of the types that are `rather` spoken of, it binds those alone.
+pub(super) fn boxes(node: NodeId, rather: &Arc<[TypePattern]>, code: &Code) -> Judgement {
     let Some(call) = code.syntax.call(node) else { return false.into() };
     let function = code.terms.type_of(call.function);
     if matches!(function, Term::Is(Type::Unknown)) {
@@ -90,7 +93,17 @@ pub(super) fn boxes(node: NodeId, code: &Code) -> Judgement {
         let varies = is_constant(*argument, code).negated();
         Some(Found::under(*argument, varies.and(Condition::ask(question))))
     });
-    binds(boxed.collect())
+    let boxed: Vec<Found> = boxed.collect();
+    if rather.is_empty() {
+        return binds(boxed);
+    }
+    let fits = |one: &Found| one.condition.clone().and(super::types::is_of_type(one.node, rather, code));
+    let none_fits = Condition::any(boxed.iter().map(fits).collect()).unproven();
+    let named = boxed.iter().map(|one| {
+        let only = one.condition.clone().and(none_fits.clone());
+        Found::under(one.node, Condition::any(vec![fits(one), only]))
+    });
+    binds(named.collect())
 }
 
 /// The values of integers that Go has boxed already are below this.
