@@ -56,3 +56,14 @@ func plain(lines [][]byte, decode func([]byte, *Point) error) float64 {
 	}
 	return sum
 }
+
+// A few arguments, as a rule. Without a profile nothing is said of it.
+func checked(command string, args ...string) error {
+	for _, arg := range args[1:] {
+		var value any
+		if err := json.Unmarshal([]byte(arg), &value); err != nil {
+			return fmt.Errorf("%s: %w", command, err) // want error-formatted-per-call
+		}
+	}
+	return nil
+}

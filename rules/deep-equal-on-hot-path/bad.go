@@ -42,16 +42,3 @@ func (l Limits) Serve(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNotModified)
 	}
 }
-
-// Differences counts the fields in which two series differ.
-func Differences(a, b Labels) int {
-	differences := 0
-	left, right := reflect.ValueOf(a), reflect.ValueOf(&b).Elem()
-	for i := 0; i < left.NumField(); i++ {
-		x := left.Field(i).Interface()
-		if !reflect.DeepEqual(x, right.Field(i).Interface()) { // want deep-equal-on-hot-path
-			differences++
-		}
-	}
-	return differences
-}

@@ -39,15 +39,3 @@ func (l Limits) ServeGood(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNotModified)
 	}
 }
-
-// DifferencesGood compares the fields by their types.
-func DifferencesGood(a, b Labels) int {
-	differences := 0
-	if a.Name != b.Name {
-		differences++
-	}
-	if !slices.Equal(a.Pairs, b.Pairs) {
-		differences++
-	}
-	return differences
-}

@@ -137,3 +137,16 @@ func changed(before, after []setting) int {
 	}
 	return changes
 }
+
+// Differences between fields that reflection finds: a comparison by type would have to name them. Without a profile nothing is said of it.
+func differences(a, b Labels) int {
+	differences := 0
+	left, right := reflect.ValueOf(a), reflect.ValueOf(&b).Elem()
+	for i := 0; i < left.NumField(); i++ {
+		x := left.Field(i).Interface()
+		if !reflect.DeepEqual(x, right.Field(i).Interface()) {
+			differences++
+		}
+	}
+	return differences
+}

@@ -36,5 +36,4 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Changed", func() int { return Changed(before, after) }, func() int { return ChangedGood(before, after) })
 	proof.Allocates(t, "Find", func() int { return Find(before, after[40]) }, func() int { return FindGood(before, after[40]) })
 	proof.Allocates(t, "Limits.Serve", serve(limits.Serve), serve(limits.ServeGood))
-	proof.Allocates(t, "Differences", func() int { return Differences(before[7], after[7]) }, func() int { return DifferencesGood(before[7], after[7]) })
 }

@@ -44,3 +44,26 @@ func list(i int) string {
 	names := []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}
 	return names[i]
 }
+
+type counter struct{ seen int }
+
+// Each call has counters of its own. Without a profile nothing is said of it.
+func counted(words []string) int {
+	counters := map[string]*counter{
+		"a": &counter{}, "b": &counter{}, "c": &counter{}, "d": &counter{}, "e": &counter{}, "f": &counter{}, "g": &counter{}, "h": &counter{}, "i": &counter{},
+	}
+	for _, word := range words {
+		if counter, found := counters[word]; found {
+			counter.seen++
+		}
+	}
+	return counters["a"].seen
+}
+
+// Another function gets the map, and may keep or change it.
+func register(with func(map[string]bool)) {
+	names := map[string]bool{
+		"a": true, "b": true, "c": true, "d": true, "e": true, "f": true, "g": true, "h": true, "i": true, "j": true,
+	}
+	with(names)
+}

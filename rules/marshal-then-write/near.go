@@ -160,3 +160,24 @@ func status(w http.ResponseWriter) {
 	body, _ := json.Marshal(map[string]string{"status": "ok"})
 	w.Write(body)
 }
+
+// The status is sent before the document, and a document that cannot be encoded must still become another one. Without a profile
+// nothing is said of it.
+func created(w http.ResponseWriter, report *Report) {
+	body, err := json.Marshal(report)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusCreated)
+	w.Write(body)
+}
+
+// An Encoder does not say how many bytes it wrote.
+func counted(w io.Writer, report *Report) (int, error) {
+	body, err := json.Marshal(report)
+	if err != nil {
+		return 0, err
+	}
+	return w.Write(body)
+}

@@ -21,3 +21,8 @@ func (clock) Now() time.Time { return time.Time{} }
 
 // A clock of one's own.
 func faked(time clock, end time.Time) time.Duration { return time.Now().Sub(end) }
+
+type certificate struct{ notAfter time.Time }
+
+// A time that was read somewhere has no monotonic reading: time.Until would look at both clocks too.
+func (c *certificate) left() time.Duration { return c.notAfter.Sub(time.Now()) }

@@ -1,8 +1,10 @@
 package queryparsedagain
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 )
 
 // Two addresses.
@@ -41,3 +43,12 @@ func (table) Query() string { return "" }
 
 // Something else of this name.
 func other(url table) string { return url.Query() + url.Query() }
+
+// Once more, for a message about what has failed.
+func failed(r *http.Request) (int, error) {
+	size, err := strconv.Atoi(r.URL.Query().Get("size"))
+	if err != nil {
+		return 0, errors.New("no size: " + r.URL.Query().Get("size"))
+	}
+	return size, nil
+}

@@ -31,3 +31,8 @@ func init() {
 	random := rand.New(rand.NewSource(time.Now().UnixNano()))
 	shared = rand.New(rand.NewSource(random.Int63()))
 }
+
+// Who is given a generator needs one. Without a profile nothing is said of it.
+func handedOn(album func(*rand.Rand) string) string {
+	return album(rand.New(rand.NewSource(time.Now().UnixNano())))
+}

@@ -28,3 +28,8 @@ func shadowed(n int) []byte {
 	fmt := printer{}
 	return []byte(fmt.Sprintf("%d", n))
 }
+
+// Up to 32 bytes are copied to the stack where nobody keeps them.
+func counter(write func([]byte) error, count uint64) error {
+	return write([]byte(fmt.Sprintf("count=%d", count)))
+}

@@ -5,24 +5,24 @@ import (
 	"strings"
 )
 
-// Matching are the names that hold a word, whatever its case.
+// Matching are the names that hold a word in quotes.
 func Matching(names []string, word string) []string {
 	found := make([]string, 0, len(names))
 	for _, name := range names {
-		if strings.Contains(name, strings.ToLower(word)) { // want text-remade-each-turn
+		if strings.Contains(name, strconv.Quote(word)) { // want text-remade-each-turn
 			found = append(found, name)
 		}
 	}
 	return found
 }
 
-// Numbered puts a version behind names.
-func Numbered(names []string, version int) []string {
-	numbered := make([]string, 0, len(names))
+// Owned puts an owner behind names.
+func Owned(names []string, owner string) []string {
+	owned := make([]string, 0, len(names))
 	for _, name := range names {
-		numbered = append(numbered, name+"-v"+strconv.Itoa(version)) // want text-remade-each-turn
+		owned = append(owned, name+" of "+strconv.Quote(owner)) // want text-remade-each-turn
 	}
-	return numbered
+	return owned
 }
 
 // Known counts the words that a list has.

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// MatchingGood are the names that hold a word, whatever its case.
+// MatchingGood are the names that hold a word in quotes.
 func MatchingGood(names []string, word string) []string {
-	word = strings.ToLower(word)
+	word = strconv.Quote(word)
 	found := make([]string, 0, len(names))
 	for _, name := range names {
 		if strings.Contains(name, word) {
@@ -17,14 +17,14 @@ func MatchingGood(names []string, word string) []string {
 	return found
 }
 
-// NumberedGood puts a version behind names.
-func NumberedGood(names []string, version int) []string {
-	ending := "-v" + strconv.Itoa(version)
-	numbered := make([]string, 0, len(names))
+// OwnedGood puts an owner behind names.
+func OwnedGood(names []string, owner string) []string {
+	ending := " of " + strconv.Quote(owner)
+	owned := make([]string, 0, len(names))
 	for _, name := range names {
-		numbered = append(numbered, name+ending)
+		owned = append(owned, name+ending)
 	}
-	return numbered
+	return owned
 }
 
 // KnownGood counts the words that a list has.

@@ -1,6 +1,9 @@
 package textremadeeachturn
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // It changes on every turn.
 func lowered(names []string) []string {
@@ -52,4 +55,24 @@ func first(names []string, word, list string) string {
 		}
 	}
 	return text
+}
+
+// What is in lower case already comes back as it is, and a number below 100 has its text. Without a profile nothing is said of them.
+func numbered(names []string, word string, version int) []string {
+	all := make([]string, 0, len(names))
+	for _, name := range names {
+		if strings.Contains(name, strings.ToLower(word)) {
+			all = append(all, name+"-v"+strconv.Itoa(version))
+		}
+	}
+	return all
+}
+
+// One of the turns, as a rule.
+func replaced(names []string, old, name string) {
+	for i := range names {
+		if names[i] == old {
+			names[i] = strconv.Quote(name)
+		}
+	}
 }

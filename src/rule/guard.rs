@@ -86,6 +86,12 @@ pub enum Test {
     ByPlace,
     /// What the deferred call waits for is not over with the turn.
     OutlastsTurn,
+    /// The text that fmt makes surely has at most 32 bytes.
+    ShortText,
+    /// The composite literal makes what pointers in it point at.
+    HoldsPointers,
+    /// An `if` around it has found that something failed, or is missing.
+    BehindFailure,
     /// The variable is declared in the header of a loop around it.
     LoopCounter,
     /// Elements of the local variable are written behind the loop around it.

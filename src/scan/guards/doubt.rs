@@ -74,7 +74,7 @@ fn last_result(function: NodeId, code: &Code) -> Option<NodeId> {
 }
 
 /// Whether an `if` around it asks for an error (`err != nil`) or for a missing thing (`!ok`).
-fn is_behind_a_failure(statement: NodeId, code: &Code) -> bool {
+pub(super) fn is_behind_a_failure(statement: NodeId, code: &Code) -> bool {
     let mut child = statement;
     for above in code.syntax.ancestors(statement) {
         match code.syntax.kind(above) {
@@ -212,11 +212,15 @@ pub(super) fn drops_the_error(node: NodeId, code: &Code) -> bool {
     given != [true]
 }
 
-/// Whether the loop around it ranges over a variadic parameter.
+/// Whether the loop around it ranges over a variadic parameter, or the rest of one.
 pub(super) fn is_over_arguments(node: NodeId, code: &Code) -> bool {
     let header = code.syntax.enclosing_loop(node).and_then(|turning| code.syntax.children(turning).next());
     let header = header.filter(|header| code.syntax.kind(*header) == Kind::RangeClause);
     let over = header.and_then(|header| code.syntax.child(header, Field::Right));
+    let over = over.map(|over| code.syntax.unparenthesized(over)).map(|over| match code.syntax.kind(over) {
+        Kind::SliceExpression => code.syntax.child(over, Field::Operand).unwrap_or(over),
+        _ => over,
+    });
     over.is_some_and(|over| super::variables::is_variadic(over, code))
 }
 

@@ -135,7 +135,7 @@ fn is_steady_between(first: NodeId, node: NodeId, code: &Code) -> bool {
     })
 }
 
-/// Whether an earlier call in the same function, made on the same expression, calls one of these.
+/// Whether an earlier call in the same function, made on the same expression, calls one of these, and runs whenever the node does.
 pub(super) fn called_before(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition {
     let syntax = code.syntax;
     let (Some(function), Some(subject)) = (syntax.function(node), receiver(node, code)) else {
@@ -145,7 +145,11 @@ pub(super) fn called_before(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> C
         .descendants(function)
         .take(MOST_COMPARED)
         .take_while(|other| *other < node)
-        .filter(|other| syntax.kind(*other) == Kind::CallExpression && receiver(*other, code) == Some(subject));
+        .filter(|other| syntax.kind(*other) == Kind::CallExpression && receiver(*other, code) == Some(subject))
+        .filter(|other| {
+            let list = syntax.ancestors(*other).find(|above| syntax.kind(*above) == Kind::StatementList);
+            list.is_some_and(|list| syntax.contains(list, node))
+        });
     Condition::any(earlier.map(|call| super::types::calls(call, any, code)).collect())
 }
 

@@ -48,7 +48,8 @@ fn served_loops(nodes: &[NodeId], code: &Code) -> FxHashSet<NodeId> {
                     if field == Field::Body {
                         loops.insert(above);
                     }
-                    false
+                    // What is ranged over is evaluated once, before the first turn.
+                    code.syntax.kind(at) == Kind::RangeClause
                 }
                 Kind::FuncLiteral | Kind::GoStatement | Kind::DeferStatement => false,
                 Kind::IfStatement if !matches!(field, Field::Consequence | Field::Alternative) => true,

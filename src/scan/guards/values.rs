@@ -1,11 +1,11 @@
-//! Guards about values: constants, literals that are always the same, and what a call puts into interfaces.
+//! Guards about values: constants, literals that are always the same, what a call puts into interfaces, and texts of a known length.
 
 use super::{Found, Judgement, binds};
 use crate::go::bindings::{Binding, BindingKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
-use crate::rule::TypePattern;
+use crate::rule::{TypeClass, TypePattern};
 use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
@@ -152,4 +152,36 @@ fn counts_to(binding: &Binding, code: &Code) -> Option<u64> {
     let condition = code.syntax.child(clause, Field::Condition);
     let bound = condition.and_then(|condition| code.syntax.child(condition, Field::Right));
     Some(bound.and_then(|bound| code.integer(bound)).unwrap_or(u64::MAX))
+}
+
+/// A conversion that does not outlive its function copies so many bytes to the stack.
+const ON_THE_STACK: usize = 32;
+
+/// The longest integer: `-9223372036854775808`.
+const DIGITS: usize = 20;
+
+/// Whether a text that fmt makes surely has at most 32 bytes: a format without much text, and numbers or booleans for values.
+pub(super) fn is_short_text(node: NodeId, code: &Code) -> Condition {
+    let Some(call) = code.syntax.call(node).filter(|call| !call.spread) else { return Condition::Fails };
+    let is_literal =
+        |part: NodeId| matches!(code.syntax.kind(part), Kind::InterpretedStringLiteral | Kind::RawStringLiteral);
+    let (literals, values): (Vec<NodeId>, Vec<NodeId>) = call.arguments.iter().partition(|part| is_literal(**part));
+    let texts = literals.iter().map(|literal| code.syntax.text(*literal));
+    // The quotes are none of the text, and a verb stands for its value; what is padded by more than nine places is left out.
+    let pads = texts.clone().any(|text| text.windows(2).any(|two| two.iter().all(u8::is_ascii_digit)));
+    let length = texts.map(|text| text.len().saturating_sub(2)).sum::<usize>() + values.len() * (DIGITS - 2);
+    if pads || values.is_empty() || length > ON_THE_STACK {
+        return Condition::Fails;
+    }
+    let numbers: Arc<[TypePattern]> =
+        Arc::from([TypePattern::Class(TypeClass::Integer), TypePattern::Class(TypeClass::Bool)]);
+    let all = values.iter().map(|value| super::types::is_of_type(*value, &numbers, code));
+    all.fold(Condition::Holds, Condition::and)
+}
+
+/// Whether the composite literal makes what pointers in it point at: `&T{}`.
+pub(super) fn holds_pointers(node: NodeId, code: &Code) -> bool {
+    code.syntax
+        .descendants(node)
+        .any(|part| code.syntax.kind(part) == Kind::UnaryExpression && code.syntax.has_token(part, b"&"))
 }
