@@ -74,3 +74,19 @@ func Columns(rows [][]string, width int) [][]string {
 	}
 	return columns
 }
+
+// Setup is what one argument says.
+type Setup struct {
+	Name, Value string
+	Line        int
+}
+
+// Setups reads arguments of the form name=value.
+func Setups(args []string) []Setup {
+	var setups []Setup // want append-without-capacity
+	for line, arg := range args {
+		name, value, _ := strings.Cut(arg, "=")
+		setups = append(setups, Setup{Name: name, Value: value, Line: line})
+	}
+	return setups
+}

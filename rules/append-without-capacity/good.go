@@ -76,3 +76,13 @@ func ColumnsGood(rows [][]string, width int) [][]string {
 	}
 	return columns
 }
+
+// SetupsGood reads arguments of the form name=value.
+func SetupsGood(args []string) []Setup {
+	setups := make([]Setup, 0, len(args))
+	for line, arg := range args {
+		name, value, _ := strings.Cut(arg, "=")
+		setups = append(setups, Setup{Name: name, Value: value, Line: line})
+	}
+	return setups
+}

@@ -258,3 +258,12 @@ func messages(errs []error) []string {
 	}
 	return all
 }
+
+// Shards are a few, as a rule: but see Setups, whose elements do not fit onto the stack.
+func places(shards []User) []*User {
+	var all []*User
+	for i := range shards {
+		all = append(all, &shards[i])
+	}
+	return all
+}

@@ -27,5 +27,7 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Parse",
 		func() []*User { all, _ := Parse(lines); return all },
 		func() []*User { all, _ := ParseGood(lines); return all })
+	args := []string{"size=8", "color=green", "verbose=true"}
+	proof.Allocates(t, "Setups", func() []Setup { return Setups(args) }, func() []Setup { return SetupsGood(args) })
 	proof.Allocates(t, "Columns", func() [][]string { return Columns(rows, 8) }, func() [][]string { return ColumnsGood(rows, 8) })
 }
