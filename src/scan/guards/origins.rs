@@ -135,7 +135,8 @@ fn is_steady_between(first: NodeId, node: NodeId, code: &Code) -> bool {
     })
 }
 
-/// Whether an earlier call in the same function, made on the same expression, calls one of these, and runs whenever the node does.
+/// Whether an earlier call in the same function, made on the same expression, calls one of these, and is not on a way of
+/// its own that ends before the node.
 pub(super) fn called_before(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> Condition {
     let syntax = code.syntax;
     let (Some(function), Some(subject)) = (syntax.function(node), receiver(node, code)) else {
@@ -148,7 +149,7 @@ pub(super) fn called_before(node: NodeId, any: &Arc<[Callee]>, code: &Code) -> C
         .filter(|other| syntax.kind(*other) == Kind::CallExpression && receiver(*other, code) == Some(subject))
         .filter(|other| {
             let list = syntax.ancestors(*other).find(|above| syntax.kind(*above) == Kind::StatementList);
-            list.is_some_and(|list| syntax.contains(list, node))
+            list.is_some_and(|list| syntax.contains(list, node) || super::loops::last_exit(list, code).is_none())
         });
     Condition::any(earlier.map(|call| super::types::calls(call, any, code)).collect())
 }
