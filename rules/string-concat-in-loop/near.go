@@ -180,3 +180,21 @@ again:
 		return name
 	}
 }
+
+// Each turn asks what the string is: a builder does not say. Without a profile nothing is said of it.
+func indented(names []string, print func(string)) {
+	indent := ""
+	for _, name := range names {
+		indent += "  "
+		print(indent + name)
+	}
+}
+
+// A few, as a rule.
+func problems(errs []error) string {
+	all := ""
+	for _, err := range errs {
+		all += err.Error() + "\n"
+	}
+	return all
+}

@@ -92,6 +92,10 @@ pub enum Test {
     HoldsPointers,
     /// An `if` around it has found that something failed, or is missing.
     BehindFailure,
+    /// The loop around it ranges over something that is a few by its name.
+    OverFew,
+    /// The loop around it asks for the string variable otherwise than for whether it is empty.
+    AskedEachTurn,
     /// The variable is declared in the header of a loop around it.
     LoopCounter,
     /// Elements of the local variable are written behind the loop around it.

@@ -32,6 +32,8 @@ pub const GUARDS: &[&str] = &[
     "short-text",
     "holds-pointers",
     "behind-failure",
+    "over-few",
+    "asked-each-turn",
     "loop-counter",
     "written-on",
     "named-keys",

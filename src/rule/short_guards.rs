@@ -82,6 +82,8 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "short-text" => Test::ShortText,
         "holds-pointers" => Test::HoldsPointers,
         "behind-failure" => Test::BehindFailure,
+        "over-few" => Test::OverFew,
+        "asked-each-turn" => Test::AskedEachTurn,
         "loop-counter" => Test::LoopCounter,
         "written-on" => Test::WrittenOn,
         "named-keys" => Test::NamedKeys,

@@ -39,6 +39,8 @@ pub(super) struct FoundOut {
     pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Stretches>>,
     /// Whether a slice grows, and whether elements of it are written, behind a loop.
     pub goes_on: RefCell<FxHashMap<(BindingId, NodeId), (bool, bool)>>,
+    /// Whether a loop asks for a string that it adds to.
+    pub asked: RefCell<FxHashMap<(BindingId, NodeId), bool>>,
     /// Whether every turn of a loop adds to a string.
     pub grows: RefCell<FxHashMap<(BindingId, NodeId), bool>>,
     /// How many texts of fmt's methods of a variable are given, outside of loops that it outlives; `None` where more is done with it.

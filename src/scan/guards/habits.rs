@@ -37,7 +37,7 @@ const BY_HAND: [&str; 22] = [
 ];
 
 /// What there is one of, or two, wherever it belongs: the last word of what is ranged over.
-const FEW_OF: [&str; 59] = [
+const FEW_OF: [&str; 60] = [
     "addresses",
     "addrs",
     "associations",
@@ -58,6 +58,7 @@ const FEW_OF: [&str; 59] = [
     "dirs",
     "domains",
     "edits",
+    "err",
     "errors",
     "errs",
     "extensions",
@@ -174,6 +175,50 @@ fn words(name: &[u8]) -> Vec<String> {
         before = *byte;
     }
     words
+}
+
+/// Whether the loop around it ranges over something that is a few by its name.
+pub(super) fn is_over_few(node: NodeId, code: &Code) -> bool {
+    let header = code.syntax.enclosing_loop(node).and_then(|turning| code.syntax.children(turning).next());
+    let header = header.filter(|header| code.syntax.kind(*header) == Kind::RangeClause);
+    header.and_then(|header| code.syntax.child(header, Field::Right)).is_some_and(|over| is_few_by_name(over, code))
+}
+
+/// Whether the loop around it asks for the local string variable otherwise than to add to it, or for whether it is empty: what a
+/// builder holds cannot be asked for on the way. What ends the loop may ask.
+pub(super) fn is_asked_each_turn(node: NodeId, code: &Code) -> bool {
+    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
+    let look = || code.uses_in(variable, turning).iter().any(|using| asks_for_text(using, turning, code));
+    *code.found_out.asked.borrow_mut().entry((variable, turning)).or_insert_with(look)
+}
+
+fn asks_for_text(using: &Use, turning: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    if using.kind == UseKind::Written {
+        return false;
+    }
+    let mut child = using.node;
+    let mut sums = true;
+    for above in syntax.ancestors(using.node).take_while(|above| *above != turning) {
+        match syntax.kind(above) {
+            Kind::ReturnStatement => return false,
+            // `s = s + x`
+            Kind::AssignmentStatement => {
+                let left = syntax.child(above, Field::Left);
+                let to_itself = left.is_some_and(|left| syntax.text(left) == syntax.text(using.node));
+                return !(sums && to_itself);
+            }
+            Kind::BinaryExpression if !syntax.has_token(above, b"+") => {
+                let other = syntax.children(above).find(|side| *side != child);
+                return !other.is_some_and(|other| matches!(syntax.text(other), b"\"\"" | b"``" | b"0"));
+            }
+            Kind::CallExpression if syntax.call(above).is_some_and(|call| syntax.text(call.function) == b"len") => {}
+            Kind::ArgumentList | Kind::BinaryExpression | Kind::ExpressionList | Kind::ParenthesizedExpression => {}
+            _ => sums = false,
+        }
+        child = above;
+    }
+    true
 }
 
 /// Whether every turn of the loop around it gives the local string variable something more, as far as it does not leave the loop.

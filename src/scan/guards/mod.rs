@@ -268,6 +268,8 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ShortText => values::is_short_text(node, code).into(),
         Test::HoldsPointers => values::holds_pointers(node, code).into(),
         Test::BehindFailure => doubt::is_behind_a_failure(node, code).into(),
+        Test::OverFew => habits::is_over_few(node, code).into(),
+        Test::AskedEachTurn => habits::is_asked_each_turn(node, code).into(),
         Test::LoopCounter => doubt::is_loop_counter(node, code).into(),
         Test::WrittenOn => doubt::is_written_on(node, code).into(),
         Test::NamedKeys => doubt::has_named_keys(node, code).into(),
