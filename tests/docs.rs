@@ -20,7 +20,9 @@ fn pages() -> Vec<PathBuf> {
     let folder = fs::read_dir(root().join("docs")).expect("docs").flatten().map(|entry| entry.path());
     let mut pages: Vec<PathBuf> = folder.filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
     pages.extend(["README.md", "CONTRIBUTING.md", "examples/README.md"].map(|name| root().join(name)));
-    pages.extend(["github.yml", "gitlab.yml", "Makefile"].map(|name| root().join("examples/ci").join(name)));
+    pages.extend(
+        ["github.yml", "summary.yml", "gitlab.yml", "Makefile"].map(|name| root().join("examples/ci").join(name)),
+    );
     pages.push(root().join(".pre-commit-hooks.yaml"));
     pages.sort();
     pages

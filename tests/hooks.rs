@@ -193,6 +193,10 @@ fn the_profile_hook_stops_what_is_hot_and_lets_pass_what_is_not() {
         let repository = Repository::new(runner, "heaplint-profile", "");
         let example = Tree::copy_of(&root().join("examples/textbook"));
         repository.copy(example.path());
+        // The repository keeps the summary, and not the profile.
+        let words = ["profile", "summary", "heap.pb.gz", "--output", "heaplint.profile"];
+        heaplint(repository.path(), &words).exits(0);
+        std::fs::remove_file(repository.path().join("heap.pb.gz")).expect("it is there");
         repository.git(&["add", "--all"]);
         repository.git(&["commit", "--quiet", "--no-verify", "-m", "the service"]);
 

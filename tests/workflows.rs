@@ -23,7 +23,8 @@ fn accepts(linter: &str, words: &[&str], files: &[&str]) {
     assert!(output.status.success(), "{linter} {words:?} {files:?}\n{}", String::from_utf8_lossy(&said));
 }
 
-const WORKFLOWS: [&str; 3] = [".github/workflows/ci.yml", ".github/workflows/release.yml", "examples/ci/github.yml"];
+const WORKFLOWS: [&str; 4] =
+    [".github/workflows/ci.yml", ".github/workflows/release.yml", "examples/ci/github.yml", "examples/ci/summary.yml"];
 
 #[test]
 fn every_workflow_is_in_the_list() {

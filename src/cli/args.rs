@@ -173,8 +173,9 @@ pub enum IncludeArg {
 pub struct ProfileArgs {
     /// Rank by this profile in pprof's format, `-` for standard input
     ///
-    /// What `curl http://HOST/debug/pprof/heap` or `go test -memprofile` writes; a CPU, block or mutex profile beside it or
-    /// alone. The kind is read from the file. Several of one kind go together with --merge.
+    /// What `curl http://HOST/debug/pprof/heap` or `go test -memprofile` writes, or a summary of that from `heaplint profile
+    /// summary`; a CPU, block or mutex profile beside it or alone. The kind is read from the file. Several of one kind go together with
+    /// --merge.
     #[arg(long = "profile", value_name = "FILE")]
     pub profiles: Vec<PathBuf>,
     /// Why several profiles may be added

@@ -12,6 +12,8 @@ next
   heaplint check --preset essential ./...
                                   the same, with what is sure by itself alone
   heaplint config show .          what holds here, and who says so
+  heaplint profile summary heap.pb.gz -o heaplint.profile
+                                  costs for hooks and CI, as a text that is committed
   heaplint check --add-ignores --reason 'from before heaplint'
                                   let stand what is there, and hear only of what is new
 docs/settings.md explains every key.

@@ -129,6 +129,9 @@ fn condensed(loaded: &Loaded, gathered: &Gathered, settings: &SummarySettings) -
         };
         known.modules = modules.into_iter().filter(holds).collect();
         known.modules.dedup();
+        if loaded.profile.summary.is_none() {
+            known.profiles = loaded.paths.len();
+        }
         known.dialect = dialect;
         known.tests = build.tests;
         known.system = build.system.map(Arc::from);

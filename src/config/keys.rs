@@ -80,8 +80,8 @@ pub const KEYS: &[SettingKey] = &[
         TextOrTexts,
         Run,
         "",
-        r#""profiles/heap.pb.gz""#,
-        "Profiles to rank by, relative to this file's folder.",
+        r#""heaplint.profile""#,
+        "Profiles to rank by, or summaries of them, relative to this file's folder.",
     ),
     key(
         "merge",

@@ -71,8 +71,14 @@ pub fn condense(profile: &Profile, functions: &[KnownFunction], keeping: Keeping
         .collect();
     let zeros = (vec![0; profile.sample_types.len()], vec![0; profile.heap_pairs.len()]);
     let mut known: HashMap<Alike, usize> = HashMap::new();
+    let is_zero = |index: usize| profile.values(index).iter().chain(profile.counts(index)).all(|value| *value == 0);
     for (index, sample) in profile.samples.iter().enumerate() {
-        let stack = stacks[of_stack[sample.stack as usize]];
+        let trimmed_to = of_stack[sample.stack as usize];
+        // Of the rest nothing but sums is wanted.
+        if (is_dropped[trimmed_to] || !trimmed[trimmed_to].ours) && is_zero(index) {
+            continue;
+        }
+        let stack = stacks[trimmed_to];
         let place = *known.entry(Alike::of(profile, index, stack)).or_insert_with(|| {
             condensed.push_counted(Sample { stack, ..*sample }, &zeros.0, &zeros.1);
             condensed.samples.len() - 1
@@ -131,7 +137,9 @@ impl Cut<'_> {
         let name = |frame: &u32| &*self.profile.function_of(*frame).name;
         let ours = |frame: &u32| self.functions[self.profile.frames[*frame as usize].function as usize].ours;
         let Some(innermost) = frames.iter().position(ours) else {
-            let background = |frame: &&u32| BACKGROUND.iter().any(|start| name(frame).starts_with(start));
+            // Time alone is told of it.
+            let is_time = self.profile.heap_pairs.is_empty();
+            let background = |frame: &&u32| is_time && BACKGROUND.iter().any(|start| name(frame).starts_with(start));
             return frames.iter().find(background).map(|frame| self.plain(*frame)).into_iter().collect();
         };
         let start = self.profile.visible_leaf(stack).min(innermost);
@@ -231,7 +239,10 @@ fn least<'n>(trimmed: &[Trimmed], keep: f64, named: impl Fn(&Frame) -> (&'n str,
 
 /// Everything but the samples and the tables. Addresses say nothing beyond the machine.
 fn header(profile: &Profile, dropped: Dropped, callers: Option<usize>) -> Profile {
-    let main = profile.mappings.first().map(|main| Mapping {
+    // Libraries and what the kernel maps are no programs; of several profiles each has one.
+    let is_program =
+        |known: &&Mapping| !known.file.is_empty() && !known.file.starts_with('[') && !known.file.contains(".so");
+    let programs = profile.mappings.iter().filter(is_program).map(|main| Mapping {
         file: main.file.rsplit(['/', '\\']).next().unwrap_or_default().into(),
         build_id: main.build_id.clone(),
         start: 0,
@@ -248,7 +259,7 @@ fn header(profile: &Profile, dropped: Dropped, callers: Option<usize>) -> Profil
         period: profile.period,
         time_nanos: profile.time_nanos,
         duration_nanos: profile.duration_nanos,
-        mappings: main.into_iter().collect(),
+        mappings: programs.collect(),
         heap_pairs: profile.heap_pairs.clone(),
         skipped: Skipped::default(),
         summary: Some(summary),
