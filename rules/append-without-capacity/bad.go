@@ -90,3 +90,12 @@ func Setups(args []string) []Setup {
 	}
 	return setups
 }
+
+// Last lists the squares of the last n values.
+func Last(values []int, n int) []int {
+	var squares []int // want append-without-capacity
+	for i := len(values) - n; i < len(values); i++ {
+		squares = append(squares, values[i]*values[i])
+	}
+	return squares
+}

@@ -86,3 +86,12 @@ func SetupsGood(args []string) []Setup {
 	}
 	return setups
 }
+
+// LastGood lists the squares of the last n values.
+func LastGood(values []int, n int) []int {
+	squares := make([]int, 0, n)
+	for i := len(values) - n; i < len(values); i++ {
+		squares = append(squares, values[i]*values[i])
+	}
+	return squares
+}

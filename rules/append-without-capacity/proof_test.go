@@ -29,5 +29,7 @@ func TestProof(t *testing.T) {
 		func() []*User { all, _ := ParseGood(lines); return all })
 	args := []string{"size=8", "color=green", "verbose=true"}
 	proof.Allocates(t, "Setups", func() []Setup { return Setups(args) }, func() []Setup { return SetupsGood(args) })
+	numbers := Squares(100)
+	proof.Allocates(t, "Last", func() []int { return Last(numbers, 60) }, func() []int { return LastGood(numbers, 60) })
 	proof.Allocates(t, "Columns", func() [][]string { return Columns(rows, 8) }, func() [][]string { return ColumnsGood(rows, 8) })
 }

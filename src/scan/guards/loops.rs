@@ -289,6 +289,9 @@ fn counting_bound(turning: NodeId, clause: NodeId, code: &Code) -> Option<Found>
     let (bound, turns) = match (rising, operator) {
         (true, b"<" | b"!=") if code.syntax.text(from) == b"0" => (right, text(right)),
         (true, b"<=") if code.syntax.text(from) == b"1" => (right, text(right)),
+        (true, b"<" | b"!=") if code.syntax.kind(from) == Kind::BinaryExpression => {
+            (right, format!("{}-({})", text(right), text(from)))
+        }
         (true, b"<" | b"!=") => (right, format!("{}-{}", text(right), text(from))),
         (false, b">=") if code.syntax.text(right) == b"0" => {
             let less_one = code.syntax.kind(from) == Kind::BinaryExpression
