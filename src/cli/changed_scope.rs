@@ -70,7 +70,8 @@ pub(super) fn narrow(
         found.files.iter().filter_map(|file| file.absolute.parent()).map(Path::to_owned).collect();
     let files_asked = found.files.len();
     let files = found.files.iter().filter(|file| lines.contains_key(&file.absolute)).count();
-    found.files.retain(|file| now.has(&file.absolute));
+    // On the disk they were found.
+    found.files.retain(|file| now.get(&file.absolute).is_none_or(|text| text.is_some()));
     let vanished = files_asked - found.files.len();
     let concerns = |path: &Path| lines.contains_key(path) || told_otherwise(path) || freed.contains(path);
     found.files.retain(|file| concerns(&file.absolute));
