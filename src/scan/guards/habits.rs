@@ -37,7 +37,7 @@ const BY_HAND: [&str; 22] = [
 ];
 
 /// What there is one of, or two, wherever it belongs: the last word of what is ranged over.
-const FEW_OF: [&str; 60] = [
+const FEW_OF: [&str; 61] = [
     "addresses",
     "addrs",
     "associations",
@@ -73,6 +73,7 @@ const FEW_OF: [&str; 60] = [
     "issuers",
     "lhs",
     "listeners",
+    "mappings",
     "matchers",
     "middlewares",
     "nameservers",
