@@ -22,7 +22,7 @@
         function: (identifier) @_string
         arguments: (argument_list . (_) @bytes .)) @copy .)
   (#eq? @_string "string")
-  (#any-of? @_name "RuneCountInString" "ValidString" "DecodeRuneInString" "DecodeLastRuneInString")) @report
+  (#any-of? @_name "RuneCountInString" "ValidString" "DecodeRuneInString" "DecodeLastRuneInString" "FullRuneInString")) @report
 
 ; `bytes.Index([]byte(s), ...)`: the other way round. Only for functions for which the compiler makes a copy.
 (call_expression
@@ -46,3 +46,25 @@
   operator: ["==" "!="]
   (#eq? @_string "string")
   (#any-of? @_trim "TrimSpace" "Trim" "TrimRight" "TrimLeft")) @report
+
+; `maphash.String(seed, string(b))`: a hash of bytes, made of a copy of them.
+(call_expression
+  function: (selector_expression field: (field_identifier) @_name)
+  arguments: (argument_list
+    . (_) @seed
+    . (call_expression
+        function: (identifier) @_string
+        arguments: (argument_list . (_) @bytes .)) @copy .)
+  (#eq? @_string "string")
+  (#eq? @_name "String")) @report
+
+; `maphash.Bytes(seed, []byte(s))`: the other way round.
+(call_expression
+  function: (selector_expression field: (field_identifier) @_name)
+  arguments: (argument_list
+    . (_) @seed
+    . (type_conversion_expression
+        type: (slice_type element: (type_identifier) @_element)
+        operand: (_) @text) @copy .)
+  (#any-of? @_element "byte" "uint8")
+  (#eq? @_name "Bytes")) @report

@@ -1,4 +1,4 @@
-; `fmt.Sprintf("%d", n)` or with `%v`: one verb, one value and nothing around it.
+; `fmt.Sprintf("%d", n)`, or with `%v`, or in another base: one verb, one value and nothing around it.
 (call_expression
   function: [
     (selector_expression field: (field_identifier) @_name)
@@ -8,7 +8,7 @@
     . [(interpreted_string_literal) (raw_string_literal)] @format
     . (_) @value .)
   (#eq? @_name "Sprintf")
-  (#any-of? @format "\"%d\"" "\"%v\"" "`%d`" "`%v`")) @report
+  (#any-of? @format "\"%d\"" "\"%v\"" "\"%x\"" "\"%o\"" "\"%b\"" "\"%[1]d\"" "\"%[1]v\"" "`%d`" "`%v`")) @report
 
 ; `fmt.Sprint(n)`: one value.
 (call_expression

@@ -8,7 +8,7 @@
     . [(interpreted_string_literal) (raw_string_literal)] @_format
     . (_) @value .)
   (#eq? @_name "Sprintf")
-  (#any-of? @_format "\"%s\"" "\"%v\"" "`%s`" "`%v`")) @report
+  (#any-of? @_format "\"%s\"" "\"%v\"" "\"%[1]s\"" "\"%[1]v\"" "`%s`" "`%v`")) @report
 
 ; `fmt.Sprint(s)`: one value.
 (call_expression

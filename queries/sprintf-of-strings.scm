@@ -1,4 +1,4 @@
-; `fmt.Sprintf("name %s", s)`: one string, and words around it. Sentences are left out: they are what formats are for.
+; `fmt.Sprintf("name %s", s)`: one string, and words around it, perhaps with `%%` among them. Sentences are left out: they are what formats are for.
 (call_expression
   function: [
     (selector_expression field: (field_identifier) @_name)
@@ -8,10 +8,9 @@
     . [(interpreted_string_literal) (raw_string_literal)] @format
     . (_) @v11 .)
   (#eq? @_name "Sprintf")
-  (#match? @format "^[\"`][^%]*%[sd][^%]*[\"`]$")
-  (#match? @format "%s")
+  (#match? @format "^[\"`](?:[^%]|%%)*%(?:\\[1\\])?s(?:[^%]|%%)*[\"`]$")
   (#not-match? @format " .* .* ")
-  (#not-any-of? @format "\"%s\"" "`%s`")) @report
+  (#not-any-of? @format "\"%s\"" "`%s`" "\"%[1]s\"" "`%[1]s`")) @report
 
 ; `fmt.Sprintf("%s/%s", a, b)`: two strings, or a string and a number, and words around them.
 (call_expression

@@ -2,6 +2,7 @@ package bytesofstringthenwrite
 
 import (
 	"bufio"
+	"hash/maphash"
 	"io"
 	"net/http"
 )
@@ -32,4 +33,13 @@ type Name string
 func Greet(w io.Writer, name Name) {
 	w.Write([]byte("hello, " + string(name))) // want bytes-of-string-then-write
 	w.Write([]uint8(name))                    // want bytes-of-string-then-write
+}
+
+// Sum is a hash of two texts.
+func Sum(seed maphash.Seed, name, text string) uint64 {
+	var hash maphash.Hash
+	hash.SetSeed(seed)
+	hash.Write([]byte(name)) // want bytes-of-string-then-write
+	hash.Write([]byte(text)) // want bytes-of-string-then-write
+	return hash.Sum64()
 }

@@ -2,6 +2,7 @@ package bytesofstringthenwrite
 
 import (
 	"bufio"
+	"hash/maphash"
 	"io"
 	"net/http"
 )
@@ -30,4 +31,13 @@ func GreetGood(w io.Writer, name Name) {
 	io.WriteString(w, "hello, ")
 	io.WriteString(w, string(name))
 	io.WriteString(w, string(name))
+}
+
+// SumGood is a hash of two texts.
+func SumGood(seed maphash.Seed, name, text string) uint64 {
+	var hash maphash.Hash
+	hash.SetSeed(seed)
+	hash.WriteString(name)
+	hash.WriteString(text)
+	return hash.Sum64()
 }

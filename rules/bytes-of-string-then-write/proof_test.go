@@ -3,6 +3,7 @@ package bytesofstringthenwrite
 import (
 	"bufio"
 	"bytes"
+	"hash/maphash"
 	"io"
 	"net/http/httptest"
 	"strings"
@@ -45,4 +46,7 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Greet",
 		func() string { return wrote(func(w io.Writer) { Greet(w, Name(list[0])) }) },
 		func() string { return wrote(func(w io.Writer) { GreetGood(w, Name(list[0])) }) })
+	seed := maphash.MakeSeed()
+	proof.Allocates(t, "Sum",
+		func() uint64 { return Sum(seed, list[0], page) }, func() uint64 { return SumGood(seed, list[0], page) })
 }

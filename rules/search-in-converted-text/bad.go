@@ -2,6 +2,7 @@ package searchinconvertedtext
 
 import (
 	"bytes"
+	"hash/maphash"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,4 +47,14 @@ func Depth(path string) int {
 // Ready says whether a program has answered so.
 func Ready(output []byte) bool {
 	return strings.TrimSpace(string(output)) == "ready" // want search-in-converted-text
+}
+
+// Hash is one of two texts.
+func Hash(seed maphash.Seed, data []byte, text string) uint64 {
+	return maphash.String(seed, string(data)) ^ maphash.Bytes(seed, []byte(text)) // want search-in-converted-text
+}
+
+// Whole says whether the first character of a text is all there.
+func Whole(data []byte) bool {
+	return utf8.FullRuneInString(string(data)) // want search-in-converted-text
 }

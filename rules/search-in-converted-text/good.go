@@ -2,6 +2,7 @@ package searchinconvertedtext
 
 import (
 	"bytes"
+	"hash/maphash"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,4 +45,14 @@ func DepthGood(path string) int {
 // ReadyGood says whether a program has answered so.
 func ReadyGood(output []byte) bool {
 	return string(bytes.TrimSpace(output)) == "ready"
+}
+
+// HashGood is one of two texts.
+func HashGood(seed maphash.Seed, data []byte, text string) uint64 {
+	return maphash.Bytes(seed, data) ^ maphash.String(seed, text)
+}
+
+// WholeGood says whether the first character of a text is all there.
+func WholeGood(data []byte) bool {
+	return utf8.FullRune(data)
 }

@@ -2,6 +2,7 @@ package searchinconvertedtext
 
 import (
 	"bytes"
+	"hash/maphash"
 	"strings"
 	"testing"
 
@@ -22,4 +23,8 @@ func TestProof(t *testing.T) {
 	path := string(archive)
 	proof.Allocates(t, "Depth", func() int { return Depth(path) }, func() int { return DepthGood(path) })
 	proof.Allocates(t, "Ready", func() bool { return Ready(log) }, func() bool { return ReadyGood(log) })
+	seed := maphash.MakeSeed()
+	proof.Allocates(t, "Hash",
+		func() uint64 { return Hash(seed, record, path) }, func() uint64 { return HashGood(seed, record, path) })
+	proof.Allocates(t, "Whole", func() bool { return Whole(log) }, func() bool { return WholeGood(log) })
 }

@@ -7,7 +7,7 @@ import (
 
 // Beside another text, or changed before: it is no value on its own.
 func framed(n int) string {
-	return fmt.Sprintf("<%s>", "#"+fmt.Sprintf("%03d", n)) + fmt.Sprintf("<%s>", strings.ToUpper(fmt.Sprintf("%x", n))) // want sprintf-of-strings
+	return fmt.Sprintf("<%s>", "#"+fmt.Sprintf("%03d", n)) + fmt.Sprintf("<%s>", strings.ToUpper(fmt.Sprintf("%x", n))) // want sprintf-of-integer sprintf-of-strings
 }
 
 // Made before, for two of them.

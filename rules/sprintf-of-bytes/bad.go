@@ -20,3 +20,8 @@ func Identifier(id []byte) string {
 func Text(body []byte) string {
 	return fmt.Sprintf("%s", body) // want sprintf-of-bytes
 }
+
+// Hardware is the address of a network card.
+func Hardware(address [6]byte) string {
+	return fmt.Sprintf("%x", address) // want sprintf-of-bytes
+}

@@ -20,3 +20,8 @@ func IdentifierGood(id []byte) string {
 func TextGood(body []byte) string {
 	return string(body)
 }
+
+// HardwareGood is the address of a network card.
+func HardwareGood(address [6]byte) string {
+	return hex.EncodeToString(address[:])
+}

@@ -13,4 +13,6 @@ func TestProof(t *testing.T) {
 		func() string { return Identifier(content[:16]) }, func() string { return IdentifierGood(content[:16]) },
 		proof.Since(25)) // Before, hex.EncodeToString makes its buffer on the heap.
 	proof.Allocates(t, "Text", func() string { return Text(content) }, func() string { return TextGood(content) })
+	address := [6]byte(content[:6])
+	proof.Allocates(t, "Hardware", func() string { return Hardware(address) }, func() string { return HardwareGood(address) })
 }

@@ -45,3 +45,18 @@ func Checksum(data []byte) string {
 	}
 	return fmt.Sprintf(`%d`, sum) // want sprintf-of-integer
 }
+
+// Token is a number in hexadecimal digits.
+func Token(id uint64) string {
+	return fmt.Sprintf("%x", id) // want sprintf-of-integer
+}
+
+// Mode is what a file allows, in octal digits.
+func Mode(mode uint32) string {
+	return fmt.Sprintf("%o", mode) // want sprintf-of-integer
+}
+
+// Flags are the bits of a number.
+func Flags(bits int) string {
+	return fmt.Sprintf("%b", bits) // want sprintf-of-integer
+}

@@ -36,3 +36,18 @@ func ChecksumGood(data []byte) string {
 	}
 	return strconv.FormatUint(uint64(sum), 10)
 }
+
+// TokenGood is a number in hexadecimal digits.
+func TokenGood(id uint64) string {
+	return strconv.FormatUint(id, 16)
+}
+
+// ModeGood is what a file allows, in octal digits.
+func ModeGood(mode uint32) string {
+	return strconv.FormatUint(uint64(mode), 8)
+}
+
+// FlagsGood are the bits of a number.
+func FlagsGood(bits int) string {
+	return strconv.FormatInt(int64(bits), 2)
+}

@@ -16,14 +16,15 @@ func names(l level, wait time.Duration, month time.Month) string {
 	a := fmt.Sprintf("%v", l)
 	b := fmt.Sprint(wait)
 	c := fmt.Sprint(month)
-	return a + b + c
+	d := fmt.Sprintf("%x", l) // the digits of the letters of its text
+	return a + b + c + d
 }
 
-// A width, a sign, a base, a character, or words around it: strconv does not say the same.
+// A width, a sign, capital digits, a character, or words around it: strconv does not say the same.
 func shaped(n int, letter rune) string {
 	a := fmt.Sprintf("%03d", n)
 	b := fmt.Sprintf("%+d", n)
-	c := fmt.Sprintf("%x", n)
+	c := fmt.Sprintf("%X", n)
 	d := fmt.Sprintf("%d items", n)
 	e := fmt.Sprintf("%c", letter)
 	f := fmt.Sprintf("%d/%d", n, n+1)

@@ -19,6 +19,10 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Join", func() string { return Join(ids) }, func() string { return JoinGood(ids) })
 	proof.Allocates(t, "Index",
 		func() map[string]string { return Index(names) }, func() map[string]string { return IndexGood(names) })
+	id := uint64(len(names)) * 1_000_003_117
+	proof.Allocates(t, "Token", func() string { return Token(id) }, func() string { return TokenGood(id) })
+	proof.Allocates(t, "Mode", func() string { return Mode(uint32(id)) }, func() string { return ModeGood(uint32(id)) })
+	proof.Allocates(t, "Flags", func() string { return Flags(int(id)) }, func() string { return FlagsGood(int(id)) })
 	data := []byte("some data to sum up")
 	proof.Allocates(t, "Checksum", func() string { return Checksum(data) }, func() string { return ChecksumGood(data) })
 }

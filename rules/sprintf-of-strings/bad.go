@@ -21,3 +21,13 @@ func Greeting(name string) string {
 func Path(root, name string, version int64) string {
 	return fmt.Sprintf("%s/%s.v%d", root, name, version) // want sprintf-of-strings
 }
+
+// Escaped is the address of a page whose name has a percent sign before it.
+func Escaped(name string) string {
+	return fmt.Sprintf("/pages/%%%s", name) // want sprintf-of-strings
+}
+
+// Indexed is a file's name.
+func Indexed(name string) string {
+	return fmt.Sprintf("%[1]s.txt", name) // want sprintf-of-strings
+}

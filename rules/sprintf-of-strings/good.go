@@ -21,3 +21,13 @@ func GreetingGood(name string) string {
 func PathGood(root, name string, version int64) string {
 	return root + "/" + name + ".v" + strconv.FormatInt(version, 10)
 }
+
+// EscapedGood is the address of a page whose name has a percent sign before it.
+func EscapedGood(name string) string {
+	return "/pages/%" + name
+}
+
+// IndexedGood is a file's name.
+func IndexedGood(name string) string {
+	return name + ".txt"
+}

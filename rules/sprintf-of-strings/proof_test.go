@@ -13,6 +13,8 @@ func TestProof(t *testing.T) {
 	port := len(name) * 100
 	proof.Allocates(t, "Address", func() string { return Address(bucket, port) }, func() string { return AddressGood(bucket, port) })
 	proof.Allocates(t, "Greeting", func() string { return Greeting(name) }, func() string { return GreetingGood(name) })
+	proof.Allocates(t, "Escaped", func() string { return Escaped(name) }, func() string { return EscapedGood(name) })
+	proof.Allocates(t, "Indexed", func() string { return Indexed(name) }, func() string { return IndexedGood(name) })
 	version := int64(port) * 1000
 	proof.Allocates(t, "Path",
 		func() string { return Path(bucket, name, version) }, func() string { return PathGood(bucket, name, version) })

@@ -1,12 +1,9 @@
 //! Expected lines against reported lines, and queries against the examples that should exercise them.
 
-use crate::go::evaluate::{PackageFacts, World};
-use crate::go::facts::facts;
-use crate::go::outline::{Outline, outline};
-use crate::go::tree::FileId;
+use super::package::read_package;
 use crate::model::{Dialect, Source, Span};
 use crate::rule::{Rule, RuleSet};
-use crate::scan::{FilePlace, Scanned, Scanner, Site, Triggers, resolve};
+use crate::scan::{Scanned, Scanner, Site, Triggers};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -71,26 +68,17 @@ pub fn check_examples(rules: &RuleSet, all: &[Examples], dialect: Dialect) -> Ve
     let mut findings = Vec::new();
     let mut exercised: BTreeSet<(String, usize)> = BTreeSet::new();
     for examples in all {
-        let outlines: Vec<Outline> = examples.files.iter().map(|file| outline(&file.text, &triggers.words)).collect();
-        let declared: Vec<_> =
-            examples.files.iter().zip(&outlines).map(|(file, outline)| facts(&file.text, outline)).collect();
-        let here = PackageFacts::new(&declared);
-        let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
-        let world =
-            World { path: &format!("heaplint.test/rules/{}", examples.rule), here: &here, package_of: &package_of };
         let until = rules.rule(&examples.rule).and_then(|rule| rule.until_go());
         let dialect = until.filter(|until| *until < dialect.oldest).map_or(dialect, Dialect::exactly);
         let mut expects_itself = false;
-        for (file, outline) in examples.files.iter().zip(&outlines) {
-            let scanned = scanner.scan(&file.text, outline);
+        let import_path = format!("heaplint.test/rules/{}", examples.rule);
+        let read = read_package(rules, &triggers, &mut scanner, (&import_path, &examples.files), dialect);
+        for (file, (scanned, sites)) in examples.files.iter().zip(&read) {
             for broken in &scanned.broken {
                 let line = file.line_at(broken.at.start);
                 findings.push(finding(file, line, &examples.rule, Outcome::Broken));
             }
-            exercised.extend(patterns_hit(rules, &scanned));
-            let go = Some(dialect.newest);
-            let place = FilePlace { file: FileId(0), source: file, imports: &outline.imports, go, of_go: false };
-            let sites = resolve(&scanned.candidates, rules, &place, &world, dialect);
+            exercised.extend(patterns_hit(rules, scanned));
             // What a rule doubts is near misses.
             let justified = |site: &&Site| !site.doubtful;
             let reported: BTreeSet<(u32, String)> = sites

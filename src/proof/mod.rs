@@ -4,5 +4,7 @@
 //! compilers are not made here.
 
 mod examples;
+mod package;
 
 pub use examples::{Examples, Finding, Outcome, check_examples, wanted};
+pub use package::{Reported, reported};

@@ -35,18 +35,32 @@ pub(super) fn format_pieces(literal: &str) -> Option<Vec<FormatPiece>> {
     if quote == '"' && ["\\x25", "\\u0025", "\\U00000025", "\\045"].iter().any(|sign| rest.contains(sign)) {
         return None;
     }
-    let mut pieces = Vec::new();
-    while let Some(at) = rest.find('%') {
-        if at > 0 {
-            pieces.push(FormatPiece::Text(format!("{quote}{}{quote}", &rest[..at])));
+    let (mut pieces, mut text) = (Vec::new(), String::new());
+    let put = |pieces: &mut Vec<FormatPiece>, text: &mut String| {
+        if !text.is_empty() {
+            pieces.push(FormatPiece::Text(format!("{quote}{}{quote}", std::mem::take(text))));
         }
-        let verb = rest[at + 1..].chars().next().filter(|verb| matches!(verb, 's' | 'd'))?;
+    };
+    while let Some(at) = rest.find('%') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        if let Some(behind) = rest.strip_prefix('%') {
+            text.push('%');
+            rest = behind;
+            continue;
+        }
+        // The first value by its index: what a format with a single verb may write.
+        rest = rest
+            .strip_prefix("[1]")
+            .filter(|_| !pieces.iter().any(|piece| matches!(piece, FormatPiece::Verb(_))))
+            .unwrap_or(rest);
+        let verb = rest.chars().next().filter(|verb| matches!(verb, 's' | 'd'))?;
+        put(&mut pieces, &mut text);
         pieces.push(FormatPiece::Verb(verb));
-        rest = &rest[at + 2..];
+        rest = &rest[1..];
     }
-    if !rest.is_empty() {
-        pieces.push(FormatPiece::Text(format!("{quote}{rest}{quote}")));
-    }
+    text.push_str(rest);
+    put(&mut pieces, &mut text);
     Some(pieces)
 }
 

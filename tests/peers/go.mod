@@ -1,0 +1,3 @@
+module heaplint.test/peers
+
+go 1.26

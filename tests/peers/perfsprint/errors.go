@@ -1,0 +1,46 @@
+package perfsprint
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// errorf: `fmt.Errorf("text")` without a value
+func refused() error {
+	return fmt.Errorf("refused") // with a profile error-made-per-call
+}
+
+// errorf: a text in a variable
+func refusedWith(text string) error {
+	format := text + "!"
+	return fmt.Errorf(format, format) // none: the text differs with each call, and errors.New allocates as much
+}
+
+// err-error: `fmt.Sprintf("%s", err)`, `%v` and `fmt.Sprint` of an error (off by default in perfsprint)
+func textOf(err error) []string {
+	return []string{
+		fmt.Sprintf("%s", err), // none: it may be nil, of which fmt makes a text and Error a panic
+		fmt.Sprint(err),
+	}
+}
+
+// err-error: the same behind `if err != nil`
+func textOfFailure(err error) string {
+	if err != nil {
+		return fmt.Sprintf("%v", err) + fmt.Sprint(err) // want sprintf-of-error
+	}
+	return ""
+}
+
+var errClosed = errors.New("closed")
+
+// err-error: an error that is known not to be nil
+func textOfKnown() string {
+	return fmt.Sprint(errClosed) + fmt.Sprintf("%v", io.EOF) // none: a variable of package level, to which anybody may assign nil
+}
+
+// errorf: a value in the text, which perfsprint leaves alone
+func wrapped(name string) error {
+	return fmt.Errorf("no file %s", name) // with a profile error-formatted-per-call
+}
