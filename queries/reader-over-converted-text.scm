@@ -28,3 +28,13 @@
         arguments: (argument_list)) @copy @held .)
   (#eq? @_method "String")
   (#eq? @_name "NewReader")) @report
+
+; `bytes.NewBufferString(string(b))`: bytes are copied twice to be read and added to.
+(call_expression
+  function: (selector_expression field: (field_identifier) @_name)
+  arguments: (argument_list
+    . (call_expression
+        function: (identifier) @_string
+        arguments: (argument_list . (_) @bytes .)) @copy @into_buffer .)
+  (#eq? @_string "string")
+  (#eq? @_name "NewBufferString")) @report

@@ -30,3 +30,8 @@ func Filled(head, tail []byte) io.Reader {
 	body.Write(tail)
 	return strings.NewReader(body.String()) // want reader-over-converted-text
 }
+
+// Buffered is a document to read.
+func Buffered(document []byte) io.Reader {
+	return bytes.NewBufferString(string(document)) // want reader-over-converted-text
+}

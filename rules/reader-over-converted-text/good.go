@@ -30,3 +30,8 @@ func FilledGood(head, tail []byte) io.Reader {
 	body.Write(tail)
 	return bytes.NewReader(body.Bytes())
 }
+
+// BufferedGood is a document to read.
+func BufferedGood(document []byte) io.Reader {
+	return bytes.NewBuffer(bytes.Clone(document))
+}

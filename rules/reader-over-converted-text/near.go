@@ -35,8 +35,8 @@ func encoded(runes []rune) io.Reader { return strings.NewReader(string(runes)) }
 // Nothing is no memory.
 func nothing() io.Reader { return bytes.NewReader([]byte("")) }
 
-// A buffer may be written to: it needs bytes of its own.
-func filled(data []byte) *bytes.Buffer { return bytes.NewBufferString(string(data)) }
+// A buffer may be written to: it needs bytes of its own, and makes them of a string.
+func filled(text string) *bytes.Buffer { return bytes.NewBufferString(text) }
 
 // A reader over a reader.
 func buffered(r io.Reader) *bufio.Reader { return bufio.NewReader(r) }

@@ -23,4 +23,6 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Filled",
 		func() io.Reader { return Filled(data[:40], data[40:]) },
 		func() io.Reader { return FilledGood(data[:40], data[40:]) }, read)
+	proof.Allocates(t, "Buffered",
+		func() io.Reader { return Buffered(data) }, func() io.Reader { return BufferedGood(data) }, read)
 }

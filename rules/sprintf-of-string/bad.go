@@ -29,3 +29,11 @@ func Key(service Service) string {
 func Title(service Service) string {
 	return fmt.Sprint(strings.ToUpper(service.Name)) // want sprintf-of-string
 }
+
+// Region is where a service runs.
+type Region string
+
+// Zone is a region as text.
+func Zone(region Region) string {
+	return fmt.Sprintf("%s", region) // want sprintf-of-string
+}

@@ -20,3 +20,8 @@ func KeyGood(service Service) string {
 func TitleGood(service Service) string {
 	return strings.ToUpper(service.Name)
 }
+
+// ZoneGood is a region as text.
+func ZoneGood(region Region) string {
+	return string(region)
+}

@@ -10,8 +10,6 @@ type secret string
 
 func (secret) String() string { return "***" }
 
-type state string
-
 // Types that print themselves, or may: their text is not their bytes.
 func themselves(password secret, err error, target *url.URL, address netip.Addr, anything any) string {
 	a := fmt.Sprintf("%s", password)
@@ -21,9 +19,6 @@ func themselves(password secret, err error, target *url.URL, address netip.Addr,
 	e := fmt.Sprint(anything)
 	return a + b + c + d + e
 }
-
-// A named string without methods needs a conversion, and may get a method tomorrow.
-func named(s state) string { return fmt.Sprintf("%s", s) }
 
 // Quotes, widths, and words around it.
 func shaped(name string) string {

@@ -15,4 +15,6 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Labels", func() []string { return Labels(services) }, func() []string { return LabelsGood(services) })
 	proof.Allocates(t, "Key", func() string { return Key(services[7]) }, func() string { return KeyGood(services[7]) })
 	proof.Allocates(t, "Title", func() string { return Title(services[7]) }, func() string { return TitleGood(services[7]) })
+	region := Region(services[7].Owner + "/eu-central")
+	proof.Allocates(t, "Zone", func() string { return Zone(region) }, func() string { return ZoneGood(region) })
 }

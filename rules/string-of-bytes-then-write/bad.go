@@ -38,3 +38,10 @@ type Document []byte
 func Print(w io.Writer, document Document) {
 	fmt.Fprint(w, string(document)) // want string-of-bytes-then-write
 }
+
+// Spell writes letters.
+func Spell(out *bufio.Writer, letters []rune) {
+	for _, letter := range letters {
+		out.WriteString(string(letter)) // want string-of-bytes-then-write
+	}
+}

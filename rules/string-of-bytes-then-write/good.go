@@ -34,3 +34,10 @@ func LinesGood(out *bufio.Writer, lines [][]byte) {
 func PrintGood(w io.Writer, document Document) {
 	w.Write(document)
 }
+
+// SpellGood writes letters.
+func SpellGood(out *bufio.Writer, letters []rune) {
+	for _, letter := range letters {
+		out.WriteRune(letter)
+	}
+}

@@ -36,4 +36,12 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Print",
 		func() string { return wrote(func(w io.Writer) { Print(w, Document(body)) }) },
 		func() string { return wrote(func(w io.Writer) { PrintGood(w, Document(body)) }) })
+	spelled := func(spell func(*bufio.Writer, []rune)) string {
+		return wrote(func(w io.Writer) {
+			out := bufio.NewWriter(w)
+			spell(out, []rune("größer als früher"))
+			out.Flush()
+		})
+	}
+	proof.Allocates(t, "Spell", func() string { return spelled(Spell) }, func() string { return spelled(SpellGood) })
 }

@@ -14,7 +14,7 @@ func refused() error {
 // errorf: a text in a variable
 func refusedWith(text string) error {
 	format := text + "!"
-	return fmt.Errorf(format, format) // none: the text differs with each call, and errors.New allocates as much
+	return fmt.Errorf(format, format) // with a profile error-formatted-per-call
 }
 
 // err-error: `fmt.Sprintf("%s", err)`, `%v` and `fmt.Sprint` of an error (off by default in perfsprint)
