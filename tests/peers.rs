@@ -44,8 +44,8 @@ fn files_of(linter: &str) -> Vec<Source> {
     paths.retain(|path| path.extension().is_some_and(|end| end == "go"));
     paths.retain(|path| !path.to_string_lossy().ends_with("_test.go"));
     paths.sort();
-    let name = |path: &Path| path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-    paths.iter().map(|path| Source::new(name(path), fs::read(path).unwrap())).collect()
+    let name = |path: &Path| path.strip_prefix(root()).expect("a path below the root").to_string_lossy().into_owned();
+    paths.iter().map(|path| Source::new(name(path), fs::read(path).expect("an example"))).collect()
 }
 
 fn linters() -> impl Iterator<Item = (&'static str, Vec<Source>)> {
@@ -126,7 +126,7 @@ fn the_page_of_other_linters_is_what_the_examples_say() {
     }
     let written = page::written(&parts, &shipped());
     if std::env::var_os("HEAPLINT_BLESS").is_some() {
-        fs::write(&path, &written).unwrap();
+        fs::write(&path, &written).expect("docs/peers.md can be written");
     }
     let on_record = fs::read_to_string(&path).unwrap_or_default();
     assert!(on_record == written, "docs/peers.md is old: HEAPLINT_BLESS=1 cargo test --test peers rewrites it");
