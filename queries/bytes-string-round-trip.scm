@@ -26,3 +26,28 @@
     arguments: (argument_list)) @value @call
   (#any-of? @_element "byte" "uint8")
   (#eq? @_method "String")) @report
+
+; `append(b, string(data)...)`: bytes go into a string to be appended to bytes.
+(call_expression
+  function: (identifier) @_append
+  arguments: (argument_list
+    . (_) @target
+    . (variadic_argument
+        (call_expression
+          function: (identifier) @_outer
+          arguments: (argument_list . (_) @value @bytes .)) @inner) .)
+  (#eq? @_append "append")
+  (#eq? @_outer "string")) @appended @report
+
+; `[]byte(strings.ToLower(string(b)))`: there is a function of package bytes that does the same.
+(type_conversion_expression
+  type: (slice_type element: (type_identifier) @_element)
+  operand: (call_expression
+    function: (selector_expression field: (field_identifier) @name)
+    arguments: (argument_list
+      . (call_expression
+          function: (identifier) @_outer
+          arguments: (argument_list . (_) @value @bytes .)) @inner .)) @changed
+  (#any-of? @_element "byte" "uint8")
+  (#eq? @_outer "string")
+  (#any-of? @name "ToLower" "ToUpper" "TrimSpace")) @report

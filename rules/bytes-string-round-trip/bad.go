@@ -43,3 +43,13 @@ func Body(headers []Header) []byte {
 	}
 	return []byte(body.String()) // want bytes-string-round-trip
 }
+
+// Behind is a line with a value at its end.
+func Behind(line, value []byte) []byte {
+	return append(line, string(value)...) // want bytes-string-round-trip
+}
+
+// Small is a value in small letters.
+func Small(value []byte) []byte {
+	return []byte(strings.ToLower(string(value))) // want bytes-string-round-trip
+}

@@ -34,3 +34,13 @@ func BodyGood(headers []Header) []byte {
 	}
 	return body.Bytes()
 }
+
+// BehindGood is a line with a value at its end.
+func BehindGood(line, value []byte) []byte {
+	return append(line, value...)
+}
+
+// SmallGood is a value in small letters.
+func SmallGood(value []byte) []byte {
+	return bytes.ToLower(value)
+}

@@ -17,8 +17,8 @@ func cloned(name string, value []byte) (string, []byte) {
 }
 
 // The text is another one in between.
-func upper(value []byte) []byte {
-	return []byte(strings.ToUpper(string(value)))
+func twice(value []byte) []byte {
+	return []byte(strings.Repeat(string(value), 2))
 }
 
 // Between a string and its runes every character may change its size.

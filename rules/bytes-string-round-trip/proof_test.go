@@ -17,4 +17,7 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Copy", func() []byte { return Copy(value) }, func() []byte { return CopyGood(value) })
 	headers := Parse(lines)
 	proof.Allocates(t, "Body", func() []byte { return Body(headers) }, func() []byte { return BodyGood(headers) })
+	line := make([]byte, 0, 100)
+	proof.Allocates(t, "Behind", func() []byte { return Behind(line, value) }, func() []byte { return BehindGood(line, value) })
+	proof.Allocates(t, "Small", func() []byte { return Small(value) }, func() []byte { return SmallGood(value) })
 }

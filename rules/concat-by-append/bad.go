@@ -9,3 +9,8 @@ func Both(first, second []string) []string {
 func Ended(numbers []int, last int) []int {
 	return append(append([]int(nil), numbers...), last) // want concat-by-append
 }
+
+// Line is a text with bytes behind it.
+func Line(text string, end []byte) []byte {
+	return append([]byte(text), end...) // want concat-by-append
+}

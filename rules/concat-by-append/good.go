@@ -11,3 +11,10 @@ func BothGood(first, second []string) []string {
 func EndedGood(numbers []int, last int) []int {
 	return slices.Concat(numbers, []int{last})
 }
+
+// LineGood is a text with bytes behind it.
+func LineGood(text string, end []byte) []byte {
+	line := make([]byte, 0, len(text)+len(end))
+	line = append(line, text...)
+	return append(line, end...)
+}

@@ -12,7 +12,7 @@ import (
 
 // Memory that nobody reuses may be handed over without a copy: strings.Builder does the same.
 func handedOver(kind string, id int) string {
-	text := append([]byte(kind), strconv.Itoa(id)...) // want number-text-then-append
+	text := append([]byte(kind), strconv.Itoa(id)...) // want concat-by-append number-text-then-append
 	return unsafe.String(unsafe.SliceData(text), len(text))
 }
 

@@ -1,6 +1,9 @@
 package numbertextthenappend
 
-import "strconv"
+import (
+	"math/big"
+	"strconv"
+)
 
 // Point is a sample of a series.
 type Point struct {
@@ -16,4 +19,9 @@ func Encode(line []byte, point Point) []byte {
 	line = append(line, strconv.Itoa(point.Count)...) // want number-text-then-append
 	line = append(line, ' ')
 	return append(line, strconv.FormatUint(point.Sum, 16)...) // want number-text-then-append
+}
+
+// Total writes a big number as text.
+func Total(line []byte, sum *big.Int) []byte {
+	return append(line, sum.String()...) // want number-text-then-append
 }

@@ -1,6 +1,9 @@
 package numbertextthenappend
 
-import "strconv"
+import (
+	"math/big"
+	"strconv"
+)
 
 // EncodeGood writes a point as text.
 func EncodeGood(line []byte, point Point) []byte {
@@ -9,4 +12,9 @@ func EncodeGood(line []byte, point Point) []byte {
 	line = strconv.AppendInt(line, int64(point.Count), 10)
 	line = append(line, ' ')
 	return strconv.AppendUint(line, point.Sum, 16)
+}
+
+// TotalGood writes a big number as text.
+func TotalGood(line []byte, sum *big.Int) []byte {
+	return sum.Append(line, 10)
 }

@@ -7,7 +7,7 @@ type state bool
 func (s state) String() string { return map[state]string{true: "on", false: "off"}[s] }
 
 // A type that prints itself, and one that may tomorrow.
-func themselves(s state) string { return fmt.Sprintf("%t", s) + fmt.Sprint(s) }
+func themselves(s state) string { return fmt.Sprintf("%t", s) + fmt.Sprint(s) } // want sprintf-of-stringer
 
 // A width, words, several values.
 func shaped(on, off bool, all []any) string {

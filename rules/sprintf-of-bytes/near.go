@@ -17,7 +17,7 @@ func shaped(id []byte) string {
 
 // Types of their own, which may print themselves.
 func themselves(address net.IP, message json.RawMessage) string {
-	return fmt.Sprintf("%s", address) + fmt.Sprintf("%s", message)
+	return fmt.Sprintf("%s", address) + fmt.Sprintf("%s", message) // want sprintf-of-stringer
 }
 
 // An array is no text, and one of other numbers has blanks between them.

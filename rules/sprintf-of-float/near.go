@@ -7,7 +7,7 @@ type celsius float64
 func (c celsius) String() string { return "warm" }
 
 // A type that prints itself.
-func themselves(c celsius) string { return fmt.Sprintf("%.2f", c) + fmt.Sprint(c) }
+func themselves(c celsius) string { return fmt.Sprintf("%.2f", c) + fmt.Sprint(c) } // want sprintf-of-stringer
 
 // Widths, signs, words, several values.
 func shaped(x, y float64) string {

@@ -13,9 +13,9 @@ func (l level) String() string { return [...]string{"low", "high"}[l&1] }
 
 // What prints itself has another text than its number.
 func names(l level, wait time.Duration, month time.Month) string {
-	a := fmt.Sprintf("%v", l)
-	b := fmt.Sprint(wait)
-	c := fmt.Sprint(month)
+	a := fmt.Sprintf("%v", l) // want sprintf-of-stringer
+	b := fmt.Sprint(wait)     // want sprintf-of-stringer
+	c := fmt.Sprint(month)    // want sprintf-of-stringer
 	d := fmt.Sprintf("%x", l) // the digits of the letters of its text
 	return a + b + c + d
 }

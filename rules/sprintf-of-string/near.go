@@ -12,10 +12,10 @@ func (secret) String() string { return "***" }
 
 // Types that print themselves, or may: their text is not their bytes.
 func themselves(password secret, err error, target *url.URL, address netip.Addr, anything any) string {
-	a := fmt.Sprintf("%s", password)
+	a := fmt.Sprintf("%s", password) // want sprintf-of-stringer
 	b := fmt.Sprintf("%v", err)
 	c := fmt.Sprint(target)
-	d := fmt.Sprintf("%s", address)
+	d := fmt.Sprintf("%s", address) // want sprintf-of-stringer
 	e := fmt.Sprint(anything)
 	return a + b + c + d + e
 }
@@ -27,7 +27,7 @@ func shaped(name string) string {
 	c := fmt.Sprintf("%.3s", name)
 	d := fmt.Sprintf("name %s", name) // want sprintf-of-strings
 	e := fmt.Sprintf("%x", name)
-	f := fmt.Sprintf("%T", name)
+	f := fmt.Sprintf("%T", name) // want sprintf-of-type
 	return a + b + c + d + e + f
 }
 

@@ -104,7 +104,8 @@ mod tests {
         };
         assert_eq!(told("\"%s/%d\\n\"").as_deref(), Some("s \"/\" d \"\\n\""));
         assert_eq!(told("`a%s`").as_deref(), Some("`a` s"));
-        for refused in ["\"%v\"", "\"100%%\"", "\"%\"", "\"\\x25s%s\"", "'%s'"] {
+        assert_eq!(told("\"100%% %[1]s%%\"").as_deref(), Some("\"100% \" s \"%\""));
+        for refused in ["\"%v\"", "\"%s%[1]s\"", "\"%[2]s\"", "\"%\"", "\"\\x25s%s\"", "'%s'"] {
             assert_eq!(told(refused), None, "{refused}");
         }
     }

@@ -209,11 +209,23 @@ fn calls(function: &Term, any: &[Callee], world: &World) -> Option<bool> {
 
 /// `None` where embedded types may bring methods that nobody knows.
 fn has_method(of: &Type, any: &[String], world: &World) -> Option<bool> {
-    if any.iter().any(|name| world.method(of, name).is_some()) {
+    let by_pointer = |name: &String| match world.without_alias(of) {
+        Type::Pointer(_) | Type::Interface { .. } => Some(false),
+        _ if world.is_interface(of) == Some(true) => Some(false),
+        // A method of the pointer alone is none of the value's.
+        _ => world.method_takes_pointer(of, name),
+    };
+    let found: Vec<Option<bool>> = any.iter().filter(|name| world.method(of, name).is_some()).map(by_pointer).collect();
+    if found.contains(&Some(false)) {
         return Some(true);
     }
+    if found.contains(&None) {
+        return None;
+    }
     match world.underlying(of) {
-        Type::Unknown | Type::Parameter(_) | Type::Struct(_) | Type::Pointer(_) => None,
+        Type::Unknown | Type::Parameter(_) | Type::Pointer(_) => None,
+        // What is embedded may have methods that nobody knows here.
+        Type::Struct(fields) => (!fields.iter().any(|field| field.embedded)).then_some(false),
         _ => Some(false),
     }
 }

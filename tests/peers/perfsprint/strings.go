@@ -53,7 +53,7 @@ func (l level) String() string { return "level " + string(l) }
 
 // string-format: a named string with a method String, whose text is another one
 func ownText(l level) string {
-	return fmt.Sprintf("%s", l) // none: what is printed is not the string, and what String allocates stays
+	return fmt.Sprintf("%s", l) // want sprintf-of-stringer
 }
 
 type colour string
