@@ -54,7 +54,7 @@ func ofText(text string, days [366]int) ([]rune, []int) {
 	for _, letter := range text {
 		letters = append(letters, letter)
 	}
-	var doubled []int // want append-without-capacity
+	var doubled []int          // want append-without-capacity
 	for _, day := range days { // with a profile array-copied-by-range
 		doubled = append(doubled, day*2)
 	}
