@@ -4,11 +4,13 @@
 
 use super::settings::{CheckSettings, Fixing};
 use crate::edge::rewrite;
-use crate::fix::{Outcome, mend};
-use crate::model::{Applies, ChangedText, Edit, FileChange, Finding, Fix, FixedFinding, Problem, Report, Source, Span};
+use crate::fix::{Outcome, mend_beside};
+use crate::model::{
+    Applies, ChangedText, Edit, FileChange, Finding, Fix, FixedFinding, NewName, Problem, Report, Source, Span,
+};
 use crate::triage::count;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Mends the files of the shown findings: writes them, or keeps what would be written for a diff.
@@ -26,10 +28,14 @@ pub(super) fn mend_files(report: &mut Report, settings: &CheckSettings) {
         }
     }
     let mut fixed: BTreeSet<usize> = BTreeSet::new();
+    // Names that fixes bring to the packages of a folder, which the next file of it must not take again.
+    let mut brought: BTreeMap<PathBuf, BTreeSet<NewName>> = BTreeMap::new();
     for (path, findings) in by_file {
         let Some(source) = report.sources.get(&path).cloned() else { continue };
         let fixes: Vec<&Fix> = findings.iter().filter_map(|index| report.findings[*index].fix.as_ref()).collect();
-        let mended = mend(&source, &fixes);
+        let folder = Path::new(&*path).parent().unwrap_or(Path::new("")).to_owned();
+        let names = brought.entry(folder).or_default();
+        let mended = mend_beside(&source, &fixes, names);
         let mut taken: Vec<usize> = Vec::new();
         for (index, outcome) in findings.iter().zip(&mended.outcomes) {
             let why = match outcome {
@@ -48,6 +54,7 @@ pub(super) fn mend_files(report: &mut Report, settings: &CheckSettings) {
             *report.fixes.skipped.entry("the file could not be written".to_owned()).or_default() += taken.len();
             continue;
         }
+        names.extend(mended.names);
         fixed.extend(taken);
         report.fixes.changes.push(FileChange { path, old: source.text, new: change });
     }

@@ -60,17 +60,28 @@ pub struct Mended {
     pub outcomes: Vec<Outcome>,
     /// The new text and where it differs; `None` where nothing changes.
     pub change: Option<ChangedText>,
+    /// The names of package level that the new text declares.
+    pub names: BTreeSet<NewName>,
 }
 
 /// Applies `fixes`, the most important first, to the text that they were made for.
 pub fn mend(source: &Source, fixes: &[&Fix]) -> Mended {
-    let refused = |refusal| Mended { outcomes: vec![Outcome::Refused(refusal); fixes.len()], change: None };
+    mend_beside(source, fixes, &BTreeSet::new())
+}
+
+/// The same where fixes of other files have brought these names to the package.
+pub fn mend_beside(source: &Source, fixes: &[&Fix], others: &BTreeSet<NewName>) -> Mended {
+    let refused = |refusal| Mended {
+        outcomes: vec![Outcome::Refused(refusal); fixes.len()],
+        change: None,
+        names: BTreeSet::new(),
+    };
     let before = match Parsed::new(&source.text) {
         Some(parsed) if parsed.outline.generated => return refused(Refusal::Generated),
         Some(parsed) => parsed,
         None => return refused(Refusal::Syntax),
     };
-    let (edits, outcomes) = choose(fixes);
+    let (edits, outcomes, names) = choose(fixes, others);
     let wanted: Vec<&str> = {
         let taken = fixes.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Outcome::Applied);
         let mut paths: Vec<&str> = taken.flat_map(|(fix, _)| fix.imports.iter().map(|path| &**path)).collect();
@@ -79,15 +90,16 @@ pub fn mend(source: &Source, fixes: &[&Fix]) -> Mended {
         paths
     };
     match mended(source, &before, &edits, &wanted) {
-        Ok(change) => Mended { outcomes, change: Some(change).filter(|change| *change.text != *source.text) },
+        Ok(change) => Mended { outcomes, change: Some(change).filter(|change| *change.text != *source.text), names },
         Err(refusal) => refused(refusal),
     }
 }
 
-/// The edits of the fixes that do not touch each other's, ascending. Of two that do, the earlier one wins.
-fn choose(fixes: &[&Fix]) -> (Vec<Edit>, Vec<Outcome>) {
+/// The edits of the fixes that do not touch each other's, ascending, and the names of package level that they bring beside those
+/// of `others`. Of two that do, the earlier one wins.
+fn choose(fixes: &[&Fix], others: &BTreeSet<NewName>) -> (Vec<Edit>, Vec<Outcome>, BTreeSet<NewName>) {
     let mut taken: Vec<Edit> = Vec::new();
-    let mut names: BTreeSet<NewName> = BTreeSet::new();
+    let mut names = others.clone();
     let mut outcomes = Vec::new();
     for fix in fixes {
         // What two findings ask for alike is done once.
@@ -103,7 +115,8 @@ fn choose(fixes: &[&Fix]) -> (Vec<Edit>, Vec<Outcome>) {
         }
     }
     taken.sort();
-    (taken, outcomes)
+    names.retain(|name| name.function.is_none() && !others.contains(name));
+    (taken, outcomes, names)
 }
 
 /// Whether two edits leave each other alone: one may begin where the other ends, but not at the same place, unless both are new

@@ -1,4 +1,4 @@
-//! Names that two fixes of one run have thought of: the later one counts on.
+//! Names that two fixes of one run have thought of, in one file or in two of a package: the later one counts on.
 
 use crate::go::lexer::Lexer;
 use crate::go::token::TokenKind;

@@ -113,3 +113,40 @@ fn a_diff_beside_fix_writes_nothing() {
     assert!(diff.starts_with("--- "), "{diff}");
     assert_eq!(text(folder.path()), CODE);
 }
+
+#[test]
+fn files_of_one_package_are_given_names_of_their_own() {
+    let file = |clause: &str, function: &str, pattern: &str| {
+        format!(
+            "package {clause}\n\nimport \"regexp\"\n\nfunc {function}(line string) bool {{\n\treturn regexp.MustCompile(`{pattern}`).MatchString(line)\n}}\n"
+        )
+    };
+    let folder = Tree::of(&[
+        ("go.mod", "module example.com/p\n\ngo 1.24\n"),
+        ("a.go", &file("p", "Parse", "^a+$")),
+        ("b.go", &file("p", "parse", "^b+$")),
+        // Another package of the same folder, and one of another folder.
+        ("c_test.go", &file("p_test", "parse", "^c+$")),
+        ("other/d.go", &file("other", "Parse", "^d+$")),
+    ]);
+    let words = ["--include", "tests", "--select", "regexp-compiled-per-call", "--unsafe-fixes"];
+    let told = check(folder.path(), 0, &[&["--fix"], &words[..]].concat()).stdout;
+    assert!(told.contains("4 findings fixed in 4 files"), "{told}");
+    let all = ["a.go", "b.go", "c_test.go", "other/d.go"];
+    let texts = || all.map(|name| folder.read(name));
+    let fixed = texts();
+    let names = ["parsePattern", "parsePattern2", "parsePattern3", "parsePattern"];
+    for ((text, name), letter) in fixed.iter().zip(names).zip("abcd".chars()) {
+        let declared = format!("var {name} = regexp.MustCompile(`^{letter}+$`)");
+        let used = format!("\treturn {name}.MatchString(line)\n");
+        assert!(text.contains(&declared) && text.contains(&used), "{text}");
+    }
+    // Nothing is left to do, and what is added later keeps clear of what is there, also in the package's own tests.
+    check(folder.path(), 0, &[&["--diff"], &words[..]].concat());
+    assert_eq!(texts(), fixed);
+    folder.write("e.go", &file("p", "PARSE", "^e+$"));
+    folder.write("f_test.go", "package p\n\nvar parsePattern3 = 1\n");
+    check(folder.path(), 0, &[&["--fix"], &words[2..]].concat());
+    assert!(folder.read("e.go").contains("var parsePattern4 = "), "{}", folder.read("e.go"));
+    assert_eq!(texts(), fixed);
+}
