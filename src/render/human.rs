@@ -61,7 +61,7 @@ pub fn render(report: &Report, options: &HumanOptions<'_>, out: &mut dyn Write) 
         write_unplaced(report, options, out)?;
         writeln!(out)?;
     }
-    summary::write(report, &options.look, out)
+    summary::write(report, &options.look, options.verbose, out)
 }
 
 /// Of a quiet report, what nobody must miss.

@@ -14,8 +14,8 @@ use std::io::{self, Write};
 /// Where the values of the summary start.
 const VALUE_COLUMN: usize = 11;
 
-/// Writes the closing lines.
-pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the closing lines. `named` says whether what comments let stand is told by name before.
+pub(super) fn write(report: &Report, look: &Look, named: bool, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", look.paint(Paint::Strong, &headline(report)))?;
     let mut rows: Vec<(&str, String)> = Vec::new();
     if !report.findings.is_empty() {
@@ -30,7 +30,7 @@ pub(super) fn write(report: &Report, look: &Look, out: &mut dyn Write) -> io::Re
         None => rows.push(("profile", "none given, so nothing here was measured or ranked by cost".to_owned())),
     }
     rows.extend(unasked(report).map(|told| ("not asked", told)));
-    rows.extend(suppressed::row(report).map(|row| ("suppressed", row)));
+    rows.extend(suppressed::row(report, named).map(|row| ("suppressed", row)));
     rows.extend(fixes::rows(report).into_iter().map(|row| ("fixes", row)));
     rows.extend(report.summary.change.as_ref().map(|change| ("change", old_code::change_row(change))));
     if let Some(baseline) = &report.summary.baseline {

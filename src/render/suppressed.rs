@@ -4,8 +4,9 @@ use super::cost::plural;
 use super::untrusted;
 use crate::model::{Report, SuppressionForm};
 
-/// `3 findings by directives (2 heaplint:ignore, 1 nolint); -v names them`; `None` where nothing is suppressed.
-pub(super) fn row(report: &Report) -> Option<String> {
+/// `3 findings by comments (2 heaplint:ignore, 1 nolint); -v names them`, or without the end where they are `named`; `None` where
+/// nothing is suppressed.
+pub(super) fn row(report: &Report, named: bool) -> Option<String> {
     let forms = || report.findings.iter().filter_map(|finding| finding.suppressed.as_ref()).map(|by| by.form);
     let all = forms().count();
     let parts: Vec<String> = [SuppressionForm::Ignore, SuppressionForm::Nolint]
@@ -14,7 +15,8 @@ pub(super) fn row(report: &Report) -> Option<String> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    (all > 0).then(|| format!("{} by comments ({}); -v names them", plural(all, "finding"), parts.join(", ")))
+    let hint = if named { "" } else { "; -v names them" };
+    (all > 0).then(|| format!("{} by comments ({}){hint}", plural(all, "finding"), parts.join(", ")))
 }
 
 /// A line for each: place, rule, and why it may stand.

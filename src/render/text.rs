@@ -4,7 +4,7 @@
 //! No colour, no wrapping, no excerpt.
 
 use super::theme::Look;
-use super::{cost, fixes, quantity, summary, untrusted};
+use super::{cost, fixes, quantity, summary, suppressed, untrusted};
 use crate::model::{Finding, Report, Verdict};
 use std::io::{self, Write};
 
@@ -44,7 +44,10 @@ pub fn render_beside(report: &Report, options: &BesideOptions, out: &mut dyn Wri
         writeln!(out, "{}{place}: {}", untrusted::name(&problem.path), untrusted::prose(&problem.message))?;
     }
     if options.summary {
-        return summary::write(report, &Look::plain(80, true), out);
+        for line in suppressed::lines(report) {
+            writeln!(out, "suppressed: {line}")?;
+        }
+        return summary::write(report, &Look::plain(80, true), true, out);
     }
     for warning in summary::warnings(report) {
         writeln!(out, "warning: {}", untrusted::prose(warning))?;

@@ -34,7 +34,7 @@ fn rules_are_listed_with_the_level_that_they_have_here() {
         assert!(!alone.contains("heaplint.toml"), "{alone}");
     }
     let closing = listed.lines().last().expect("a line");
-    assert!(closing.starts_with("heaplint.toml: ") && closing.contains(" of them are off here and "), "{closing}");
+    assert!(closing.starts_with("heaplint.toml: ") && closing.contains(" of them are off here, "), "{closing}");
 
     // The same for programs, and the numbers of the closing line are theirs.
     let document = |words: &[&str]| -> Value {
@@ -47,7 +47,7 @@ fn rules_are_listed_with_the_level_that_they_have_here() {
     let off = rules.iter().filter(|rule| rule["level"] == "off").count();
     let other = rules.iter().filter(|rule| rule["level"] != "off" && rule["level"] != rule["severity"]).count();
     assert!(off > 0 && other > 0);
-    assert!(closing.contains(&format!(": {off} of them are off here and {other} have another level")), "{closing}");
+    assert!(closing.contains(&format!(": {off} of them are off here, {other} at another level")), "{closing}");
     let one = rules.iter().find(|rule| rule["id"] == "string-concat-in-loop").expect("it is there");
     assert_eq!((text(one, "severity"), text(one, "level")), ("warning", "error"));
     assert_eq!(one["level_origin"], serde_json::json!({ "kind": "file", "path": "heaplint.toml", "line": 5 }));

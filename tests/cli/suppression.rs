@@ -70,6 +70,11 @@ fn what_stands_is_counted_named_on_demand_and_fails_nothing() {
     assert!(told.contains("no findings in 1 file by "), "{told}");
     assert!(told.contains("suppressed 2 findings by comments (2 heaplint:ignore); -v names them"), "{told}");
     let told = heaplint(tree.path(), &["check", "-v"]).exits(0).stdout;
+    assert!(told.contains("comments (2 heaplint:ignore)\n") && !told.contains("-v names"), "{told}");
+    // As text, where the closing lines are on standard error.
+    let beside = heaplint(tree.path(), &["check", "-v", "--format", "text"]).exits(0).stderr;
+    assert!(beside.starts_with("suppressed: p.go:"), "{beside}");
+    assert!(beside.contains("comments (2 heaplint:ignore)\n") && !beside.contains("-v names"), "{beside}");
     assert!(told.contains("  p.go:9: string-concat-in-loop: by hand\n"), "{told}");
     tree.write("heap.txt", made(&[(100, &[("example.com/p.Join", "/b/p.go", 9)])]));
     let words = ["--fail-on", "0%", "--profile", "heap.txt"];

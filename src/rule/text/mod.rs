@@ -99,7 +99,7 @@ pub fn list(rules: &RuleSet, level: impl Fn(&Rule) -> Option<Severity>, file: Op
         let off = rules.rules().iter().filter(|rule| level(rule).is_none()).count();
         let other = rules.rules().iter().filter(|rule| level(rule).is_some_and(|level| level != rule.severity)).count();
         text.push_str(&format!(
-            "{file}: {off} of them are off here and {other} have another level; `heaplint config show` says by which line\n"
+            "{file}: {off} of them are off here, {other} at another level; `heaplint config show` says by which line\n"
         ));
     }
     text

@@ -141,8 +141,7 @@ unsafe
     // With settings that turn one off and raise the other.
     let level = |rule: &Rule| (rule.group == "unsafe").then_some(Severity::Note);
     let told = expected.replace("warning  heap", "off      heap").replace("error  ", "note   ");
-    let closing =
-        "h.toml: 1 of them are off here and 1 have another level; `heaplint config show` says by which line\n";
+    let closing = "h.toml: 1 of them are off here, 1 at another level; `heaplint config show` says by which line\n";
     assert_eq!(list(&rules(), level, Some("h.toml")), told + closing);
 }
 
