@@ -58,6 +58,13 @@ impl<'g> Packages<'g> {
         }
     }
 
+    /// The same with its test files, whose names nothing new may bear.
+    pub(super) fn with_tests(&self, file: FileId) -> Option<Arc<PackageFacts>> {
+        let folder = self.gathered.folder(file)?;
+        let clause = &self.gathered.tree.file(file).outline.package;
+        self.slot(folder)?.tested(folder, self.gathered.overlay()).get(clause).cloned()
+    }
+
     /// Of the package with this import path.
     pub(super) fn by_path(&self, path: &str) -> Option<Arc<PackageFacts>> {
         self.within(path, |_| true)

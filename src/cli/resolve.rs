@@ -42,12 +42,14 @@ fn resolve_file(
     let candidates: Vec<_> =
         scanned.candidates.iter().filter(|candidate| !redeclared(candidate.declaration)).cloned().collect();
     let module = gathered.tree.modules().of_file(&file.path()).map(|place| place.module);
+    let declared_by_tests = |name: &str| packages.with_tests(id).is_some_and(|facts| facts.declares(name));
     let place = FilePlace {
         file: id,
         source,
         imports: &file.outline.imports,
         go: module.and_then(|module| module.go),
         of_go: module.is_some_and(|module| matches!(&*module.path, "std" | "cmd")),
+        declared_by_tests: &declared_by_tests,
     };
     Some(resolve(&candidates, rules, &place, &world, dialect))
 }

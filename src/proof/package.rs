@@ -57,7 +57,14 @@ pub(super) fn read_package(
     let read = |(file, outline): (&Source, &Outline)| {
         let scanned = scanner.scan(&file.text, outline);
         let go = Some(dialect.newest);
-        let place = FilePlace { file: FileId(0), source: file, imports: &outline.imports, go, of_go: false };
+        let place = FilePlace {
+            file: FileId(0),
+            source: file,
+            imports: &outline.imports,
+            go,
+            of_go: false,
+            declared_by_tests: &|_| false,
+        };
         let sites = resolve(&scanned.candidates, rules, &place, &world, dialect);
         (scanned, sites)
     };

@@ -39,7 +39,8 @@ fn unborne(stem: &str, function: Option<usize>, names: &Names, place: &FilePlace
     };
     let taken = |number: &u32| {
         let text = new(*number).text();
-        names.hold(&text) || world.here.declares(&text) || imported(&text) || is_predeclared(&text)
+        let in_package = || world.here.declares(&text) || (place.declared_by_tests)(&text);
+        names.hold(&text) || in_package() || imported(&text) || is_predeclared(&text)
     };
     let number = (1..=MOST_NUMBERS).rev().find(taken).map_or(1, |last| last + 1);
     (number <= MOST_NUMBERS / 2).then(|| new(number))

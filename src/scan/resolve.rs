@@ -11,7 +11,7 @@ use crate::model::{Dialect, Label, Position, Region, Source, Span};
 use crate::rule::{Capture, Rule, RuleSet, Template, TemplatePart};
 
 /// The file that candidates were found in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct FilePlace<'p> {
     /// Its number.
     pub file: FileId,
@@ -23,6 +23,8 @@ pub struct FilePlace<'p> {
     pub go: Option<u16>,
     /// Whether it belongs to Go's own modules, whose packages may not import each other at will.
     pub of_go: bool,
+    /// Whether a test file of its package declares this name at package level: no new name may be the same.
+    pub declared_by_tests: &'p dyn Fn(&str) -> bool,
 }
 
 /// The sites among a file's candidates. `dialect` is the compiler that the findings are about.
