@@ -144,7 +144,7 @@ fn files_of_one_package_are_given_names_of_their_own() {
     // Nothing is left to do, and what is added later keeps clear of what is there, also in the package's own tests.
     check(folder.path(), 0, &[&["--diff"], &words[..]].concat());
     assert_eq!(texts(), fixed);
-    folder.write("e.go", &file("p", "PARSE", "^e+$"));
+    folder.write("e.go", file("p", "PARSE", "^e+$"));
     folder.write("f_test.go", "package p\n\nvar parsePattern3 = 1\n");
     check(folder.path(), 0, &[&["--fix"], &words[2..]].concat());
     assert!(folder.read("e.go").contains("var parsePattern4 = "), "{}", folder.read("e.go"));
