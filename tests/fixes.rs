@@ -56,7 +56,14 @@ fn fixes(rules: &RuleSet, rule: &Rule, text: &[u8], siblings: &[Vec<u8>]) -> Vec
     let source = Source::new("bad.go", text);
     let own = outlines.last().expect("the outline of bad.go");
     let scanned = scanner.scan(text, own);
-    let place = FilePlace { file: FileId(0), source: &source, imports: &own.imports, go: Some(GO), of_go: false };
+    let place = FilePlace {
+        file: FileId(0),
+        source: &source,
+        imports: &own.imports,
+        go: Some(GO),
+        of_go: false,
+        declared_by_tests: &|_| false,
+    };
     let sites = resolve(&scanned.candidates, rules, &place, &world, Dialect::exactly(Dialect::NEWEST));
     sites.into_iter().filter(|site| rules.rules()[site.rule].id == rule.id).filter_map(|site| site.fix).collect()
 }
