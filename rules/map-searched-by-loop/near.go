@@ -64,3 +64,13 @@ func position(names []string, name string, wanted int) int {
 	}
 	return -1
 }
+
+// A look-up takes a string, and this may hold something else.
+func holds(values map[string]int, wanted any) bool {
+	for key, value := range values {
+		if key == wanted {
+			return value > 0
+		}
+	}
+	return false
+}

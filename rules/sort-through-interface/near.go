@@ -40,3 +40,17 @@ func (table) Sort(events ByTime) {}
 
 // Something else of this name.
 func other(sort table, events []Event) { sort.Sort(ByTime(events)) }
+
+// Large elements: a comparison by SortFunc copies two of them.
+type record struct {
+	name string
+	rest [13]int
+}
+
+type records []record
+
+func (r records) Len() int           { return len(r) }
+func (r records) Less(i, j int) bool { return r[i].name < r[j].name }
+func (r records) Swap(i, j int)      { r[i], r[j] = r[j], r[i] }
+
+func sortRecords(all []record) { sort.Sort(records(all)) }

@@ -220,6 +220,8 @@ pub enum Test {
     SameType(Capture),
     /// A value of its type takes at least so many bytes.
     Size(u64),
+    /// An element of it takes at least so many bytes.
+    ElementSize(u64),
     /// It is a package variable, or a part of one.
     PackageVariable,
     /// The loop around it appends to the variable. Finds the appends.

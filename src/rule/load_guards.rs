@@ -93,6 +93,7 @@ pub const GUARDS: &[&str] = &[
     "nil-unseen",
     "same-type",
     "size",
+    "element-size",
     "package-variable",
     "appended-in-loop",
     "gathered",
@@ -228,7 +229,7 @@ impl Reader<'_> {
             "arguments" => &["of", "count"],
             "beyond-array" => &["pointer", "length"],
             "same-type" => &["of", "as"],
-            "size" | "elements" | "rounded-up" => &["of", "at-least"],
+            "size" | "element-size" | "elements" | "rounded-up" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
             "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms" => {
@@ -325,7 +326,7 @@ impl Reader<'_> {
                 let (text, span) = fields.text("as", "as = \"other\"")?;
                 Test::SameType(capture(text, span, self.captures, fields)?)
             }
-            "size" | "elements" | "rounded-up" => {
+            "size" | "element-size" | "elements" | "rounded-up" => {
                 let Some((bytes, _)) = fields.number("at-least") else {
                     let help = "write { of = \"value\", at-least = 256 }";
                     fields.complain(fields.span.0..fields.span.1, format!("`{name}` needs a number"), help);
@@ -333,6 +334,7 @@ impl Reader<'_> {
                 };
                 match name {
                     "size" => Test::Size(bytes),
+                    "element-size" => Test::ElementSize(bytes),
                     "elements" => Test::ElementsAtLeast(bytes),
                     _ => Test::RoundedUp(bytes),
                 }

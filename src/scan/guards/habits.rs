@@ -37,7 +37,7 @@ const BY_HAND: [&str; 22] = [
 ];
 
 /// What there is one of, or two, wherever it belongs: the last word of what is ranged over.
-const FEW_OF: [&str; 61] = [
+const FEW_OF: [&str; 60] = [
     "addresses",
     "addrs",
     "associations",
@@ -81,7 +81,6 @@ const FEW_OF: [&str; 61] = [
     "operands",
     "overrides",
     "owners",
-    "parts",
     "platforms",
     "ports",
     "privileges",

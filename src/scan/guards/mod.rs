@@ -327,6 +327,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         // Judged with what else is known of the node.
         Test::SameAt(_) | Test::SameType(_) | Test::OrdersBy(_) | Test::NeverNegative => Condition::Unknown.into(),
         Test::BeyondArray => unsafety::reaches_beyond(node, code).into(),
+        Test::ElementSize(bytes) => types::elements_take_at_least(node, *bytes, code).into(),
         Test::Size(bytes) => types::takes_at_least(node, *bytes, code).into(),
         Test::AppendedInLoop => turns::appended_in_loop(node, code),
         Test::Gathered => replies::gathered(node, code),

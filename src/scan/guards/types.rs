@@ -97,6 +97,14 @@ pub(super) fn takes_at_least(node: NodeId, bytes: u64, code: &Code) -> Condition
     }
 }
 
+/// Whether an element of the slice, array or map takes at least so many bytes.
+pub(super) fn elements_take_at_least(node: NodeId, bytes: u64, code: &Code) -> Condition {
+    match code.terms.type_of(node) {
+        Term::Is(Type::Unknown) => Condition::Unknown,
+        of => Condition::ask(Question::TakesAtLeast { of: Term::Element(of.into()), bytes }),
+    }
+}
+
 /// Whether the call calls the declaration that it stands in: the function by its name, or the method on a receiver of the same
 /// type.
 pub(super) fn calls_itself(node: NodeId, code: &Code) -> Condition {

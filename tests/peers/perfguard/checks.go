@@ -189,7 +189,7 @@ func typeOf(value any) reflect.Type {
 
 // reflectType: `fmt.Sprintf("%T", x)`
 func typeName(value any) string {
-	return fmt.Sprintf("%T", value) // want sprintf-of-type
+	return fmt.Sprintf("%T", value) // with a profile sprintf-of-type
 }
 
 // reflectValueKind: `v.Type().Kind()`
