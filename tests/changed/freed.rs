@@ -66,7 +66,7 @@ fn a_comment_that_holds_for_less_than_before_brings_the_rest() {
 fn a_comment_that_a_change_leaves_without_use_is_brought() {
     let code = "package lib\n\nimport \"fmt\"\n\nfunc F(n int) string {\n\t//heaplint:ignore sprintf-of-integer once\n\treturn fmt.Sprintf(\"%d\", n)\n}\n";
     let repository = repository(code, "select = [\"sprintf-of-integer\"]\n");
-    repository.replace("lib/a.go", "%d", "%x");
+    repository.replace("lib/a.go", "%d", "%d of them");
     let brought = ["lib/a.go:6 brought", "what changed elsewhere makes it true"];
     assert_eq!(told(&repository, &["--since", "HEAD"]), brought);
     // One that had no use before stays old.
