@@ -2,7 +2,7 @@
 
 use super::packages::is_test;
 use crate::edge::{MAX_SOURCE_BYTES, Overlay};
-use crate::go::changed_facts::{ToImporters, declared_by, same_to_others, to_importers};
+use crate::go::changed_facts::{ToImporters, declared_by, same_to_others, to_importers, told_otherwise};
 use crate::go::facts::{Facts, facts};
 use crate::go::file_name::FileName;
 use crate::go::outline::outline;
@@ -63,26 +63,30 @@ impl OtherDeclarations {
 struct Folder {
     built: Vec<(Declared, Declared)>,
     tests: Vec<(Declared, Declared)>,
+    /// Whether one of the first that not every build has may take a name from another file, or leave it to that one.
+    disputed: bool,
 }
 
 impl Folder {
     fn read(files: &[&Path], now: &Overlay, then: &Overlay) -> Folder {
-        let both = |tests: bool| {
+        let both = |tests: bool| -> Vec<(Declared, Declared)> {
             let files = files.iter().filter(|path| is_test(path) == tests);
             files.map(|path| (declared(path, then), declared(path, now))).collect()
         };
-        Folder { built: both(false), tests: both(true) }
+        let (built, tests) = (both(false), both(true));
+        let paths = files.iter().filter(|path| !is_test(path));
+        let mut pairs = paths.zip(&built);
+        let disputed = pairs.any(|(path, (then, after))| is_disputed(path, then, after, now));
+        Folder { built, tests, disputed }
     }
 
     /// Whether it declares something else to files that are no tests, to test files, and to importers.
     fn told(&self, folder: &Path, now: &Overlay) -> (bool, bool, bool) {
-        // A name that other files declare for other builds is known or not by what this one says.
-        let disputed = self.built.iter().any(|(then, now)| (then.constrained || now.constrained) && then != now);
-        let to_package = disputed || !by_clause(&self.built).iter().all(|(then, now)| same_to_others(then, now));
+        let to_package = self.disputed || !by_clause(&self.built).iter().all(|(then, now)| same_to_others(then, now));
         let all: Vec<&(Declared, Declared)> = self.built.iter().chain(&self.tests).collect();
         let to_tests =
             to_package || !self.tests.is_empty() && !by_clause(all).iter().all(|(then, now)| same_to_others(then, now));
-        let to_importers = disputed
+        let to_importers = self.disputed
             || by_clause(&self.built).iter().any(|(then, after)| match to_importers(then, after) {
                 ToImporters::Same => false,
                 ToImporters::Different => true,
@@ -90,6 +94,20 @@ impl Folder {
             });
         (to_package, to_tests, to_importers)
     }
+}
+
+/// Whether what the file at `path` says decides what is known of a name that other files may declare for other builds.
+fn is_disputed(path: &Path, then: &Declared, after: &Declared, now: &Overlay) -> bool {
+    if !(then.constrained || after.constrained) || then == after {
+        return false;
+    }
+    let names = told_otherwise(&then.facts, &after.facts);
+    let may_declare = |other: &PathBuf| {
+        let text = now.read(other, &other.to_string_lossy(), MAX_SOURCE_BYTES).unwrap_or_default();
+        std::str::from_utf8(&text).map_or(true, |text| names.iter().any(|name| text.contains(&**name)))
+    };
+    let others = path.parent().map(|folder| now.siblings(folder)).unwrap_or_default();
+    others.iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
 }
 
 /// The facts of each package, then and now: one folder may hold a package, its external tests, and programs.

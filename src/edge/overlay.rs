@@ -40,7 +40,7 @@ impl Overlay {
         }
     }
 
-    /// As [`read_beginning`].
+    /// As `read_beginning`.
     pub fn read_beginning(&self, path: &Path, most: u64) -> Option<Vec<u8>> {
         match self.get(path) {
             Some(text) => text.map(|text| text[..text.len().min(most as usize)].to_vec()),

@@ -80,6 +80,16 @@ pub fn to_importers(then: &[Facts], now: &[Facts]) -> ToImporters {
     if inside.is_empty() { ToImporters::Same } else { ToImporters::SameUnless(inside) }
 }
 
+/// The names of what a file declares otherwise than before, or only before, or only now.
+pub fn told_otherwise(then: &Facts, now: &Facts) -> BTreeSet<Name> {
+    let (then, now) = (std::slice::from_ref(then), std::slice::from_ref(now));
+    let (before, after) = (by_name_outside(then), by_name_outside(now));
+    let differing = before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name));
+    let mut names: BTreeSet<Name> = differing.map(|(_, name)| name.clone()).collect();
+    names.extend(methods(then).symmetric_difference(&methods(now)).map(|(name, _)| name.clone()));
+    names
+}
+
 /// Whether a variable or constant of these files takes its type from something of one of these names.
 pub fn declared_by(files: &[Facts], names: &BTreeSet<Name>) -> bool {
     files.iter().flat_map(|file| &file.values).any(|fact| mentions(&fact.term, names))

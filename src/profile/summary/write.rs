@@ -15,7 +15,7 @@ const COMMENT: &str = "\
 # edit or merge it by hand. Calls are indented below their callers; 64:120/3 is 120 sampled objects of 64 bytes.
 ";
 
-/// Writes a profile that [`condense`](super::condense) made.
+/// Writes a profile that `condense` made.
 pub fn write(profile: &Profile) -> String {
     let mut out = format!("{MAGIC}{VERSION}\n{COMMENT}");
     let labels = Labels::new(&profile.functions);
