@@ -23,7 +23,7 @@ func (c *Counter) Push(x any) {
 func Fill(n int) *Stack {
 	s := &Stack{}
 	for i := 0; i < n; i++ {
-		s.Push(i)
+		s.Push(float64(i))
 	}
 	return s
 }
@@ -31,7 +31,7 @@ func Fill(n int) *Stack {
 func Count(n int) int {
 	c := &Counter{}
 	for i := 0; i < n; i++ {
-		c.Push(i)
+		c.Push(float64(i))
 	}
 	return c.n
 }
@@ -53,7 +53,7 @@ func (c *counter) Push(x any) {
 func main() {
 	c := counter{}
 	for i := 0; i < 1000; i++ {
-		c.Push(i)
+		c.Push(float64(i))
 	}
 	print(c.n)
 }
@@ -66,13 +66,13 @@ import "testing"
 func TestFill(t *testing.T) {
 	s := &Stack{}
 	for i := 0; i < 1000; i++ {
-		s.Push(i)
+		s.Push(float64(i))
 	}
 	panic("tests are compiled and never run")
 }
 "#;
 
-const WINDOWS: &str = "package windows\n\ntype q struct{}\n\nfunc (q) Push(x any) {}\n\nfunc F(n int) {\n\tfor i := 0; i < n; i++ {\n\t\tq{}.Push(i)\n\t}\n}\n";
+const WINDOWS: &str = "package windows\n\ntype q struct{}\n\nfunc (q) Push(x any) {}\n\nfunc F(n int) {\n\tfor i := 0; i < n; i++ {\n\t\tq{}.Push(float64(i))\n\t}\n}\n";
 
 fn module() -> Tree {
     Tree::of(&[
@@ -186,9 +186,9 @@ fn both_forms_say_the_same_and_the_text_in_words() {
     let words = |report: &Value| list(&list(report, "findings")[0], "compiler")[0].clone();
     assert_eq!(words(&of_text)["flow"], words(&of_json)["flow"]);
     let human = check(tree.path(), &["lib", "--compiler", "m2.txt", "-v"]).exits(0).stdout;
-    assert!(human.contains("note: the compiler: `i` escapes to heap: "), "{human}");
+    assert!(human.contains("note: the compiler: `float64(i)` escapes to heap: "), "{human}");
     assert!(human.contains("refuted: the compiler keeps it off the heap"), "{human}");
-    assert!(human.contains("note: the compiler: `i` does not escape"), "{human}");
+    assert!(human.contains("note: the compiler: `float64(i)` does not escape"), "{human}");
 }
 
 #[test]
@@ -205,9 +205,9 @@ fn the_silence_of_an_older_dump_refutes_nothing() {
     assert_eq!(refuted(LIBRARY), [26]);
     // Line 18 escapes still, and is 19 now; so is everything behind it, of which nothing is known.
     assert_eq!(refuted(&LIBRARY.replace("\ts := &Stack{}\n", "\tprintln(n)\n\ts := &Stack{}\n")), [0; 0]);
-    assert_eq!(refuted(&LIBRARY.replace("\t\ts.Push(i)\n", "\t\tprintln(i)\n\t\ts.Push(i)\n")), [0; 0]);
+    assert_eq!(refuted(&LIBRARY.replace("\t\ts.Push(float64(i))\n", "\t\tprintln(i)\n\t\ts.Push(float64(i))\n")), [0; 0]);
     // The lines are as many as before; a record stands where its expression is not.
-    let swapped = LIBRARY.replace("\t\ts.Push(i)\n\t}\n\treturn s\n", "\t\tprintln()\n\t\ts.Push(i) }\n\treturn s\n");
+    let swapped = LIBRARY.replace("\t\ts.Push(float64(i))\n\t}\n\treturn s\n", "\t\tprintln()\n\t\ts.Push(float64(i)) }\n\treturn s\n");
     assert_eq!(refuted(&swapped), [26]);
     // In the last function of a file nothing stands behind.
     assert_eq!(refuted(&LIBRARY.replace("\nfunc Last() int { return 1 }\n", "")), [0; 0]);
