@@ -205,9 +205,13 @@ fn the_silence_of_an_older_dump_refutes_nothing() {
     assert_eq!(refuted(LIBRARY), [26]);
     // Line 18 escapes still, and is 19 now; so is everything behind it, of which nothing is known.
     assert_eq!(refuted(&LIBRARY.replace("\ts := &Stack{}\n", "\tprintln(n)\n\ts := &Stack{}\n")), [0; 0]);
-    assert_eq!(refuted(&LIBRARY.replace("\t\ts.Push(float64(i))\n", "\t\tprintln(i)\n\t\ts.Push(float64(i))\n")), [0; 0]);
+    assert_eq!(
+        refuted(&LIBRARY.replace("\t\ts.Push(float64(i))\n", "\t\tprintln(i)\n\t\ts.Push(float64(i))\n")),
+        [0; 0]
+    );
     // The lines are as many as before; a record stands where its expression is not.
-    let swapped = LIBRARY.replace("\t\ts.Push(float64(i))\n\t}\n\treturn s\n", "\t\tprintln()\n\t\ts.Push(float64(i)) }\n\treturn s\n");
+    let swapped = LIBRARY
+        .replace("\t\ts.Push(float64(i))\n\t}\n\treturn s\n", "\t\tprintln()\n\t\ts.Push(float64(i)) }\n\treturn s\n");
     assert_eq!(refuted(&swapped), [26]);
     // In the last function of a file nothing stands behind.
     assert_eq!(refuted(&LIBRARY.replace("\nfunc Last() int { return 1 }\n", "")), [0; 0]);

@@ -199,7 +199,8 @@ fn asks_for_text(using: &Use, turning: NodeId, code: &Code) -> bool {
     }
     let mut child = using.node;
     let mut sums = true;
-    for above in syntax.ancestors(using.node).take_while(|above| *above != turning) {
+    let around = syntax.ancestors(using.node).take_while(|above| *above != turning);
+    for above in around.take(DEEPEST as usize) {
         match syntax.kind(above) {
             Kind::ReturnStatement => return false,
             // `s = s + x`
@@ -230,7 +231,7 @@ pub(super) fn grows_every_turn(node: NodeId, code: &Code) -> bool {
         let list = body.and_then(|body| code.syntax.children(body).next());
         let written = code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written);
         let written: BTreeSet<NodeId> = written.map(|using| using.node).collect();
-        list.is_some_and(|list| Growth { written }.on_every_way(list, code))
+        list.is_some_and(|list| Growth { written }.on_every_way(list, code, 0))
     };
     *code.found_out.grows.borrow_mut().entry((variable, turning)).or_insert_with(look)
 }
@@ -243,6 +244,9 @@ fn asks_for_a_failure(condition: NodeId, code: &Code) -> bool {
         || names_an_error(text) && text.ends_with(b"!= nil")
 }
 
+/// Branches inside each other beyond this are taken for ones that add nothing: what nobody can follow is left to a profile.
+const DEEPEST: u32 = 64;
+
 /// Where a variable is written in a loop.
 struct Growth {
     written: BTreeSet<NodeId>,
@@ -254,20 +258,21 @@ impl Growth {
     }
 
     /// Whether who goes through the statements of a list, to their end or to the loop's next turn, comes by a write.
-    fn on_every_way(&self, list: NodeId, code: &Code) -> bool {
+    fn on_every_way(&self, list: NodeId, code: &Code, depth: u32) -> bool {
         for statement in code.syntax.children(list) {
             match self.branches(statement, code) {
                 Some(branches) => {
-                    let dry =
-                        || branches.iter().filter(|branch| !branch.is_some_and(|branch| self.serves(branch, code)));
-                    if dry().next().is_none() {
+                    let serves =
+                        |branch: &Option<NodeId>| branch.is_some_and(|branch| self.serves(branch, code, depth));
+                    let dry: Vec<Option<NodeId>> = branches.into_iter().filter(|branch| !serves(branch)).collect();
+                    if dry.is_empty() {
                         return true;
                     }
                     let unusual = code
                         .syntax
                         .child(statement, Field::Condition)
                         .is_some_and(|asked| asks_for_a_failure(asked, code));
-                    if !unusual && dry().flatten().any(|branch| may_skip(*branch, code)) {
+                    if !unusual && dry.into_iter().flatten().any(|branch| may_skip(branch, code)) {
                         return false;
                     }
                 }
@@ -300,16 +305,19 @@ impl Growth {
     }
 
     /// Whether a branch comes by a write, or leaves the loop.
-    fn serves(&self, branch: NodeId, code: &Code) -> bool {
+    fn serves(&self, branch: NodeId, code: &Code, depth: u32) -> bool {
+        if depth > DEEPEST {
+            return false;
+        }
         if ends_the_loop(branch, code) {
             return true;
         }
         if code.syntax.kind(branch) == Kind::IfStatement {
             let ways = self.branches(branch, code).unwrap_or_default();
-            return ways.into_iter().all(|way| way.is_some_and(|way| self.serves(way, code)));
+            return ways.into_iter().all(|way| way.is_some_and(|way| self.serves(way, code, depth + 1)));
         }
         let list = code.syntax.children(branch).find(|child| code.syntax.kind(*child) == Kind::StatementList);
-        list.is_some_and(|list| self.on_every_way(list, code))
+        list.is_some_and(|list| self.on_every_way(list, code, depth + 1))
     }
 }
 
