@@ -94,7 +94,8 @@ pub(super) fn boxes(node: NodeId, rather: &Arc<[TypePattern]>, code: &Code) -> J
         Some(Found::under(*argument, varies.and(Condition::ask(question))))
     });
     let boxed: Vec<Found> = boxed.collect();
-    if rather.is_empty() {
+    // Each then carries what is asked of all others.
+    if rather.is_empty() || boxed.len() > MOST_COMPARED {
         return binds(boxed);
     }
     let fits = |one: &Found| one.condition.clone().and(super::types::is_of_type(one.node, rather, code));
@@ -105,6 +106,9 @@ pub(super) fn boxes(node: NodeId, rather: &Arc<[TypePattern]>, code: &Code) -> J
     });
     binds(named.collect())
 }
+
+/// Of more arguments than this none is named rather than the others.
+const MOST_COMPARED: usize = 16;
 
 /// The values of integers that Go has boxed already are below this.
 const BOXED_ALREADY: u64 = 256;
