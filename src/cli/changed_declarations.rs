@@ -107,7 +107,7 @@ fn is_disputed(path: &Path, then: &Declared, after: &Declared, now: &Overlay) ->
         std::str::from_utf8(&text).map_or(true, |text| names.iter().any(|name| text.contains(&**name)))
     };
     let others = path.parent().map(|folder| now.siblings(folder)).unwrap_or_default();
-    others.iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
+    !names.is_empty() && others.iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
 }
 
 /// The facts of each package, then and now: one folder may hold a package, its external tests, and programs.

@@ -178,6 +178,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_otherwise_is_named_whether_it_came_went_or_changed() {
+        let then = of("type T struct{ s string }\nvar v = 1\nfunc F(a int) {}\nfunc (T) M() {}\nfunc init() {}\n");
+        let names = |now: &str| told_otherwise(&then, &of(now)).iter().map(|name| name.to_string()).collect::<Vec<_>>();
+        let same = "type T struct{ s string }\nvar v = 1\nfunc F(a int) {}\nfunc (T) M() {}\n";
+        assert_eq!(names(same), [""; 0]);
+        assert_eq!(names(&format!("{same}func New() {{}}\n")), ["New"]);
+        assert_eq!(names(&same.replace("var v = 1\n", "")), ["v"]);
+        assert_eq!(names(&same.replace("a int", "a any").replace("M()", "N()")), ["F", "M", "N"]);
+    }
+
+    #[test]
     fn what_others_cannot_name_makes_no_difference() {
         let then = "type T struct{ s string }\nvar v = 1\nfunc F(a int) {}\nfunc (T) M() {}\nconst c = 1\n";
         let same = |now: &str| same_to_others(&[of(then)], &[of(now)]);

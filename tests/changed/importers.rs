@@ -122,3 +122,19 @@ fn another_module_path_makes_other_imports() {
     repository.write("go.mod", "module example.com/m\n\ngo 1.24\n");
     assert_eq!(told(&repository, &["--since", "HEAD"]).0, ["use/use.go:9 brought"]);
 }
+
+#[test]
+fn a_file_of_some_builds_matters_to_importers_where_another_may_declare_its_names() {
+    let linux = "package dep\n\nfunc onLinux() int { return 1 }\n";
+    let repository = Repository::of(&[
+        ("dep/dep.go", &dep("string")),
+        ("dep/dep_linux.go", linux),
+        ("dep/dep_windows.go", "package dep\n\nfunc Other() []byte { return nil }\n"),
+        ("use/use.go", USES),
+    ]);
+    repository.commit("one");
+    repository.write("dep/dep_linux.go", &format!("{linux}\nfunc unheardOf() {{}}\n"));
+    assert_eq!(told(&repository, &["--since", "HEAD"]).1, 1, "no other file has the name");
+    repository.write("dep/dep_linux.go", &format!("{linux}\nfunc Other() string {{ return \"\" }}\n"));
+    assert_eq!(told(&repository, &["--since", "HEAD"]).1, 4, "what Other gives depends on the build now");
+}
