@@ -3,8 +3,10 @@
   function: (selector_expression field: (field_identifier) @_level)
   arguments: (argument_list
     . (call_expression
-        function: (selector_expression field: (field_identifier) @_name)) @text)
+        function: (selector_expression field: (field_identifier) @_name)
+        arguments: (argument_list . (_) @format) @_values) @text)
   (#any-of? @_level "Debug" "Info" "Warn" "Error")
+  (#not-match? @_values "[.][.][.]\\)$")
   (#any-of? @_name "Sprintf" "Sprint")) @report
 
 ; `slog.InfoContext(ctx, fmt.Sprintf(...))`.
@@ -13,6 +15,8 @@
   arguments: (argument_list
     . (_)
     . (call_expression
-        function: (selector_expression field: (field_identifier) @_name)) @text)
+        function: (selector_expression field: (field_identifier) @_name)
+        arguments: (argument_list . (_) @format) @_values) @text)
   (#any-of? @_level "DebugContext" "InfoContext" "WarnContext" "ErrorContext")
+  (#not-match? @_values "[.][.][.]\\)$")
   (#any-of? @_name "Sprintf" "Sprint")) @report

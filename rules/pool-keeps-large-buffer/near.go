@@ -2,6 +2,7 @@ package poolkeepslargebuffer
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"sync"
 )
@@ -41,4 +42,26 @@ func greet(pool *sync.Pool, name string) string {
 	buffer.WriteString("hello, ")
 	buffer.WriteString(name)
 	return buffer.String()
+}
+
+// It is as large as a chunk, each time.
+func upload(pool *sync.Pool, body io.Reader, chunk int64, send func([]byte)) error {
+	buffer := pool.Get().(*bytes.Buffer)
+	buffer.Reset()
+	defer pool.Put(buffer)
+	limited := io.LimitReader(body, chunk)
+	if _, err := buffer.ReadFrom(limited); err != nil {
+		return err
+	}
+	send(buffer.Bytes())
+	return nil
+}
+
+// So many bytes as the one who asks says.
+func number(pool *sync.Pool, from io.Reader) byte {
+	buffer := pool.Get().(*bytes.Buffer)
+	buffer.Reset()
+	defer pool.Put(buffer)
+	io.CopyN(buffer, from, 1)
+	return buffer.Bytes()[0]
 }

@@ -45,3 +45,17 @@ func upper(w http.ResponseWriter, body io.Reader) {
 	data, _ := io.ReadAll(body)
 	w.Write(bytes.ToUpper(data))
 }
+
+// A server that has begun to answer lets nobody read on: an echo of a long text would be cut off.
+func echo(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	w.Write(body)
+}
+
+func echoStart(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(io.LimitReader(r.Body, 1<<20))
+	w.Write(body)
+}

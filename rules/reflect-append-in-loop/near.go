@@ -51,3 +51,11 @@ func other(numbers []int) int {
 	}
 	return list.length
 }
+
+// One value is given, as a rule.
+func grow(list reflect.Value, values ...any) reflect.Value {
+	for _, value := range values {
+		list = reflect.Append(list, reflect.ValueOf(value))
+	}
+	return list
+}

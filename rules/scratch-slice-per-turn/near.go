@@ -1,6 +1,10 @@
 package scratchsliceperturn
 
-import "sync"
+import (
+	"bytes"
+	"encoding/binary"
+	"sync"
+)
 
 // A constant size of few bytes lies on the stack.
 func constant(rows [][]byte) int {
@@ -63,4 +67,29 @@ func first(rows [][]int) int {
 		}
 	}
 	return 0
+}
+
+// So few bytes lie on the stack, also where a variable keeps their number.
+func headers(buffer *bytes.Buffer, lengths []uint32) {
+	for _, length := range lengths {
+		size := 12
+		header := make([]byte, size)
+		binary.LittleEndian.PutUint32(header, length)
+		if n, _ := buffer.Write(header); n != size {
+			return
+		}
+	}
+}
+
+// Nobody reads it: it was to be another variable.
+func lost(rows [][]int) (sums []int) {
+	for _, row := range rows {
+		if sums == nil {
+			sums := make([]int, len(row))
+			for column, value := range row {
+				sums[column] = value + 1
+			}
+		}
+	}
+	return sums
 }

@@ -17,5 +17,5 @@ func ReportGood(w io.Writer, name string, done, all int) {
 
 // WrongGood is an error about a value.
 func WrongGood(value any) error {
-	return fmt.Errorf("wrong value \"%v\"", value) // want error-formatted-per-call
+	return fmt.Errorf("wrong value %v", value) // want error-formatted-per-call
 }

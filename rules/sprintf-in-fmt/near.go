@@ -2,6 +2,7 @@ package sprintfinfmt
 
 import (
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -34,4 +35,15 @@ func (printer) Sprintf(format string, values ...any) string { return format }
 func shadowed(n int) string {
 	fmt := printer{}
 	return fmt.Sprintf("%s", fmt.Sprintf("%d", n))
+}
+
+// The text as a whole is padded, quoted, or turned into digits.
+func whole(done, all int, value any) string {
+	columns := fmt.Sprintf("%-20s|%8s", fmt.Sprintf("%d of %d", done, all), fmt.Sprintf("%.1f%%", float64(done)))
+	return columns + fmt.Sprintf("%q = %x", fmt.Sprint(value), fmt.Sprintf("%v", value))
+}
+
+// The format is elsewhere.
+func row(w io.Writer, format string, done, all int) {
+	fmt.Fprintf(w, format, "done", fmt.Sprintf("%d of %d", done, all))
 }

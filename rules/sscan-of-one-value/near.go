@@ -41,3 +41,13 @@ func shadowed(text string) (n int) {
 	fmt.Sscan(text, &n)
 	return n
 }
+
+// How many were read is asked for.
+func counted(text string) int {
+	n := 0
+	read, err := fmt.Sscanf(text, "%d", &n)
+	if err != nil || read != 1 {
+		return -1
+	}
+	return n
+}

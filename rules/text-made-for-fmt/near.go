@@ -1,10 +1,12 @@
 package textmadeforfmt
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -33,3 +35,14 @@ func built(parts *strings.Builder) string { return fmt.Sprintf("<%5s>", parts.St
 
 // The value itself.
 func given(err error, body []byte) string { return fmt.Sprintf("%5s %s", err, body) }
+
+// An error that formats itself says more by these, and quotes and digits of a text that was made are others than those of its value.
+func verbs(err error, digest []byte, port int) string {
+	told := fmt.Sprintf("%+v %#v", err.Error(), err.Error())
+	return told + fmt.Sprintf("%q %x %q", strconv.Itoa(port), hex.EncodeToString(digest), strconv.Quote(told))
+}
+
+// The format is elsewhere: nobody sees by which verb.
+func elsewhere(w io.Writer, format string, body []byte, port int) {
+	fmt.Fprintf(w, format, string(body), strconv.Itoa(port))
+}

@@ -90,6 +90,12 @@ pub enum Test {
     ShortText,
     /// The composite literal makes what pointers in it point at.
     HoldsPointers,
+    /// It makes a slice that surely has at most 32 bytes.
+    FitsTheStack,
+    /// It uses something that another call of its function may have otherwise.
+    GivenByCall,
+    /// An argument of the call ends after a number of bytes that somebody has set.
+    ReadsLimited,
     /// An `if` around it has found that something failed, or is missing.
     BehindFailure,
     /// The loop around it ranges over something that is a few by its name.
@@ -168,6 +174,8 @@ pub enum Test {
     MixedCases,
     /// It is a string literal with one of these values.
     Text(Vec<String>),
+    /// A format that stands there formats it by one of these verbs.
+    Verb(Vec<String>),
     /// The call has this many arguments and spreads none.
     Arguments(usize),
     /// The local variable is declared with the result of a call of one of these, and keeps it unless it may be assigned anew.

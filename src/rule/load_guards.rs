@@ -31,6 +31,10 @@ pub const GUARDS: &[&str] = &[
     "outlasts-turn",
     "short-text",
     "holds-pointers",
+    "fits-the-stack",
+    "reads-limited",
+    "given-by-call",
+    "verb",
     "behind-failure",
     "over-few",
     "asked-each-turn",
@@ -214,7 +218,7 @@ impl Reader<'_> {
                 "at",
             ],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "called-before" => &["of", "any"],
+            "calls" | "text" | "verb" | "called-before" => &["of", "any"],
             "indexed-by" => &["of", "any", "at"],
             "made-by" => &["of", "any", "assigned", "at"],
             "argument-of" => &["of", "any", "from", "at"],
@@ -300,9 +304,10 @@ impl Reader<'_> {
             }
             "converted" => Test::Converted(self.types("to", fields)?),
             "conversion" => Test::Conversion(self.types("to", fields)?),
-            "text" => {
+            "text" | "verb" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;
-                Test::Text(any.into_iter().map(|(text, _)| text.to_owned()).collect())
+                let texts = any.into_iter().map(|(text, _)| text.to_owned()).collect();
+                if name == "text" { Test::Text(texts) } else { Test::Verb(texts) }
             }
             "indexed-by" => {
                 let any = self.some("any", fields, "any = [\"0\", \"len(x)-1\"]")?;

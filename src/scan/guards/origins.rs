@@ -28,6 +28,41 @@ pub(super) fn made_by(node: NodeId, any: &Arc<[Callee]>, assigned: bool, code: &
     Judgement { binds: vec![Found::under(value, condition.clone())], condition }
 }
 
+/// Whether the expression uses a parameter or a variable of its function, or a part of what a call gives: another call of the
+/// function may have another one. What belongs to the receiver is the same, as a rule.
+pub(super) fn is_given_by_call(node: NodeId, code: &Code) -> bool {
+    let is_given = |part: NodeId| match code.syntax.kind(part) {
+        Kind::Identifier => {
+            code.variable(part).map(|variable| code.bindings.binding(variable)).is_some_and(|binding| {
+                binding.kind != BindingKind::Receiver && !code.syntax.contains(node, binding.declared)
+            })
+        }
+        Kind::SelectorExpression => code
+            .syntax
+            .child(part, Field::Operand)
+            .is_some_and(|operand| code.syntax.call(code.syntax.unparenthesized(operand)).is_some()),
+        _ => false,
+    };
+    code.syntax.descendants(node).any(is_given)
+}
+
+/// Whether an argument of the call is what io.LimitReader or http.MaxBytesReader gives, at once or by a local variable.
+pub(super) fn reads_limited(node: NodeId, code: &Code) -> Condition {
+    let Some(call) = code.syntax.call(node) else { return Condition::Fails };
+    let any: Arc<[Callee]> = LIMITS.iter().map(|name| Callee::exactly(name)).collect();
+    let limited = |argument: &NodeId| {
+        let argument = code.syntax.unparenthesized(*argument);
+        match code.syntax.call(argument) {
+            Some(_) => super::types::calls(argument, &any, code),
+            None => made_by(argument, &any, false, code).condition,
+        }
+    };
+    Condition::any(call.arguments.iter().map(limited).collect())
+}
+
+/// Functions that make readers which end after a number of bytes.
+const LIMITS: [&str; 2] = ["io.LimitReader", "net/http.MaxBytesReader"];
+
 /// Functions that run the literal which they are given once.
 const ONCE: [&str; 4] = ["sync.(*Once).Do", "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues"];
 

@@ -1,7 +1,7 @@
 //! Guards about variables that nothing keeps: what is made, filled, read and forgotten in one place.
 
 use super::{Found, Judgement};
-use crate::go::bindings::{BindingId, BindingKind, Reference, UseKind};
+use crate::go::bindings::{BindingId, BindingKind, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::rule::Callee;
@@ -14,6 +14,11 @@ use std::sync::Arc;
 pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Judgement {
     let Some(variable) = code.variable(node) else { return false.into() };
     if code.bindings.binding(variable).kind != BindingKind::Local {
+        return false.into();
+    }
+    // What nobody reads is a slip, and has another cure.
+    let is_read = |using: &Use| !matches!(using.kind, UseKind::IndexWritten | UseKind::Written);
+    if !code.bindings.uses(variable).iter().any(is_read) {
         return false.into();
     }
     let mut binds = Vec::new();

@@ -1,4 +1,5 @@
-//! Guards about values: constants, literals that are always the same, what a call puts into interfaces, and texts of a known length.
+//! Guards about values: constants, literals that are always the same, what a call puts into interfaces, texts of a known length, and
+//! the verbs of formats.
 
 use super::{Found, Judgement, binds};
 use crate::go::bindings::{Binding, BindingKind};
@@ -181,6 +182,48 @@ pub(super) fn is_short_text(node: NodeId, code: &Code) -> Condition {
         Arc::from([TypePattern::Class(TypeClass::Integer), TypePattern::Class(TypeClass::Bool)]);
     let all = values.iter().map(|value| super::types::is_of_type(*value, &numbers, code));
     all.fold(Condition::Holds, Condition::and)
+}
+
+/// Whether it is a value of a format that stands there, and one of these verbs formats it: `%s` without flags or a
+/// width, `%*s` with any.
+pub(super) fn is_formatted_by(node: NodeId, any: &[String], code: &Code) -> bool {
+    let unwrapped = |argument: &NodeId| code.syntax.unparenthesized(*argument);
+    let call = code
+        .syntax
+        .ancestors(node)
+        .find(|above| !matches!(code.syntax.kind(*above), Kind::ParenthesizedExpression | Kind::ArgumentList));
+    let Some(call) = call.and_then(|above| code.syntax.call(above)) else { return false };
+    let node = code.syntax.unparenthesized(node);
+    let position = call.arguments.iter().position(|argument| unwrapped(argument) == node);
+    let format = call.arguments.iter().position(|argument| {
+        matches!(code.syntax.kind(*argument), Kind::InterpretedStringLiteral | Kind::RawStringLiteral)
+    });
+    let (Some(position), Some(format)) = (position, format) else { return false };
+    let verbs = verbs_of(code.syntax.text(call.arguments[format]));
+    let verb = position.checked_sub(format + 1).and_then(|place| verbs.as_ref()?.get(place));
+    verb.is_some_and(|verb| {
+        any.iter().any(|wanted| match wanted.strip_prefix("%*") {
+            Some(letter) => verb.ends_with(letter.as_bytes()),
+            None => wanted.as_bytes() == *verb,
+        })
+    })
+}
+
+/// The verbs of a format in their order, each from its `%` on; `None` where values are named by their place or give a width.
+fn verbs_of(format: &[u8]) -> Option<Vec<&[u8]>> {
+    let mut verbs = Vec::new();
+    let mut rest = format;
+    while let Some(start) = rest.iter().position(|byte| *byte == b'%') {
+        rest = &rest[start..];
+        let behind = rest.iter().skip(1).position(|byte| !b"+-# 0123456789.".contains(byte))? + 1;
+        match rest[behind] {
+            b'*' | b'[' => return None,
+            b'%' => {}
+            _ => verbs.push(&rest[..=behind]),
+        }
+        rest = &rest[behind + 1..];
+    }
+    Some(verbs)
 }
 
 /// Whether the composite literal makes what pointers in it point at: `&T{}`.
