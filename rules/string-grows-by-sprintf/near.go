@@ -41,3 +41,32 @@ func last(names []string) string {
 	}
 	return text
 }
+
+// Each turn asks for what there is so far: a builder would have to copy it.
+func paths(root string, names []string, visit func(string)) {
+	path := root
+	for _, name := range names {
+		path = fmt.Sprintf("%s/%s.d", path, name) // want sprintf-of-strings
+		visit(path)
+	}
+}
+
+// What comes new stands around what there is.
+func nested(names []string) string {
+	text := "x"
+	for _, name := range names {
+		text = fmt.Sprintf("%s(%q, %d)", name, text, len(name))
+		text = fmt.Sprintf("(%s or %d)", text, len(name)) // want sprintf-of-strings
+	}
+	return text
+}
+
+// Each turn begins again.
+func again(names []string, print func(string)) {
+	var line string
+	for i, name := range names {
+		line = name
+		line = fmt.Sprintf("%s: %d", line, i) // want sprintf-of-strings
+		print(line)
+	}
+}

@@ -213,13 +213,19 @@ fn asks_for_text(using: &Use, turning: NodeId, code: &Code) -> bool {
                 let other = syntax.children(above).find(|side| *side != child);
                 return !other.is_some_and(|other| matches!(syntax.text(other), b"\"\"" | b"``" | b"0"));
             }
-            Kind::CallExpression if syntax.call(above).is_some_and(|call| syntax.text(call.function) == b"len") => {}
+            // `s = fmt.Sprintf("%s%d", s, n)` is a sum too.
+            Kind::CallExpression
+                if syntax.call(above).is_some_and(|call| adds_or_counts(syntax.text(call.function))) => {}
             Kind::ArgumentList | Kind::BinaryExpression | Kind::ExpressionList | Kind::ParenthesizedExpression => {}
             _ => sums = false,
         }
         child = above;
     }
     true
+}
+
+fn adds_or_counts(function: &[u8]) -> bool {
+    matches!(function, b"len" | b"fmt.Sprintf" | b"fmt.Sprint" | b"fmt.Sprintln")
 }
 
 /// Whether every turn of the loop around it gives the local string variable something more, as far as it does not leave the loop.
