@@ -22,7 +22,7 @@
         index: (call_expression function: (identifier) @_string arguments: (argument_list . (_) @bytes .)) @conversion) @_element .)
   operator: "="
   right: (expression_list
-    . (call_expression function: (identifier) @_append arguments: (argument_list . (index_expression) @_again)) .)
+    . (call_expression function: (identifier) @_append arguments: (argument_list . (index_expression) @again)) .)
   (#eq? @_string "string")
   (#eq? @_append "append")
-  (#eq? @_again @_element)) @report
+  (#eq? @again @_element)) @report

@@ -93,3 +93,16 @@ func fire(w http.ResponseWriter, r *http.Request, fire func(*event)) {
 	event.payload = body.Bytes()
 	fire(&event)
 }
+
+// What is told where something has failed is not made for every request.
+func ready(w http.ResponseWriter, r *http.Request, waiting []string) {
+	if len(waiting) > 0 {
+		var text bytes.Buffer
+		for _, name := range waiting {
+			text.WriteString(name)
+		}
+		http.Error(w, text.String(), http.StatusServiceUnavailable)
+		return
+	}
+	w.WriteHeader(http.StatusOK)
+}

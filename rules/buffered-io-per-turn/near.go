@@ -3,6 +3,7 @@ package bufferedioperturn
 import (
 	"bufio"
 	"io"
+	"os"
 	"strings"
 )
 
@@ -49,4 +50,14 @@ func texts(all []string) (n int) {
 		n += int(b)
 	}
 	return n
+}
+
+// Somebody is asked until there is an answer: as a rule once.
+func ask() (answer string) {
+	for answer == "" {
+		in := bufio.NewReader(os.Stdin)
+		line, _ := in.ReadString('\n')
+		answer = strings.TrimSpace(line)
+	}
+	return answer
 }

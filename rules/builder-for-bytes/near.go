@@ -28,3 +28,16 @@ func sum(rows []string) int {
 	}
 	return sum
 }
+
+// Who fills it takes a builder and nothing else.
+func filled(rows []string) []byte {
+	var all strings.Builder
+	fill(&all, rows)
+	return []byte(all.String())
+}
+
+func fill(all *strings.Builder, rows []string) {
+	for _, row := range rows {
+		all.WriteString(row)
+	}
+}

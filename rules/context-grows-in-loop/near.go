@@ -42,3 +42,22 @@ func found(ctx context.Context, items []string) context.Context {
 	}
 	return ctx
 }
+
+// What all turns have put there is wanted behind the loop.
+func tagged(ctx context.Context, keys []any, do func(context.Context)) {
+	for _, key := range keys {
+		ctx = context.WithValue(ctx, key, true)
+	}
+	do(ctx)
+}
+
+// The last one is asked for again.
+func last(ctx context.Context, items []string, do func(context.Context) bool) string {
+	for i := range items {
+		ctx = context.WithValue(ctx, itemKey{}, &items[i])
+		if do(ctx) {
+			items[i] = ""
+		}
+	}
+	return owner(ctx)
+}

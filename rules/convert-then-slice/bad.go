@@ -9,3 +9,13 @@ func ID(record []byte) string {
 func Rest(line string, prefix int) []byte {
 	return []byte(line)[prefix:] // want convert-then-slice
 }
+
+// Tail is what a record ends with.
+func Tail(record []byte, start int) string {
+	return string(record)[start:] // want convert-then-slice
+}
+
+// Head is what a line begins with.
+func Head(line string, end int) []byte {
+	return []byte(line)[:end] // want convert-then-slice
+}

@@ -9,3 +9,13 @@ func IDGood(record []byte) string {
 func RestGood(line string, prefix int) []byte {
 	return []byte(line[prefix:])
 }
+
+// TailGood is what a record ends with.
+func TailGood(record []byte, start int) string {
+	return string(record[start:])
+}
+
+// HeadGood is what a line begins with.
+func HeadGood(line string, end int) []byte {
+	return []byte(line[:end])
+}

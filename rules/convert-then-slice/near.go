@@ -1,5 +1,7 @@
 package convertthenslice
 
+import "bytes"
+
 // The part is taken first.
 func part(record []byte, line string) (string, []byte) {
 	return string(record[:16]), []byte(line[:4])
@@ -28,4 +30,14 @@ func named(l label) string { return string(l)[1:] }
 func spelled(record []byte) string {
 	string := func(b []byte) string { return "<" }
 	return string(record)[:1]
+}
+
+// A byte or two less than all of it.
+func unquoted(record []byte, line string) (string, []byte, string, []byte) {
+	return string(record)[1 : len(record)-1], []byte(line)[:len(line)-1], string(record)[1:], []byte(line)[2:]
+}
+
+// Bytes of a string that are only looked at: the compiler makes no copy.
+func valid(line string, end int) []byte {
+	return bytes.ToValidUTF8([]byte(line)[:end], []byte("?"))
 }

@@ -12,4 +12,6 @@ func TestProof(t *testing.T) {
 	record := []byte(line)
 	proof.Allocates(t, "ID", func() string { return ID(record) }, func() string { return IDGood(record) })
 	proof.Allocates(t, "Rest", func() []byte { return Rest(line, 250) }, func() []byte { return RestGood(line, 250) })
+	proof.Allocates(t, "Tail", func() string { return Tail(record, 200) }, func() string { return TailGood(record, 200) })
+	proof.Allocates(t, "Head", func() []byte { return Head(line, 40) }, func() []byte { return HeadGood(line, 40) })
 }

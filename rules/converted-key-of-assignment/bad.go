@@ -20,12 +20,3 @@ func Sizes(words [][]byte) int {
 	}
 	return len(sizes)
 }
-
-// Lines is where each word stands.
-func Lines(words [][]byte) int {
-	lines := make(map[string][]int)
-	for i, word := range words {
-		lines[string(word)] = append(lines[string(word)], i) // want converted-key-of-assignment slices-grow-in-map
-	}
-	return len(lines)
-}

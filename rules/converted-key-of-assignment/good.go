@@ -30,17 +30,3 @@ func SizesGood(words [][]byte) int {
 	}
 	return len(sizes)
 }
-
-// LinesGood is where each word stands.
-func LinesGood(words [][]byte) int {
-	lines := make(map[string]*[]int)
-	for i, word := range words {
-		known, ok := lines[string(word)]
-		if !ok {
-			known = new([]int)
-			lines[string(word)] = known
-		}
-		*known = append(*known, i)
-	}
-	return len(lines)
-}

@@ -41,3 +41,12 @@ func letters(words [][]rune, counts map[string]int) {
 func once(word []byte, counts map[string]int) {
 	counts[string(word)]++
 }
+
+// Whether many items share a key is not known of lists, and a pointer for each new key is an object too: with a profile only.
+func lines(words [][]byte) map[string][]int {
+	lines := make(map[string][]int)
+	for i, word := range words {
+		lines[string(word)] = append(lines[string(word)], i) // want slices-grow-in-map
+	}
+	return lines
+}

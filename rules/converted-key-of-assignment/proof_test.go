@@ -12,5 +12,4 @@ func TestProof(t *testing.T) {
 	words := bytes.Fields(text)
 	proof.Allocates(t, "Words", func() int { _, most := Words(words); return most }, func() int { _, most := WordsGood(words); return most })
 	proof.Allocates(t, "Sizes", func() int { return Sizes(words) }, func() int { return SizesGood(words) })
-	proof.Allocates(t, "Lines", func() int { return Lines(words) }, func() int { return LinesGood(words) })
 }

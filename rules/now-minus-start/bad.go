@@ -7,7 +7,8 @@ func Slow(start time.Time, limit time.Duration) bool {
 	return time.Now().Sub(start) > limit // want now-minus-start
 }
 
-// Expired tells whether a time is over.
-func Expired(end time.Time) bool {
+// Expired tells whether the time that something has is over.
+func Expired(start time.Time, limit time.Duration) bool {
+	end := start.Add(limit)
 	return end.Sub(time.Now()) <= 0 // want now-minus-start
 }

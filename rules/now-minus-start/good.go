@@ -7,7 +7,8 @@ func SlowGood(start time.Time, limit time.Duration) bool {
 	return time.Since(start) > limit
 }
 
-// ExpiredGood tells whether a time is over.
-func ExpiredGood(end time.Time) bool {
+// ExpiredGood tells whether the time that something has is over.
+func ExpiredGood(start time.Time, limit time.Duration) bool {
+	end := start.Add(limit)
 	return time.Until(end) <= 0
 }

@@ -26,3 +26,10 @@ type certificate struct{ notAfter time.Time }
 
 // A time that was read somewhere has no monotonic reading: time.Until would look at both clocks too.
 func (c *certificate) left() time.Duration { return c.notAfter.Sub(time.Now()) }
+
+// Whether a time that is given, read or parsed has a monotonic reading, nobody knows.
+func until(text string, end time.Time, next func() time.Time) (a, b, c, d, e time.Duration) {
+	parsed, _ := time.Parse(time.RFC3339, text)
+	at := next()
+	return end.Sub(time.Now()), parsed.Sub(time.Now()), at.Sub(time.Now()), time.Now().Sub(parsed), time.Now().Sub(at)
+}
