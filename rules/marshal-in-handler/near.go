@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strconv"
 	"sync"
+	"time"
 )
 
 // Marshalled when the program starts: the handler sends what is there.
@@ -81,4 +82,21 @@ func local(w writer, r *request) int {
 		return 0
 	}
 	return len(body)
+}
+
+// What is kept in a variable or waits for a timer runs for some requests, or for none.
+func late(w http.ResponseWriter, r *http.Request) {
+	refuse := func(reason string) {
+		text, _ := json.Marshal(&User{Name: reason})
+		w.Header().Set("Content-Length", strconv.Itoa(len(text)))
+		w.Write(text)
+	}
+	defer time.AfterFunc(time.Second, func() {
+		text, _ := json.Marshal(&User{Name: "too late"})
+		w.Header().Set("Content-Length", strconv.Itoa(len(text)))
+		w.Write(text)
+	}).Stop()
+	if r.Method != http.MethodGet {
+		refuse("not here")
+	}
 }

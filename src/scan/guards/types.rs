@@ -277,11 +277,28 @@ pub(super) fn in_handler(node: NodeId, code: &Code) -> bool {
         if is_handler(function, code) {
             break true;
         }
-        let outside = code.syntax.parent(function).filter(|_| code.syntax.kind(function) == Kind::FuncLiteral);
+        let outside = code.syntax.parent(function).filter(|_| runs_with_its_handler(function, code));
         at = outside.and_then(|outside| code.syntax.function(outside));
     };
     code.found_out.handlers.borrow_mut().extend(asked.into_iter().map(|function| (function, answer)));
     answer
+}
+
+/// Whether it is a function literal that is called, or handed to a call, where it stands: one in a variable, in a timer or in a
+/// sync.Once may run for few requests, or for none.
+fn runs_with_its_handler(function: NodeId, code: &Code) -> bool {
+    let syntax = code.syntax;
+    let Some(above) = syntax.parent(function) else { return false };
+    let call = match syntax.kind(above) {
+        Kind::CallExpression | Kind::ParenthesizedExpression => return true,
+        Kind::ArgumentList => syntax.parent(above).and_then(|call| syntax.call(call)),
+        _ => None,
+    };
+    syntax.kind(function) == Kind::FuncLiteral
+        && call.is_some_and(|call| {
+            let name = syntax.child(call.function, Field::Field).map(|name| syntax.text(name));
+            name != Some(b"AfterFunc") && (name != Some(b"Do") || call.arguments.len() > 1)
+        })
 }
 
 fn is_handler(function: NodeId, code: &Code) -> bool {
