@@ -4,6 +4,6 @@
   arguments: (argument_list
     . (call_expression
         function: (selector_expression field: (field_identifier) @_name)
-        arguments: (argument_list) @values) @text .)
+        arguments: (argument_list . (_) @format) @values) @text .)
   (#any-of? @_print "Print" "Println" "Fatal" "Fatalln" "Panic" "Panicln" "Log" "Error" "Skip")
   (#any-of? @_name "Sprintf" "Sprint" "Sprintln")) @report

@@ -27,3 +27,6 @@ func (c *console) Print(line string) { c.lines = append(c.lines, line) }
 
 // Something else with a method of this name.
 func own(c *console, n int) { c.Print(fmt.Sprintf("%d items", n)) }
+
+// The line break would have to be added to what the caller gives.
+func told(format string, values ...any) { fmt.Println(fmt.Sprintf(format, values...)) }

@@ -61,6 +61,19 @@ func nested(names []string) string {
 	return text
 }
 
+// On some turns, what comes new stands behind it, on others around it.
+func chained(names []string) string {
+	text := "x"
+	for i, name := range names {
+		if i == 0 {
+			text = fmt.Sprintf("%s[%d]", text, len(name)) // want sprintf-of-strings
+		} else {
+			text = fmt.Sprintf("(%s || %q)", text, name)
+		}
+	}
+	return text
+}
+
 // Each turn begins again.
 func again(names []string, print func(string)) {
 	var line string

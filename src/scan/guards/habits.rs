@@ -213,9 +213,7 @@ fn asks_for_text(using: &Use, turning: NodeId, code: &Code) -> bool {
                 let other = syntax.children(above).find(|side| *side != child);
                 return !other.is_some_and(|other| matches!(syntax.text(other), b"\"\"" | b"``" | b"0"));
             }
-            // `s = fmt.Sprintf("%s%d", s, n)` is a sum too.
-            Kind::CallExpression
-                if syntax.call(above).is_some_and(|call| adds_or_counts(syntax.text(call.function))) => {}
+            Kind::CallExpression if counts_or_adds(above, using.node, code) => {}
             Kind::ArgumentList | Kind::BinaryExpression | Kind::ExpressionList | Kind::ParenthesizedExpression => {}
             _ => sums = false,
         }
@@ -224,8 +222,16 @@ fn asks_for_text(using: &Use, turning: NodeId, code: &Code) -> bool {
     true
 }
 
-fn adds_or_counts(function: &[u8]) -> bool {
-    matches!(function, b"len" | b"fmt.Sprintf" | b"fmt.Sprint" | b"fmt.Sprintln")
+/// Whether a call counts the text, or puts something behind it: `fmt.Sprintf("%s%d", s, n)` is a sum too.
+fn counts_or_adds(node: NodeId, text: NodeId, code: &Code) -> bool {
+    let Some(call) = code.syntax.call(node) else { return false };
+    let begins = |format: &NodeId| matches!(code.syntax.text(*format), [_, b'%', b's' | b'v', ..]);
+    match (code.syntax.text(call.function), call.arguments.as_slice()) {
+        (b"len", _) => true,
+        (b"fmt.Sprintf", [format, first, ..]) => begins(format) && *first == text,
+        (b"fmt.Sprint" | b"fmt.Sprintln", [first, ..]) => *first == text,
+        _ => false,
+    }
 }
 
 /// Whether every turn of the loop around it gives the local string variable something more, as far as it does not leave the loop.

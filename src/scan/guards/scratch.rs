@@ -17,7 +17,11 @@ pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Ju
         return false.into();
     }
     // What nobody reads is a slip, and has another cure.
-    let is_read = |using: &Use| !matches!(using.kind, UseKind::IndexWritten | UseKind::Written);
+    let is_read = |using: &Use| match using.kind {
+        UseKind::IndexWritten | UseKind::Written => false,
+        UseKind::Argument(call, 0) => !is_copied_into(call, code),
+        _ => true,
+    };
     if !code.bindings.uses(variable).iter().any(is_read) {
         return false.into();
     }
@@ -43,6 +47,12 @@ pub(super) fn is_scratch(node: NodeId, calls: &Arc<[Callee]>, code: &Code) -> Ju
         }
     }
     Judgement { condition: all, binds }
+}
+
+fn is_copied_into(call: NodeId, code: &Code) -> bool {
+    code.syntax.call(call).is_some_and(|call| {
+        code.bindings.of(call.function) == Reference::Predeclared && code.syntax.text(call.function) == b"copy"
+    })
 }
 
 /// Whether the value at a node, or a part of it, goes nowhere where it could stay.
