@@ -1,8 +1,11 @@
-; A template is parsed from one text, file or pattern.
+; A template is made and parsed from a text: `template.New("page").Funcs(functions).Parse(text)`. What it is made of, a guard asks.
 (call_expression
-  function: [
-    (selector_expression field: (field_identifier) @_name)
-    (identifier) @_name
-  ]
+  function: (selector_expression operand: (call_expression) @made field: (field_identifier) @_name)
   arguments: (argument_list . (_) @source .)
-  (#any-of? @_name "Parse" "ParseFiles" "ParseGlob")) @report
+  (#eq? @_name "Parse")) @report
+
+; A template that was made before is parsed from a text: `page.Parse(text)`.
+(call_expression
+  function: (selector_expression operand: (identifier) field: (field_identifier) @_name)
+  arguments: (argument_list . (_) @source .)
+  (#eq? @_name "Parse")) @report

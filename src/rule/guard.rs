@@ -92,6 +92,8 @@ pub enum Test {
     HoldsPointers,
     /// It makes a slice that surely has at most 32 bytes.
     FitsTheStack,
+    /// It is a parameter of the method that it stands in, or a part of one.
+    ParameterOfMethod,
     /// It uses something that another call of its function may have otherwise.
     GivenByCall,
     /// An argument of the call ends after a number of bytes that somebody has set.

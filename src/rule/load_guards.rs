@@ -34,6 +34,7 @@ pub const GUARDS: &[&str] = &[
     "fits-the-stack",
     "reads-limited",
     "given-by-call",
+    "parameter-of-method",
     "verb",
     "behind-failure",
     "over-few",

@@ -82,6 +82,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "short-text" => Test::ShortText,
         "holds-pointers" => Test::HoldsPointers,
         "fits-the-stack" => Test::FitsTheStack,
+        "parameter-of-method" => Test::ParameterOfMethod,
         "given-by-call" => Test::GivenByCall,
         "reads-limited" => Test::ReadsLimited,
         "behind-failure" => Test::BehindFailure,

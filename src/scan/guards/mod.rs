@@ -267,6 +267,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::OutlastsTurn => habits::outlasts_turn(node, code).into(),
         Test::ShortText => values::is_short_text(node, code).into(),
         Test::FitsTheStack => sizes::fits_the_stack(node, code).into(),
+        Test::ParameterOfMethod => variables::is_parameter_of_method(node, code).into(),
         Test::GivenByCall => origins::is_given_by_call(node, code).into(),
         Test::ReadsLimited => origins::reads_limited(node, code).into(),
         Test::HoldsPointers => values::holds_pointers(node, code).into(),

@@ -37,10 +37,12 @@ pub(super) fn is_given_by_call(node: NodeId, code: &Code) -> bool {
                 binding.kind != BindingKind::Receiver && !code.syntax.contains(node, binding.declared)
             })
         }
-        Kind::SelectorExpression => code
-            .syntax
-            .child(part, Field::Operand)
-            .is_some_and(|operand| code.syntax.call(code.syntax.unparenthesized(operand)).is_some()),
+        // A method that is called is no part: `New("x").Parse(text)`.
+        Kind::SelectorExpression => {
+            let is_called = code.syntax.field(part) == Field::Function;
+            let operand = code.syntax.child(part, Field::Operand).map(|operand| code.syntax.unparenthesized(operand));
+            !is_called && operand.is_some_and(|operand| code.syntax.call(operand).is_some())
+        }
         _ => false,
     };
     code.syntax.descendants(node).any(is_given)

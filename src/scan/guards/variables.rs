@@ -206,6 +206,19 @@ pub(super) fn is_variadic(node: NodeId, code: &Code) -> bool {
     })
 }
 
+/// Whether it is a parameter of the method that it stands in, or a slice of one.
+pub(super) fn is_parameter_of_method(node: NodeId, code: &Code) -> bool {
+    let mut node = code.syntax.unparenthesized(node);
+    while code.syntax.kind(node) == Kind::SliceExpression {
+        let Some(operand) = code.syntax.child(node, Field::Operand) else { return false };
+        node = code.syntax.unparenthesized(operand);
+    }
+    let Some(binding) = code.variable(node).map(|variable| code.bindings.binding(variable)) else { return false };
+    let function = code.syntax.function(binding.declared);
+    binding.kind == BindingKind::Parameter
+        && function.is_some_and(|function| code.syntax.kind(function) == Kind::MethodDeclaration)
+}
+
 /// The loop around `node`. A variable that is filled by nested loops has no bound that one length gives.
 fn outermost_loop_after_declaration(node: NodeId, code: &Code) -> Option<NodeId> {
     let turning = code.syntax.enclosing_loop(node)?;
