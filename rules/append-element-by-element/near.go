@@ -76,3 +76,13 @@ func shifted(all, numbers []int) []int {
 	}
 	return all
 }
+
+type options struct{ hooks []func() }
+
+// One or two, as a rule. Without a profile nothing is said of it.
+func (o *options) with(hooks ...func()) *options {
+	for _, hook := range hooks {
+		o.hooks = append(o.hooks, hook)
+	}
+	return o
+}

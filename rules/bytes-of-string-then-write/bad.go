@@ -31,8 +31,8 @@ type Name string
 
 // Greet writes a greeting.
 func Greet(w io.Writer, name Name) {
-	w.Write([]byte("hello, " + string(name))) // want bytes-of-string-then-write
-	w.Write([]uint8(name))                    // want bytes-of-string-then-write
+	w.Write([]byte(string(name))) // want bytes-of-string-then-write
+	w.Write([]uint8(name))        // want bytes-of-string-then-write
 }
 
 // Sum is a hash of two texts.

@@ -28,7 +28,6 @@ func LinesGood(out *bufio.Writer, lines []string) {
 
 // GreetGood writes a greeting.
 func GreetGood(w io.Writer, name Name) {
-	io.WriteString(w, "hello, ")
 	io.WriteString(w, string(name))
 	io.WriteString(w, string(name))
 }

@@ -55,3 +55,9 @@ func header(file *os.File) error {
 	_, err := file.Write([]byte("a header that is longer than the thirty-two bytes of a buffer on the stack"))
 	return err
 }
+
+// A sum becomes bytes at once: as a string it would be one object too.
+func line(w io.Writer, name string) {
+	w.Write([]byte("name " + name + "\n"))
+	w.Write([]byte(("<" + name)))
+}

@@ -52,3 +52,12 @@ func cold(name string, counts map[string]int) int {
 	}
 	return 0
 }
+
+// An element that grows in place is looked up once for both.
+func grown(names []string, lists map[string][]int) {
+	for i, name := range names {
+		if _, ok := lists[name]; ok {
+			lists[name] = append(lists[name], i) // want slices-grow-in-map
+		}
+	}
+}
