@@ -33,3 +33,18 @@ func Links(first string, next map[string]string) int {
 		}
 	}
 }
+
+type total struct{ sum int }
+
+func (t *total) add(n int) { t.sum += n }
+
+// Total adds up what is known, by a method.
+func Total(names []string, counts map[string]int) int {
+	var all total
+	for _, name := range names {
+		if _, ok := counts[name]; ok { // want looked-up-twice
+			all.add(counts[name])
+		}
+	}
+	return all.sum
+}

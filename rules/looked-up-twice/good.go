@@ -33,3 +33,14 @@ func LinksGood(first string, next map[string]string) int {
 		at = to
 	}
 }
+
+// TotalGood adds up what is known, by a method.
+func TotalGood(names []string, counts map[string]int) int {
+	var all total
+	for _, name := range names {
+		if count, ok := counts[name]; ok {
+			all.add(count)
+		}
+	}
+	return all.sum
+}

@@ -19,4 +19,5 @@ func TestProof(t *testing.T) {
 	proof.Faster(t, "Sum", func() int { return Sum(names, counts) }, func() int { return SumGood(names, counts) })
 	proof.Faster(t, "Known", func() [][]int { return Known(names, users) }, func() [][]int { return KnownGood(names, users) })
 	proof.Faster(t, "Links", func() int { return Links(names[0], next) }, func() int { return LinksGood(names[0], next) })
+	proof.Faster(t, "Total", func() int { return Total(names, counts) }, func() int { return TotalGood(names, counts) })
 }
