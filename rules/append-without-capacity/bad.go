@@ -22,28 +22,31 @@ func Names(users []User) []string {
 }
 
 // Keys lists the keys of a map.
-func Keys(ages map[string]int) []string {
+func Keys(users map[string]int) []string {
 	keys := []string{} // want append-without-capacity
-	for key := range ages {
+	for key := range users {
 		keys = append(keys, key)
 	}
 	return keys
 }
 
+// Power is a number and what it comes from.
+type Power struct{ Base, Exponent, Value int }
+
 // Squares lists the first n squares.
-func Squares(n int) []int {
-	squares := make([]int, 0) // want append-without-capacity
+func Squares(n int) []Power {
+	squares := make([]Power, 0) // want append-without-capacity
 	for i := 0; i < n; i++ {
-		squares = append(squares, i*i)
+		squares = append(squares, Power{i, 2, i * i})
 	}
 	return squares
 }
 
 // Cubes lists the first n cubes.
-func Cubes(n int) []int {
-	cubes := []int(nil) // want append-without-capacity
+func Cubes(n int) []Power {
+	cubes := []Power(nil) // want append-without-capacity
 	for i := range n {
-		cubes = append(cubes, i*i*i)
+		cubes = append(cubes, Power{i, 3, i * i * i})
 	}
 	return cubes
 }
@@ -92,10 +95,10 @@ func Setups(args []string) []Setup {
 }
 
 // Last lists the squares of the last n values.
-func Last(values []int, n int) []int {
-	var squares []int // want append-without-capacity
+func Last(values []int, n int) []Power {
+	var squares []Power // want append-without-capacity
 	for i := len(values) - n; i < len(values); i++ {
-		squares = append(squares, values[i]*values[i])
+		squares = append(squares, Power{values[i], 2, values[i] * values[i]})
 	}
 	return squares
 }

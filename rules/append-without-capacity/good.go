@@ -17,28 +17,28 @@ func NamesGood(users []User) []string {
 }
 
 // KeysGood is Keys.
-func KeysGood(ages map[string]int) []string {
-	keys := make([]string, 0, len(ages))
-	for key := range ages {
+func KeysGood(users map[string]int) []string {
+	keys := make([]string, 0, len(users))
+	for key := range users {
 		keys = append(keys, key)
 	}
 	return keys
 }
 
 // SquaresGood is Squares.
-func SquaresGood(n int) []int {
-	squares := make([]int, 0, n)
+func SquaresGood(n int) []Power {
+	squares := make([]Power, 0, n)
 	for i := 0; i < n; i++ {
-		squares = append(squares, i*i)
+		squares = append(squares, Power{i, 2, i * i})
 	}
 	return squares
 }
 
 // CubesGood is Cubes.
-func CubesGood(n int) []int {
-	cubes := slices.Grow([]int(nil), n)
+func CubesGood(n int) []Power {
+	cubes := slices.Grow([]Power(nil), n)
 	for i := range n {
-		cubes = append(cubes, i*i*i)
+		cubes = append(cubes, Power{i, 3, i * i * i})
 	}
 	return cubes
 }
@@ -88,10 +88,10 @@ func SetupsGood(args []string) []Setup {
 }
 
 // LastGood lists the squares of the last n values.
-func LastGood(values []int, n int) []int {
-	squares := make([]int, 0, n)
+func LastGood(values []int, n int) []Power {
+	squares := make([]Power, 0, n)
 	for i := len(values) - n; i < len(values); i++ {
-		squares = append(squares, values[i]*values[i])
+		squares = append(squares, Power{values[i], 2, values[i] * values[i]})
 	}
 	return squares
 }

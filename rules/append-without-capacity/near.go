@@ -267,3 +267,21 @@ func places(shards []User) []*User {
 	}
 	return all
 }
+
+// What is ranged over might be two or three: up to eight pointers and numbers, or four strings, take one object with a capacity and
+// without. Without a profile nothing is said of them.
+func small(in []int, byCity map[string]int, n int) ([]*int, []string, []int) {
+	var all []*int
+	for i := range in {
+		all = append(all, &in[i])
+	}
+	var cities []string
+	for city := range byCity {
+		cities = append(cities, city)
+	}
+	var squares []int
+	for i := range n {
+		squares = append(squares, i*i)
+	}
+	return all, cities, squares
+}

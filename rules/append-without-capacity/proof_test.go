@@ -22,14 +22,17 @@ func TestProof(t *testing.T) {
 	// A map says its keys in another order each time.
 	proof.Allocates(t, "Keys", func() []string { return Keys(ages) }, func() []string { return KeysGood(ages) },
 		proof.SameBy(func(bad, good []string) bool { return len(bad) == len(good) }))
-	proof.Allocates(t, "Squares", func() []int { return Squares(len(users)) }, func() []int { return SquaresGood(len(users)) })
-	proof.Allocates(t, "Cubes", func() []int { return Cubes(len(users)) }, func() []int { return CubesGood(len(users)) })
+	proof.Allocates(t, "Squares", func() []Power { return Squares(len(users)) }, func() []Power { return SquaresGood(len(users)) })
+	proof.Allocates(t, "Cubes", func() []Power { return Cubes(len(users)) }, func() []Power { return CubesGood(len(users)) })
 	proof.Allocates(t, "Parse",
 		func() []*User { all, _ := Parse(lines); return all },
 		func() []*User { all, _ := ParseGood(lines); return all })
 	args := []string{"size=8", "color=green", "verbose=true"}
 	proof.Allocates(t, "Setups", func() []Setup { return Setups(args) }, func() []Setup { return SetupsGood(args) })
-	numbers := Squares(100)
-	proof.Allocates(t, "Last", func() []int { return Last(numbers, 60) }, func() []int { return LastGood(numbers, 60) })
+	numbers := make([]int, 100)
+	for i := range numbers {
+		numbers[i] = i
+	}
+	proof.Allocates(t, "Last", func() []Power { return Last(numbers, 60) }, func() []Power { return LastGood(numbers, 60) })
 	proof.Allocates(t, "Columns", func() [][]string { return Columns(rows, 8) }, func() [][]string { return ColumnsGood(rows, 8) })
 }

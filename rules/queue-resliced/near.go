@@ -37,7 +37,7 @@ func emptied(values []int) (sum int) {
 
 // Another slice is cut.
 func other(values, others []int) []int {
-	var all []int // want append-without-capacity
+	var all []int
 	for _, value := range values {
 		all = append(all, value+others[0])
 		others = others[1:]

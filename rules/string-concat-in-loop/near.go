@@ -123,7 +123,7 @@ func sum[T int | string](values []T) T {
 
 // The text begins anew on each turn.
 func flags(values map[string]string) []string {
-	var all []string // want append-without-capacity
+	var all []string
 	var flag string
 	for name, value := range values {
 		flag = "--" + name

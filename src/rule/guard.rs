@@ -80,6 +80,8 @@ pub enum Test {
     OverArguments,
     /// Names say that the loop takes a few turns, as a rule.
     FewByName,
+    /// Names say that the loop takes many turns, as a rule.
+    ManyByName,
     /// Every turn of the loop around it adds to the local string variable.
     GrowsEveryTurn,
     /// The function literal uses a parameter otherwise than as an index.

@@ -26,6 +26,7 @@ pub const GUARDS: &[&str] = &[
     "error-dropped",
     "over-arguments",
     "few-by-name",
+    "many-by-name",
     "grows-every-turn",
     "by-place",
     "outlasts-turn",

@@ -76,6 +76,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "error-dropped" => Test::ErrorDropped,
         "over-arguments" => Test::OverArguments,
         "few-by-name" => Test::FewByName,
+        "many-by-name" => Test::ManyByName,
         "grows-every-turn" => Test::GrowsEveryTurn,
         "by-place" => Test::ByPlace,
         "outlasts-turn" => Test::OutlastsTurn,

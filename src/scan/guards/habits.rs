@@ -126,7 +126,7 @@ pub(super) fn is_few_by_name(node: NodeId, code: &Code) -> bool {
 
 /// The identifiers of an expression or a type, in the order of the text. What it is indexed by says nothing of how many there are,
 /// nor what a function is given that does more than take a text apart.
-fn names_in<'c>(node: NodeId, code: &Code<'c, '_>) -> Vec<&'c [u8]> {
+pub(super) fn names_in<'c>(node: NodeId, code: &Code<'c, '_>) -> Vec<&'c [u8]> {
     let mut names = Vec::new();
     let mut at = node;
     let end = code.syntax.end(node);
@@ -155,7 +155,7 @@ fn names_in<'c>(node: NodeId, code: &Code<'c, '_>) -> Vec<&'c [u8]> {
 }
 
 /// The words of a name in lower case: `ServeHTTPOptions` is `serve`, `http` and `options`.
-fn words(name: &[u8]) -> Vec<String> {
+pub(super) fn words(name: &[u8]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = b'_';
     for (index, byte) in name.iter().enumerate() {

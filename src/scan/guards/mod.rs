@@ -3,6 +3,7 @@
 //! A guard speaks of one capture. It gives each node of the capture a condition; the capture keeps the nodes whose condition
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
+mod amounts;
 mod doubt;
 mod fields;
 mod habits;
@@ -262,6 +263,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ErrorDropped => doubt::drops_the_error(node, code).into(),
         Test::OverArguments => doubt::is_over_arguments(node, code).into(),
         Test::FewByName => habits::is_few_by_name(node, code).into(),
+        Test::ManyByName => amounts::is_many_by_name(node, code).into(),
         Test::GrowsEveryTurn => habits::grows_every_turn(node, code).into(),
         Test::ByPlace => habits::asks_for_places(node, code).into(),
         Test::OutlastsTurn => habits::outlasts_turn(node, code).into(),

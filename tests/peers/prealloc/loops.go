@@ -8,6 +8,9 @@ import (
 	"strconv"
 )
 
+// A power and what it comes from.
+type power struct{ base, exponent, value int }
+
 // range loops: `var x []T` before a range over a slice
 func ofSlice(ids []int) []string {
 	var names []string // want append-without-capacity
@@ -31,18 +34,18 @@ func otherDeclarations(ids []int) ([]int, []int, []int) {
 }
 
 // range loops: over a map
-func ofMap(ages map[string]int) []int {
+func ofMap(users map[string]int) []int {
 	var all []int // want append-without-capacity
-	for _, age := range ages {
+	for _, age := range users {
 		all = append(all, age)
 	}
 	return all
 }
 
 // range loops: the keys of a map
-func keysOfMap(ages map[string]int) []string {
+func keysOfMap(users map[string]int) []string {
 	names := []string{} // want append-without-capacity
-	for name := range ages {
+	for name := range users {
 		names = append(names, name)
 	}
 	return names
@@ -62,12 +65,25 @@ func ofText(text string, days [366]int) ([]rune, []int) {
 }
 
 // range loops: over an integer
-func ofInteger(n int) []int {
-	var squares []int // want append-without-capacity
+func ofInteger(n int) []power {
+	var squares []power // want append-without-capacity
+	for i := range n {
+		squares = append(squares, power{i, 2, i * i})
+	}
+	return squares
+}
+
+// range loops: numbers, pointers or strings, where no name says that there are more than a few
+func ofSmall(in []string, n int) ([]*string, []int) {
+	var all []*string // with a profile append-without-capacity
+	for i := range in {
+		all = append(all, &in[i])
+	}
+	var squares []int // with a profile append-without-capacity
 	for i := range n {
 		squares = append(squares, i*i)
 	}
-	return squares
+	return all, squares
 }
 
 // range loops: over five turns, of which the loop says so itself
@@ -101,10 +117,10 @@ func ofSequence(values iter.Seq[int], pairs func(func(int, int) bool)) []int {
 }
 
 // for loops: `for i := 0; i < n; i++` (off by default in prealloc)
-func counted(n int) []int {
-	var squares []int // want append-without-capacity
+func counted(n int) []power {
+	var squares []power // want append-without-capacity
 	for i := 0; i < n; i++ {
-		squares = append(squares, i*i)
+		squares = append(squares, power{i, 2, i * i})
 	}
 	return squares
 }
@@ -147,16 +163,16 @@ func failing(texts []string) ([]int, error) {
 }
 
 // simple: a break that belongs to a switch in the loop
-func brokenSwitch(kinds []int) []int {
+func brokenSwitch(rows []int) []int {
 	var all []int // want append-without-capacity
-	for _, kind := range kinds {
-		switch kind {
+	for _, row := range rows {
+		switch row {
 		case 0:
 			break
 		default:
-			kind++
+			row++
 		}
-		all = append(all, kind)
+		all = append(all, row)
 	}
 	return all
 }

@@ -1,0 +1,156 @@
+//! The guard about what is many by its name: where nothing but names tells how often a loop turns, a slice of small elements is
+//! worth a capacity only if it gets more of them than the first one or two objects hold anyway.
+
+use super::habits::{names_in, words};
+use crate::go::bindings::BindingKind;
+use crate::go::kinds::Kind;
+use crate::go::syntax::NodeId;
+use crate::scan::code::Code;
+
+/// What there are many of, as a rule, in the singular: the last word of what is ranged over, or of its elements' type.
+const MANY_OF: [&str; 102] = [
+    "account",
+    "alert",
+    "app",
+    "application",
+    "article",
+    "asset",
+    "backup",
+    "blob",
+    "block",
+    "book",
+    "branch",
+    "bucket",
+    "byte",
+    "candidate",
+    "cell",
+    "char",
+    "character",
+    "child",
+    "children",
+    "chunk",
+    "comment",
+    "commit",
+    "customer",
+    "dep",
+    "dependency",
+    "device",
+    "doc",
+    "document",
+    "edge",
+    "element",
+    "employee",
+    "entry",
+    "event",
+    "file",
+    "filename",
+    "film",
+    "frame",
+    "hash",
+    "id",
+    "image",
+    "invoice",
+    "issue",
+    "item",
+    "job",
+    "key",
+    "line",
+    "link",
+    "log",
+    "match",
+    "measurement",
+    "message",
+    "metric",
+    "module",
+    "movie",
+    "msg",
+    "node",
+    "number",
+    "obj",
+    "object",
+    "order",
+    "package",
+    "page",
+    "path",
+    "payment",
+    "peer",
+    "photo",
+    "pixel",
+    "pkg",
+    "player",
+    "pod",
+    "point",
+    "post",
+    "price",
+    "product",
+    "reading",
+    "record",
+    "release",
+    "repo",
+    "repository",
+    "resource",
+    "row",
+    "sample",
+    "series",
+    "session",
+    "snapshot",
+    "song",
+    "span",
+    "student",
+    "symbol",
+    "table",
+    "task",
+    "test",
+    "text",
+    "ticket",
+    "token",
+    "trace",
+    "transaction",
+    "tx",
+    "user",
+    "visit",
+    "vulnerability",
+    "word",
+];
+
+/// Whether names say that the loop takes many turns, as a rule: what is ranged over, what a local variable was made from, or the
+/// type of a parameter's or receiver's elements is called after things of which programs hold dozens and more.
+pub(super) fn is_many_by_name(node: NodeId, code: &Code) -> bool {
+    let binding = code.variable(node).map(|variable| code.bindings.binding(variable));
+    let of = binding.and_then(|binding| match binding.kind {
+        BindingKind::Parameter | BindingKind::Receiver => binding.written,
+        BindingKind::Local => binding.value.filter(|value| code.syntax.kind(*value) != Kind::IndexExpression),
+        _ => None,
+    });
+    let own = names_in(node, code);
+    let of = of.map(|of| names_in(of, code)).unwrap_or_default();
+    own.last().is_some_and(|name| is_of_many(name)) || of.last().is_some_and(|name| is_of_many(name))
+}
+
+fn is_of_many(name: &[u8]) -> bool {
+    words(name).last().is_some_and(|word| singulars(word).any(|word| MANY_OF.contains(&word)))
+}
+
+/// A word, and what it may be the plural of: `rows` of `row`, `branches` of `branch`, `entries` of `entry`.
+fn singulars(word: &str) -> impl Iterator<Item = &str> {
+    let entry = word
+        .strip_suffix("ies")
+        .filter(|stem| !stem.is_empty())
+        .and_then(|stem| MANY_OF.iter().copied().find(|many| many.strip_suffix('y') == Some(stem)));
+    [Some(word), word.strip_suffix('s'), word.strip_suffix("es"), entry].into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_many;
+
+    #[test]
+    fn the_last_word_says_of_what_there_are_many() {
+        for many in ["rows", "rawEntries", "userIDs", "Branches", "dependencies", "badBlocks", "Series"] {
+            assert!(is_of_many(many.as_bytes()), "{many}");
+        }
+        for open in ["in", "rowCounts", "values", "fileOwners", "s", "ies", ""] {
+            assert!(!is_of_many(open.as_bytes()), "{open}");
+        }
+    }
+}
