@@ -114,3 +114,18 @@ func together(accounts []*Account, each func()) {
 	}
 	each()
 }
+
+// What the list holds is used behind the loop, so it stays open until then.
+func kept(names []string, each func([]*os.File)) error {
+	files := make([]*os.File, len(names))
+	for i, name := range names {
+		file, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		files[i] = file
+		defer files[i].Close()
+	}
+	each(files)
+	return nil
+}

@@ -2,8 +2,11 @@ package fprintofstring
 
 import (
 	"fmt"
+	"hash"
 	"io"
+	"net"
 	"os"
+	"text/tabwriter"
 )
 
 type state string
@@ -36,6 +39,13 @@ func line(w io.Writer, name string) {
 func told(w io.Writer, name string) {
 	fmt.Fprint(w, "ready")
 	fmt.Fprintln(os.Stderr, name)
+}
+
+// These have no WriteString, so that io.WriteString makes a copy: one object in place of another.
+func copied(conn net.Conn, sum hash.Hash, table *tabwriter.Writer, text string) {
+	fmt.Fprint(conn, text)
+	fmt.Fprint(sum, text)
+	fmt.Fprintf(table, "%s", text)
 }
 
 type press struct{}

@@ -2,6 +2,7 @@ package sprintftobytes
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -33,3 +34,10 @@ func shadowed(n int) []byte {
 func counter(write func([]byte) error, count uint64) error {
 	return write([]byte(fmt.Sprintf("count=%d", count)))
 }
+
+// What is only read is copied to the stack, where it is short: how long a name is, the code does not say.
+func renamed(page []byte, name string) []byte {
+	return title.ReplaceAll(page, []byte(fmt.Sprintf("<title>%s</title>", name)))
+}
+
+var title = regexp.MustCompile("<title>.*</title>")

@@ -198,3 +198,12 @@ func problems(errs []error) string {
 	}
 	return all
 }
+
+// Two turns: a builder takes as many objects.
+func tagged(name string) string {
+	text := name
+	for _, tag := range []string{":latest", ":stable"} {
+		text += " " + name + tag
+	}
+	return text
+}

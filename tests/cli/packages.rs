@@ -17,7 +17,7 @@ func Elsewhere() string { return fmt.Sprintf(\"%d\", far.Count()) }
 func Undeclared() string { return fmt.Sprintf(\"%d\", shapes.Nothing()) }
 func SaysItself(s *shapes.Shape) string { return fmt.Sprintf(\"%s\", s.Loud()) }
 func Ranged(s *shapes.Shape) []int {
-\tvar out []int // append-without-capacity
+\tout := make([]int, 0) // append-without-capacity
 \tfor _, name := range s.Names {
 \t\tout = append(out, len(name))
 \t}
@@ -25,7 +25,7 @@ func Ranged(s *shapes.Shape) []int {
 }
 func Hidden(s *shapes.Shape) []string {
 \thidden := s.Hidden()
-\tvar out []string // append-without-capacity
+\tout := make([]string, 0) // append-without-capacity
 \tfor _, part := range hidden.Parts {
 \t\tout = append(out, part)
 \t}

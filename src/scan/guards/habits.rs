@@ -365,6 +365,10 @@ pub(super) fn outlasts_turn(node: NodeId, code: &Code) -> bool {
         if code.syntax.contains(turning, binding.declared) {
             own.extend(declared_with(binding.declared, code));
         } else {
+            // What a list from outside holds is there behind the turn: `defer all[i].Close()`.
+            asks |= code.syntax.parent(part).is_some_and(|above| {
+                code.syntax.kind(above) == Kind::IndexExpression && code.syntax.field(part) == Field::Operand
+            });
             asks |= code.syntax.ancestors(part).take_while(|above| *above != node).any(|above| {
                 code.syntax.kind(above) == Kind::IfStatement
                     && code.syntax.child(above, Field::Condition).is_some_and(|asked| code.syntax.contains(asked, part))

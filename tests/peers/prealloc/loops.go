@@ -12,23 +12,23 @@ import (
 type power struct{ base, exponent, value int }
 
 // range loops: `var x []T` before a range over a slice
-func ofSlice(ids []int) []string {
+func ofSlice(rows []int) []string {
 	var names []string // want append-without-capacity
-	for _, id := range ids {
-		names = append(names, strconv.Itoa(id))
+	for _, row := range rows {
+		names = append(names, strconv.Itoa(row))
 	}
 	return names
 }
 
 // range loops: the same declared as `[]T{}`, `make([]T, 0)` and `[]T(nil)`
-func otherDeclarations(ids []int) ([]int, []int, []int) {
+func otherDeclarations(rows []int) ([]int, []int, []int) {
 	a := []int{}        // want append-without-capacity
 	b := make([]int, 0) // want append-without-capacity
 	c := []int(nil)     // want append-without-capacity
-	for _, id := range ids {
-		a = append(a, id+1)
-		b = append(b, id+2)
-		c = append(c, id+3)
+	for _, row := range rows {
+		a = append(a, row+1)
+		b = append(b, row+2)
+		c = append(c, row+3)
 	}
 	return a, b, c
 }
@@ -255,10 +255,10 @@ func oneAfterAnother(first, second []int) []int {
 }
 
 // named types: a slice type of the package or of another
-func namedTypes(ids []int) (sort.IntSlice, error) {
+func namedTypes(rows []int) (sort.IntSlice, error) {
 	var all sort.IntSlice // want append-without-capacity
-	for _, id := range ids {
-		all = append(all, id)
+	for _, row := range rows {
+		all = append(all, row)
 	}
 	if len(all) == 0 {
 		return nil, errors.New("empty") // with a profile error-made-per-call
