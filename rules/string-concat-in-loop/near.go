@@ -207,3 +207,12 @@ func tagged(name string) string {
 	}
 	return text
 }
+
+// What remains of a name is none to two parts, as a rule.
+func full(head string, remainder []string) string {
+	name := head
+	for _, part := range remainder {
+		name += "." + part
+	}
+	return name
+}

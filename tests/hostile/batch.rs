@@ -44,7 +44,7 @@ pub(crate) fn checking(tree: &Tree, format: &str, fail_on: &str) -> Call {
 }
 
 /// Code for `append-without-capacity` to find, without a package clause.
-pub(crate) const FOUND: &str = "\nfunc found(xs []int) []int {\n\tall := []int{}\n\tfor _, x := range xs {\n\t\tall = append(all, x)\n\t}\n\treturn all\n}\n";
+pub(crate) const FOUND: &str = "\nfunc found(xs []int) []int {\n\tall := make([]int, 0)\n\tfor _, x := range xs {\n\t\tall = append(all, x)\n\t}\n\treturn all\n}\n";
 
 /// The report of that rule alone.
 pub(crate) fn findings(tree: &Tree, what: &str) -> (i32, Value) {

@@ -6,7 +6,7 @@ use crate::support::{Tree, heaplint, made};
 
 const MODULE: &str = "// a comment\nmodule example.com/m // why\n\ngo 1.25.1\n\ntoolchain go1.26.0\n\nrequire (\n\texample.com/a v1.2.3\n\texample.com/b v0.0.0-2026 // indirect\n)\n\nreplace example.com/a => ../a\n\nexclude example.com/b v1.0.0\n\nretract [v1.0.0, v1.1.0]\n\nignore ./node_modules\n\ntool example.com/t\n";
 const WORK: &str = "go 1.25\n\nuse (\n\t.\n\t./a\n\t\"./b c\"\n)\n\nreplace example.com/x => ./x\n";
-const CODE: &str = "package m\n\nfunc f(xs []int) []int {\n\tall := []int{}\n\tfor range xs {\n\t\tall = append(all, 1)\n\t}\n\treturn all\n}\n";
+const CODE: &str = "package m\n\nfunc f(xs []int) []int {\n\tall := make([]int, 0)\n\tfor range xs {\n\t\tall = append(all, 1)\n\t}\n\treturn all\n}\n";
 
 const STRANGE: [&str; 24] = [
     "module",

@@ -72,16 +72,16 @@ pub(crate) const REPEATED: [Shape; 44] = [
     ("variables, each with a loop", |n| {
         body(&format!(
             "{}{}",
-            each(n, |i| format!("v{i} := []int{{}}\n")),
+            each(n, |i| format!("v{i} := make([]int, 0)\n")),
             each(n, |i| { format!("for j := range xs {{ v{i} = append(v{i}, j) }}\n") })
         ))
     }),
     ("variables in one loop", |n| {
-        let declared = each(n, |i| format!("var v{i} []int\n"));
+        let declared = each(n, |i| format!("v{i} := make([]int, 0)\n"));
         body(&format!("{declared}for j := range xs {{\n{}}}", each(n, |i| format!("v{i} = append(v{i}, j)\n"))))
     }),
     ("loops over one variable", |n| {
-        body(&format!("v := []int{{}}\n{}", "for j := range xs { v = append(v, j) }\n".repeat(n)))
+        body(&format!("v := make([]int, 0)\n{}", "for j := range xs { v = append(v, j) }\n".repeat(n)))
     }),
     ("appends in one loop", |n| body(&format!("for j := range xs {{\n{}}}", "xs = append(xs, j)\n".repeat(n)))),
     ("appends on one line", |n| body(&format!("for {{ {}}}", "xs = append(xs, n); ".repeat(n)))),

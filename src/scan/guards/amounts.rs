@@ -1,14 +1,14 @@
-//! The guard about what is many by its name: where nothing but names tells how often a loop turns, a slice of small elements is
+//! The words of names, and the guard about what is many by its name: where nothing but names tells how often a loop turns, a slice of small elements is
 //! worth a capacity only if it gets more of them than the first one or two objects hold anyway.
 
-use super::habits::{names_in, words};
+use super::habits::names_in;
 use crate::go::bindings::BindingKind;
 use crate::go::kinds::Kind;
 use crate::go::syntax::NodeId;
 use crate::scan::code::Code;
 
 /// What there are many of, as a rule, in the singular (in the plural alone what types are called of which there is one): the last word of what is ranged over, or of its elements' type.
-const MANY_OF: [&str; 94] = [
+const MANY_OF: [&str; 93] = [
     "account",
     "alert",
     "app",
@@ -64,7 +64,6 @@ const MANY_OF: [&str; 94] = [
     "order",
     "package",
     "page",
-    "paths",
     "payment",
     "peer",
     "photo",
@@ -132,9 +131,32 @@ fn singulars(word: &str) -> impl Iterator<Item = &str> {
     [Some(word), word.strip_suffix('s'), word.strip_suffix("es"), entry].into_iter().flatten()
 }
 
+/// The words of a name in lower case: `ServeHTTPOptions` is `serve`, `http` and `options`.
+pub(super) fn words(name: &[u8]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = b'_';
+    for (index, byte) in name.iter().enumerate() {
+        // The s of `IPs` begins nothing.
+        let is_plural = name.get(index + 1..) == Some(b"s");
+        let small_next = name.get(index + 1).is_some_and(u8::is_ascii_lowercase);
+        let follows_small = small_next && !is_plural && before.is_ascii_uppercase();
+        let begins = byte.is_ascii_uppercase() && (!before.is_ascii_uppercase() || follows_small);
+        if before == b'_' || begins {
+            words.push(String::new());
+        }
+        if *byte != b'_'
+            && let Some(word) = words.last_mut()
+        {
+            word.push(char::from(byte.to_ascii_lowercase()));
+        }
+        before = *byte;
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_of_many;
+    use super::{is_of_many, words};
 
     #[test]
     fn the_last_word_says_of_what_there_are_many() {
@@ -144,5 +166,17 @@ mod tests {
         for open in ["in", "userIDs", "rowCounts", "values", "fileOwners", "s", "ies", ""] {
             assert!(!is_of_many(open.as_bytes()), "{open}");
         }
+    }
+
+    #[test]
+    fn names_fall_into_words_by_capitals_and_underscores() {
+        let of = |name: &str| words(name.as_bytes()).join(" ");
+        assert_eq!(of("ServeHTTPOptions"), "serve http options");
+        assert_eq!(of("dns_search"), "dns search");
+        assert_eq!(of("IPs"), "ips");
+        assert_eq!(of("HostIPs"), "host ips");
+        assert_eq!(of("ips"), "ips");
+        assert_eq!(of("GET"), "get");
+        assert_eq!(of("_"), "");
     }
 }

@@ -1,6 +1,7 @@
 //! Guards about what is a few, or rare, or meant as it stands: lists that people write by hand, strings that grow on some turns,
 //! deferred calls that wait for the end on purpose, and comparisons that need the places of elements.
 
+use super::amounts::words;
 use super::doubt::names_an_error;
 use super::loops::may_skip;
 use super::turns::{ends_the_loop, is_case};
@@ -37,10 +38,12 @@ const BY_HAND: [&str; 22] = [
 ];
 
 /// What there is one of, or two, wherever it belongs: the last word of what is ranged over.
-const FEW_OF: [&str; 60] = [
+const FEW_OF: [&str; 67] = [
     "addresses",
     "addrs",
+    "aliases",
     "associations",
+    "attrs",
     "audiences",
     "bindings",
     "capabilities",
@@ -65,6 +68,8 @@ const FEW_OF: [&str; 60] = [
     "exts",
     "factors",
     "filters",
+    "forwarders",
+    "generations",
     "handlers",
     "hostnames",
     "hosts",
@@ -86,7 +91,9 @@ const FEW_OF: [&str; 60] = [
     "privileges",
     "protocols",
     "provisioners",
+    "rdn",
     "registries",
+    "remainder",
     "roots",
     "scopes",
     "scripts",
@@ -96,6 +103,7 @@ const FEW_OF: [&str; 60] = [
     "subresources",
     "terms",
     "topologies",
+    "transformations",
     "transforms",
     "zones",
 ];
@@ -152,29 +160,6 @@ pub(super) fn names_in<'c>(node: NodeId, code: &Code<'c, '_>) -> Vec<&'c [u8]> {
         at = at.following();
     }
     names
-}
-
-/// The words of a name in lower case: `ServeHTTPOptions` is `serve`, `http` and `options`.
-pub(super) fn words(name: &[u8]) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = b'_';
-    for (index, byte) in name.iter().enumerate() {
-        // The s of `IPs` begins nothing.
-        let is_plural = name.get(index + 1..) == Some(b"s");
-        let small_next = name.get(index + 1).is_some_and(u8::is_ascii_lowercase);
-        let follows_small = small_next && !is_plural && before.is_ascii_uppercase();
-        let begins = byte.is_ascii_uppercase() && (!before.is_ascii_uppercase() || follows_small);
-        if before == b'_' || begins {
-            words.push(String::new());
-        }
-        if *byte != b'_'
-            && let Some(word) = words.last_mut()
-        {
-            word.push(char::from(byte.to_ascii_lowercase()));
-        }
-        before = *byte;
-    }
-    words
 }
 
 /// Whether the loop around it ranges over something that is a few by its name.
@@ -431,21 +416,4 @@ fn is_a_use(using: &Use, code: &Code) -> bool {
             && code.syntax.children(above).any(|side| code.syntax.kind(side) == Kind::Nil)
     });
     !opens && !compared && using.kind != UseKind::Written
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn names_fall_into_words_by_capitals_and_underscores() {
-        let of = |name: &str| words(name.as_bytes()).join(" ");
-        assert_eq!(of("ServeHTTPOptions"), "serve http options");
-        assert_eq!(of("dns_search"), "dns search");
-        assert_eq!(of("IPs"), "ips");
-        assert_eq!(of("HostIPs"), "host ips");
-        assert_eq!(of("ips"), "ips");
-        assert_eq!(of("GET"), "get");
-        assert_eq!(of("_"), "");
-    }
 }
