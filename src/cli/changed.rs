@@ -109,8 +109,9 @@ impl Changed {
         let generated = self.settings.include.generated;
         let anywhere = Measured::anywhere();
         let here = &input.working_directory;
-        let gathered = gather(before, asking.rules, triggers, generated, &anywhere, here, &progress);
-        Before::of(&gathered, &self.settings, asking)
+        let was = gather(before, asking.rules, triggers, generated, &anywhere, here, &progress);
+        was.declared.carry_over(&gathered.declared, |path| self.then.get(path) != gathered.overlay().get(path));
+        Before::of(&was, &self.settings, asking)
     }
 
     fn touches(&self, site: &Site, gathered: &Gathered) -> bool {

@@ -1,13 +1,10 @@
 //! Which packages declare something else than before: to their own files, and to packages that import them.
 
-use super::packages::is_test;
+use super::declared::{Declared, is_test};
 use crate::edge::{MAX_SOURCE_BYTES, Overlay};
 use crate::go::changed_facts::{ToImporters, declared_by, same_to_others, to_importers, told_otherwise};
-use crate::go::facts::{Facts, facts};
-use crate::go::file_name::FileName;
-use crate::go::outline::outline;
+use crate::go::facts::Facts;
 use crate::go::types::Name;
-use crate::go::words::Words;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,15 +18,6 @@ pub(super) struct OtherDeclarations {
     pub(super) to_tests: BTreeSet<PathBuf>,
     /// To packages that import them.
     pub(super) to_importers: BTreeSet<PathBuf>,
-}
-
-/// What one file declares.
-#[derive(PartialEq)]
-struct Declared {
-    package: Name,
-    facts: Facts,
-    /// Whether not every build has the file, so that another one may declare the same names.
-    constrained: bool,
 }
 
 impl OtherDeclarations {
@@ -107,7 +95,7 @@ fn is_disputed(path: &Path, then: &Declared, after: &Declared, now: &Overlay) ->
         std::str::from_utf8(&text).map_or(true, |text| names.iter().any(|name| text.contains(&**name)))
     };
     let others = path.parent().map(|folder| now.siblings(folder)).unwrap_or_default();
-    !names.is_empty() && others.iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
+    !names.is_empty() && others.par_iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
 }
 
 /// The facts of each package, then and now: one folder may hold a package, its external tests, and programs.
@@ -123,17 +111,10 @@ fn by_clause<'f>(files: impl IntoIterator<Item = &'f (Declared, Declared)>) -> V
 /// What all files of a folder but its tests declare.
 fn facts_of(folder: &Path, overlay: &Overlay) -> Vec<Facts> {
     let files = overlay.siblings(folder).into_iter().filter(|path| !is_test(path));
-    files.map(|path| declared(&path, overlay).facts).collect()
+    files.filter_map(|path| Some(Declared::read(&path, overlay)?.facts)).collect()
 }
 
 /// What a file declares; nothing where there is none.
 fn declared(path: &Path, overlay: &Overlay) -> Declared {
-    let text = overlay.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).unwrap_or_default();
-    let outlined = outline(&text, &Words::new(std::iter::empty::<&str>()));
-    let name = FileName::read(path.file_name().and_then(|name| name.to_str()).unwrap_or_default());
-    Declared {
-        package: outlined.package.clone(),
-        facts: facts(&text, &outlined),
-        constrained: outlined.constraint.is_some() || name.system.is_some() || name.architecture.is_some(),
-    }
+    Declared::read(path, overlay).unwrap_or_default()
 }

@@ -108,12 +108,15 @@ fn threads(settings: &CheckSettings) -> Result<rayon::ThreadPool, CliError> {
 
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.
 fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
-    let LoadedRules { rules, known, words } =
-        load_rules(&settings.rules, &settings.selection, &settings.input.working_directory)?;
+    let request = request(&settings.input)?;
+    let (loaded, mut found) = rayon::join(
+        || load_rules(&settings.rules, &settings.selection, &settings.input.working_directory),
+        || discover(&request),
+    );
+    let LoadedRules { rules, known, words } = loaded?;
     let profiles = load_profiles(&settings.profile)?;
     let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
     let baseline = Baseline::load(&settings.old_code)?;
-    let mut found = discover(&request(&settings.input)?);
     let speaking = Speaking { config: &settings.config, words: &words, known: &known };
     let changed = changed(&settings.old_code, &mut found, &settings.input, speaking)?;
     let here = &settings.input.working_directory;

@@ -4,6 +4,7 @@
 //! answer does not depend on the number of threads.
 
 use super::asked::Measured;
+use super::declared::{Declared, DeclaredByFiles};
 use super::modules::{modules, slashed};
 use crate::edge::{Discovery, GoFile, MAX_SOURCE_BYTES, Overlay, Progress, Role, shown};
 use crate::go::outline::{Outline, outline};
@@ -25,6 +26,8 @@ pub(super) struct Gathered {
     pub(super) tree: SourceTree,
     /// What scanning gave, by file; only scanned files stand here.
     pub(super) scanned: BTreeMap<FileId, Scanned>,
+    /// What they declare, and what others declare that were asked for.
+    pub(super) declared: DeclaredByFiles,
     /// The text of files that candidates or hotspots point at.
     pub(super) sources: BTreeMap<FileId, Source>,
     /// What could not be read or parsed.
@@ -43,6 +46,7 @@ pub(super) struct Gathered {
 /// One file, read and, where it is wanted, scanned.
 struct Taken {
     outline: Outline,
+    declared: Declared,
     scanned: Option<Scanned>,
     source: Source,
 }
@@ -74,6 +78,7 @@ pub(super) fn gather(
     let mut gathered = Gathered {
         tree: SourceTree::new(modules),
         scanned: BTreeMap::new(),
+        declared: DeclaredByFiles::default(),
         sources: BTreeMap::new(),
         problems,
         left_out: found.left_out,
@@ -111,12 +116,14 @@ fn take(
     let outline = outline(&text, words);
     let measured = measured.may_hold(file, &outline);
     let scanned = (wanted || !outline.generated).then(|| scanner.scan_for(&text, &outline, measured));
-    Ok(Taken { outline, scanned, source: Source::new(file.shown.clone(), text) })
+    let declared = Declared::of(&file.absolute, &text, &outline);
+    Ok(Taken { outline, declared, scanned, source: Source::new(file.shown.clone(), text) })
 }
 
 impl Gathered {
     fn keep(&mut self, file: GoFile, taken: Taken) {
-        let Taken { outline, scanned, source } = taken;
+        let Taken { outline, declared, scanned, source } = taken;
+        self.declared.add(file.absolute.clone(), declared);
         match &scanned {
             None => self.left_out.generated += 1,
             Some(scanned) => self.problems.extend(syntax_problems(&file.shown, &source, &outline, scanned)),

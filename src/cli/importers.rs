@@ -4,8 +4,9 @@
 //! Imports are followed from the files that were asked for downwards, so that only their packages and what these import are read,
 //! each file up to its first declaration.
 
+use super::declared::is_test;
 use super::modules::slashed;
-use super::packages::{folder_imported, is_test};
+use super::packages::folder_imported;
 use crate::edge::{GoFile, MAX_SOURCE_BYTES, Overlay};
 use crate::go::imports::{imports_of, imports_of_beginning};
 use crate::go::module_index::ModuleIndex;

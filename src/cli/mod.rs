@@ -38,6 +38,7 @@ mod coverage;
 mod debug_constructs;
 mod debug_join;
 mod debug_tree;
+mod declared;
 mod dialect;
 mod directed;
 mod environment;

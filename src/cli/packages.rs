@@ -3,22 +3,19 @@
 //!
 //! Test files declare for test files of their own package alone, as in a build: nobody imports them.
 
+use super::declared::{Declared, is_test};
 use super::gather::Gathered;
-use crate::edge::{MAX_SOURCE_BYTES, Overlay};
 use crate::go::evaluate::PackageFacts;
-use crate::go::facts::{Facts, facts};
-use crate::go::file_name::FileName;
 use crate::go::module_index::{Module, ModuleIndex};
-use crate::go::outline::outline;
 use crate::go::tree::FileId;
 use crate::go::types::Name;
-use crate::go::words::Words;
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock, RwLock};
 
-/// Facts by folder; each file is read once.
+/// Facts by folder.
 pub(super) struct Packages<'g> {
     gathered: &'g Gathered,
     folders: RwLock<FxHashMap<PathBuf, Arc<Folder>>>,
@@ -36,7 +33,7 @@ struct Folder {
 
 /// A package without its test files.
 struct Built {
-    files: Vec<Facts>,
+    files: Vec<Arc<Declared>>,
     facts: Arc<PackageFacts>,
 }
 
@@ -46,15 +43,30 @@ impl<'g> Packages<'g> {
         Packages { gathered, folders: RwLock::default() }
     }
 
+    /// Reads the folders that these files lie in, side by side: a package of hundreds of files would keep one thread long.
+    pub(super) fn read_ahead(&self, files: &[FileId]) {
+        let places = files.iter().filter_map(|file| self.gathered.path(*file));
+        let folders: FxHashSet<(&Path, bool)> =
+            places.filter_map(|path| Some((path.parent()?, is_test(path)))).collect();
+        let folders: Vec<(&Path, bool)> = folders.into_iter().collect();
+        let overlay = self.gathered.overlay();
+        let in_folder = |(folder, tests): &(&Path, bool)| {
+            let files = overlay.siblings(folder).into_iter();
+            files.filter(|path| *tests || !is_test(path)).collect::<Vec<PathBuf>>()
+        };
+        let files: Vec<PathBuf> = folders.par_iter().flat_map_iter(in_folder).collect();
+        self.gathered.declared.read_ahead(&files, overlay);
+    }
+
     /// Of the package that a file belongs to.
     pub(super) fn of_file(&self, file: FileId) -> Option<Arc<PackageFacts>> {
         let path = self.gathered.path(file)?;
-        let (folder, overlay) = (path.parent()?, self.gathered.overlay());
+        let folder = path.parent()?;
         let clause = &self.gathered.tree.file(file).outline.package;
         let slot = self.slot(folder)?;
         match is_test(path) {
-            true => slot.tested(folder, overlay).get(clause).cloned(),
-            false => slot.built(folder, overlay).get(clause).map(|built| built.facts.clone()),
+            true => slot.tested(folder, self.gathered).get(clause).cloned(),
+            false => slot.built(folder, self.gathered).get(clause).map(|built| built.facts.clone()),
         }
     }
 
@@ -62,7 +74,7 @@ impl<'g> Packages<'g> {
     pub(super) fn with_tests(&self, file: FileId) -> Option<Arc<PackageFacts>> {
         let folder = self.gathered.folder(file)?;
         let clause = &self.gathered.tree.file(file).outline.package;
-        self.slot(folder)?.tested(folder, self.gathered.overlay()).get(clause).cloned()
+        self.slot(folder)?.tested(folder, self.gathered).get(clause).cloned()
     }
 
     /// Of the package with this import path.
@@ -86,7 +98,7 @@ impl<'g> Packages<'g> {
     fn tested_by(&self, file: FileId) -> Option<Arc<PackageFacts>> {
         let folder = self.gathered.folder(file)?;
         let clause = self.gathered.tree.file(file).outline.package.strip_suffix("_test")?;
-        self.slot(folder)?.tested(folder, self.gathered.overlay()).get(clause).cloned()
+        self.slot(folder)?.tested(folder, self.gathered).get(clause).cloned()
     }
 
     fn within(&self, path: &str, may_see: impl Fn(&Module) -> bool) -> Option<Arc<PackageFacts>> {
@@ -97,7 +109,7 @@ impl<'g> Packages<'g> {
         let slot = self.slot(&folder)?;
         // Nobody imports a program.
         let importable = slot
-            .built(&folder, self.gathered.overlay())
+            .built(&folder, self.gathered)
             .iter()
             .filter(|(clause, _)| &***clause != "main" && !clause.ends_with("_test"));
         let named_so = |clause: &Name| path.rsplit('/').next() == Some(&**clause);
@@ -122,26 +134,26 @@ pub(super) fn folder_imported(modules: &ModuleIndex, path: &str, may_see: impl F
 }
 
 impl Folder {
-    fn built(&self, folder: &Path, overlay: &Overlay) -> &BTreeMap<Name, Built> {
+    fn built(&self, folder: &Path, gathered: &Gathered) -> &BTreeMap<Name, Built> {
         self.built.get_or_init(|| {
-            let package = |(clause, files): (Name, Vec<Facts>)| {
-                let facts = Arc::new(PackageFacts::new(&files));
+            let package = |(clause, files): (Name, Vec<Arc<Declared>>)| {
+                let facts = Arc::new(PackageFacts::new(files.iter().map(|file| &file.facts)));
                 (clause, Built { files, facts })
             };
-            read(folder, overlay, false).into_iter().map(package).collect()
+            declared(folder, gathered, false).into_iter().map(package).collect()
         })
     }
 
-    fn tested(&self, folder: &Path, overlay: &Overlay) -> &BTreeMap<Name, Arc<PackageFacts>> {
+    fn tested(&self, folder: &Path, gathered: &Gathered) -> &BTreeMap<Name, Arc<PackageFacts>> {
         self.tested.get_or_init(|| {
-            let mut tests = read(folder, overlay, true);
-            let built = self.built(folder, overlay);
+            let mut tests = declared(folder, gathered, true);
+            let built = self.built(folder, gathered);
             for clause in built.keys() {
                 tests.entry(clause.clone()).or_default();
             }
-            let package = |(clause, tests): (Name, Vec<Facts>)| {
+            let package = |(clause, tests): (Name, Vec<Arc<Declared>>)| {
                 let files = built.get(&clause).map_or(&[][..], |built| &built.files);
-                let facts = Arc::new(PackageFacts::new(files.iter().chain(&tests)));
+                let facts = Arc::new(PackageFacts::new(files.iter().chain(&tests).map(|file| &file.facts)));
                 (clause, facts)
             };
             tests.into_iter().map(package).collect()
@@ -149,21 +161,15 @@ impl Folder {
     }
 }
 
-/// The facts of all test files of a folder, or of all others, scanned or not: ten staged files are judged as in a whole run.
-fn read(folder: &Path, overlay: &Overlay, tests: bool) -> BTreeMap<Name, Vec<Facts>> {
-    let words = Words::new(std::iter::empty::<&str>());
-    let mut clauses: BTreeMap<Name, Vec<Facts>> = BTreeMap::new();
-    for path in overlay.siblings(folder).into_iter().filter(|path| is_test(path) == tests) {
-        let Ok(text) = overlay.read(&path, &path.to_string_lossy(), MAX_SOURCE_BYTES) else { continue };
-        let outline = outline(&text, &words);
-        clauses.entry(outline.package.clone()).or_default().push(facts(&text, &outline));
+/// What all test files of a folder declare, or all others, scanned or not: ten staged files are judged as in a whole run.
+fn declared(folder: &Path, gathered: &Gathered, tests: bool) -> BTreeMap<Name, Vec<Arc<Declared>>> {
+    let mut clauses: BTreeMap<Name, Vec<Arc<Declared>>> = BTreeMap::new();
+    let overlay = gathered.overlay();
+    let files = overlay.siblings(folder).into_iter().filter(|path| is_test(path) == tests);
+    for declared in files.filter_map(|path| gathered.declared.of(&path, overlay)) {
+        clauses.entry(declared.package.clone()).or_default().push(declared);
     }
     clauses
-}
-
-/// Whether only `go test` builds the file.
-pub(super) fn is_test(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| FileName::read(name).test)
 }
 
 /// The facts of a standard package.

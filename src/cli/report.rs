@@ -168,6 +168,8 @@ pub(super) fn assemble(
     let heap = joined.iter_mut().find(|joined| joined.loaded.kind == Kind::Heap);
     let benchmarks = heap.map_or_else(|| without_heap(&beside.benchmarks), |heap| std::mem::take(&mut heap.benchmarks));
     let (hotspots, unplaced) = leftovers(joined, &bars);
+    // Some hundred thousand small objects: the process ends soon, and taking them apart would be a tenth of a short run.
+    std::mem::forget((gathered.declared, gathered.tree));
     let named = findings.iter().map(|finding| &finding.rule).collect::<BTreeSet<_>>();
     let cards = named.into_iter().filter_map(|id| Some((id.clone(), card_of(id, rules)?))).collect();
     Report {

@@ -1,7 +1,8 @@
 //! From candidates to sites: each file's questions are settled with the facts of the packages concerned.
 
+use super::declared::is_test;
 use super::gather::Gathered;
-use super::packages::{Packages, is_test};
+use super::packages::Packages;
 use crate::go::evaluate::{World, redeclares};
 use crate::go::tree::FileId;
 use crate::model::Dialect;
@@ -14,6 +15,7 @@ pub(super) fn resolve_all(gathered: &Gathered, rules: &RuleSet, dialect: Dialect
     let packages = Packages::new(gathered);
     let with_candidates: Vec<FileId> =
         gathered.scanned.iter().filter(|(_, scanned)| !scanned.candidates.is_empty()).map(|(id, _)| *id).collect();
+    packages.read_ahead(&with_candidates);
     let of_file = |id: &FileId| resolve_file(*id, gathered, &packages, rules, dialect).unwrap_or_default();
     let mut sites: Vec<Site> = with_candidates.par_iter().flat_map_iter(of_file).collect();
     sites.sort_by_key(|site| (site.file, site.span, site.rule));

@@ -6,7 +6,7 @@
 
 use super::git::{DIFF, FORM, GitError, INHERITED, WITHHELD, said};
 use super::git_diff::{Section, read_diff};
-use super::run::{Finished, Given, Scratch, run_program_with};
+use super::run::{Finished, Given, RunError, Scratch, run_program_with};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -132,9 +132,13 @@ impl WorkTree {
     /// and does not ignore.
     pub fn unstaged(&self, scratch: &Scratch) -> Result<(Vec<PathBuf>, Vec<PathBuf>), GitError> {
         let specs = [":(top)*.go", ":(top)*go.mod", ":(top)*.toml"];
-        let modified = self.listed(&["--modified"], &specs, scratch)?;
-        let untracked = self.listed(&["--others", "--exclude-standard"], &[":(top)*.go"], scratch)?;
-        Ok((modified, untracked))
+        let another = Scratch::new().map_err(RunError::Start)?;
+        // Both look at every file of the work tree.
+        let (modified, untracked) = rayon::join(
+            || self.listed(&["--modified"], &specs, scratch),
+            || self.listed(&["--others", "--exclude-standard"], &[":(top)*.go"], &another),
+        );
+        Ok((modified?, untracked?))
     }
 
     /// What git has stored under these names, in their order: a content's own name, or what [`WorkTree::staged_name`] says.

@@ -95,16 +95,16 @@ impl PackageFacts {
         let mut all = PackageFacts::default();
         for file in files {
             for fact in &file.types {
-                let unknown = TypeFact { right: Type::Unknown, alias: false, ..fact.clone() };
-                insert(&mut all.types, &fact.name, fact.clone(), unknown);
+                let unknown = || TypeFact { right: Type::Unknown, alias: false, ..fact.clone() };
+                insert(&mut all.types, &fact.name, fact, unknown);
             }
             for fact in &file.values {
-                let unknown = ValueFact { term: Term::UNKNOWN, elements: None, ..fact.clone() };
-                insert(&mut all.values, &fact.name, fact.clone(), unknown);
+                let unknown = || ValueFact { term: Term::UNKNOWN, elements: None, ..fact.clone() };
+                insert(&mut all.values, &fact.name, fact, unknown);
             }
             // Every file may have its own init, and nobody can call it.
             for (name, signature) in file.functions.iter().filter(|(name, _)| &**name != "init") {
-                insert(&mut all.functions, name, Type::Func(signature.clone()), Type::Unknown);
+                insert(&mut all.functions, name, &Type::Func(signature.clone()), || Type::Unknown);
             }
             for fact in &file.methods {
                 let (name, of) = (fact.name.clone(), Type::Func(fact.signature.clone()));
@@ -147,12 +147,12 @@ impl PackageFacts {
     }
 }
 
-fn insert<T: PartialEq>(map: &mut FxHashMap<Name, T>, name: &Name, fact: T, disputed: T) {
+fn insert<T: Clone + PartialEq>(map: &mut FxHashMap<Name, T>, name: &Name, fact: &T, disputed: impl Fn() -> T) {
     match map.get_mut(name) {
-        Some(known) if *known != fact => *known = disputed,
+        Some(known) if known != fact => *known = disputed(),
         Some(_) => {}
         None => {
-            map.insert(name.clone(), fact);
+            map.insert(name.clone(), fact.clone());
         }
     }
 }
