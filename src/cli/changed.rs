@@ -8,8 +8,9 @@
 use super::args_changes::ChangesAsked;
 use super::asked::Measured;
 use super::changed_before::{Asking, Before};
-use super::changed_scope::{narrow, told};
+use super::changed_scope::{Answers, ask, narrow, told};
 use super::changed_settings::{SettingsThen, Speaking};
+use super::declared::DeclaredByFiles;
 use super::gather::{Gathered, gather};
 use super::settings::Input;
 use super::{CliError, OldCode};
@@ -34,6 +35,8 @@ pub(super) struct Changed {
     pub(super) files_unread: usize,
     /// The files of the run as they were, each where it is now.
     pub(super) then: Arc<Overlay>,
+    /// What files declare as they are, as far as it was asked for.
+    pub(super) declared: DeclaredByFiles,
     /// The files of the run, and their modules as they were.
     pub(super) before: Discovery,
     /// What settings asked of them.
@@ -42,19 +45,26 @@ pub(super) struct Changed {
     pub(super) warnings: Vec<String>,
 }
 
-/// Narrows the files of a run to those that a change can bring findings to; `None` where no change was asked about.
-pub(super) fn changed(
-    old: &OldCode,
-    found: &mut Discovery,
-    input: &Input,
-    speaking: Speaking,
-) -> Result<Option<Changed>, CliError> {
+/// Asks git about the change that a run is about, if it is about one.
+pub(super) fn ask_git(old: &OldCode, found: &mut Discovery, input: &Input) -> Result<Option<Answers>, CliError> {
     let Some(asked) = &old.changes else { return Ok(None) };
     let scratch = Scratch::new().map_err(|error| CliError::Other {
         message: format!("{} needs a folder for git's answers: {error}", asked.option()),
         help: "make room where temporary files go, or set TMPDIR".to_owned(),
     })?;
-    narrow(asked, found, (input, speaking), &scratch).map(Some)
+    ask(asked, found, &input.working_directory, &scratch).map(Some)
+}
+
+/// Narrows the files of a run to those that a change can bring findings to; `None` where no change was asked about.
+pub(super) fn changed(
+    old: &OldCode,
+    answers: Option<Answers>,
+    found: &mut Discovery,
+    input: &Input,
+    speaking: Speaking,
+) -> Result<Option<Changed>, CliError> {
+    let about = old.changes.as_ref().zip(answers);
+    about.map(|(asked, answers)| narrow(asked, answers, found, (input, speaking))).transpose()
 }
 
 impl ChangesAsked {

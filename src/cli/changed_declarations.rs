@@ -1,13 +1,14 @@
 //! Which packages declare something else than before: to their own files, and to packages that import them.
 
-use super::declared::{Declared, is_test};
-use crate::edge::{MAX_SOURCE_BYTES, Overlay};
-use crate::go::changed_facts::{ToImporters, declared_by, same_to_others, to_importers, told_otherwise};
+use super::declared::{Declared, DeclaredByFiles, is_test};
+use crate::edge::Overlay;
+use crate::go::changed_facts::{ToImporters, bears, declared_by, same_to_others, to_importers, told_otherwise};
 use crate::go::facts::Facts;
 use crate::go::types::Name;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Folders whose packages declare something else.
 #[derive(Default)]
@@ -22,7 +23,12 @@ pub(super) struct OtherDeclarations {
 
 impl OtherDeclarations {
     /// Of the packages whose `files` changed: these as they are named now, and those that are gone.
-    pub(super) fn of(files: &BTreeSet<&Path>, now: &Overlay, then: &Overlay) -> OtherDeclarations {
+    pub(super) fn of(
+        files: &BTreeSet<&Path>,
+        (overlay, declared): (&Overlay, &DeclaredByFiles),
+        then: &Overlay,
+    ) -> OtherDeclarations {
+        let now = &Now { overlay, declared };
         let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
         for path in files {
             folders.entry(path.parent().unwrap_or(path)).or_default().push(path);
@@ -49,17 +55,17 @@ impl OtherDeclarations {
 
 /// The files of one folder that changed, as they were and as they are.
 struct Folder {
-    built: Vec<(Declared, Declared)>,
-    tests: Vec<(Declared, Declared)>,
+    built: Vec<(Arc<Declared>, Arc<Declared>)>,
+    tests: Vec<(Arc<Declared>, Arc<Declared>)>,
     /// Whether one of the first that not every build has may take a name from another file, or leave it to that one.
     disputed: bool,
 }
 
 impl Folder {
-    fn read(files: &[&Path], now: &Overlay, then: &Overlay) -> Folder {
-        let both = |tests: bool| -> Vec<(Declared, Declared)> {
+    fn read(files: &[&Path], now: &Now, then: &Overlay) -> Folder {
+        let both = |tests: bool| -> Vec<(Arc<Declared>, Arc<Declared>)> {
             let files = files.iter().filter(|path| is_test(path) == tests);
-            files.map(|path| (declared(path, then), declared(path, now))).collect()
+            files.map(|path| (Arc::new(Declared::read(path, then).unwrap_or_default()), now.declared(path))).collect()
         };
         let (built, tests) = (both(false), both(true));
         let paths = files.iter().filter(|path| !is_test(path));
@@ -69,37 +75,35 @@ impl Folder {
     }
 
     /// Whether it declares something else to files that are no tests, to test files, and to importers.
-    fn told(&self, folder: &Path, now: &Overlay) -> (bool, bool, bool) {
+    fn told(&self, folder: &Path, now: &Now) -> (bool, bool, bool) {
         let to_package = self.disputed || !by_clause(&self.built).iter().all(|(then, now)| same_to_others(then, now));
-        let all: Vec<&(Declared, Declared)> = self.built.iter().chain(&self.tests).collect();
+        let all: Vec<&(Arc<Declared>, Arc<Declared>)> = self.built.iter().chain(&self.tests).collect();
         let to_tests =
             to_package || !self.tests.is_empty() && !by_clause(all).iter().all(|(then, now)| same_to_others(then, now));
         let to_importers = self.disputed
             || by_clause(&self.built).iter().any(|(then, after)| match to_importers(then, after) {
                 ToImporters::Same => false,
                 ToImporters::Different => true,
-                ToImporters::SameUnless(names) => declared_by(&facts_of(folder, now), &names),
+                ToImporters::SameUnless(names) => declared_by(&now.of_folder(folder), &names),
             });
         (to_package, to_tests, to_importers)
     }
 }
 
 /// Whether what the file at `path` says decides what is known of a name that other files may declare for other builds.
-fn is_disputed(path: &Path, then: &Declared, after: &Declared, now: &Overlay) -> bool {
+fn is_disputed(path: &Path, then: &Declared, after: &Declared, now: &Now) -> bool {
     if !(then.constrained || after.constrained) || then == after {
         return false;
     }
     let names = told_otherwise(&then.facts, &after.facts);
-    let may_declare = |other: &PathBuf| {
-        let text = now.read(other, &other.to_string_lossy(), MAX_SOURCE_BYTES).unwrap_or_default();
-        std::str::from_utf8(&text).map_or(true, |text| names.iter().any(|name| text.contains(&**name)))
-    };
-    let others = path.parent().map(|folder| now.siblings(folder)).unwrap_or_default();
-    !names.is_empty() && others.par_iter().filter(|other| *other != path && !is_test(other)).any(may_declare)
+    let folder = path.parent().filter(|_| !names.is_empty());
+    let others = folder.map(|folder| now.built(folder)).unwrap_or_default();
+    let declares = |other: &PathBuf| other != path && bears(&now.declared(other).facts, &names);
+    others.iter().any(declares)
 }
 
 /// The facts of each package, then and now: one folder may hold a package, its external tests, and programs.
-fn by_clause<'f>(files: impl IntoIterator<Item = &'f (Declared, Declared)>) -> Vec<(Vec<Facts>, Vec<Facts>)> {
+fn by_clause<'f>(files: impl IntoIterator<Item = &'f (Arc<Declared>, Arc<Declared>)>) -> Vec<(Vec<Facts>, Vec<Facts>)> {
     let mut clauses: BTreeMap<&Name, (Vec<Facts>, Vec<Facts>)> = BTreeMap::new();
     for (then, now) in files {
         clauses.entry(&then.package).or_default().0.push(then.facts.clone());
@@ -108,13 +112,28 @@ fn by_clause<'f>(files: impl IntoIterator<Item = &'f (Declared, Declared)>) -> V
     clauses.into_values().collect()
 }
 
-/// What all files of a folder but its tests declare.
-fn facts_of(folder: &Path, overlay: &Overlay) -> Vec<Facts> {
-    let files = overlay.siblings(folder).into_iter().filter(|path| !is_test(path));
-    files.filter_map(|path| Some(Declared::read(&path, overlay)?.facts)).collect()
+/// The files as they are.
+struct Now<'n> {
+    overlay: &'n Overlay,
+    declared: &'n DeclaredByFiles,
 }
 
-/// What a file declares; nothing where there is none.
-fn declared(path: &Path, overlay: &Overlay) -> Declared {
-    Declared::read(path, overlay).unwrap_or_default()
+impl Now<'_> {
+    /// What a file declares; nothing where there is none.
+    fn declared(&self, path: &Path) -> Arc<Declared> {
+        self.declared.of(path, self.overlay).unwrap_or_default()
+    }
+
+    /// The files of a folder but its tests, all of them read.
+    fn built(&self, folder: &Path) -> Vec<PathBuf> {
+        let mut files = self.overlay.siblings(folder);
+        files.retain(|path| !is_test(path));
+        self.declared.read_ahead(&files, self.overlay);
+        files
+    }
+
+    /// What they declare.
+    fn of_folder(&self, folder: &Path) -> Vec<Facts> {
+        self.built(folder).iter().map(|path| self.declared(path).facts.clone()).collect()
+    }
 }

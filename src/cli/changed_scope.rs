@@ -7,32 +7,53 @@ use super::changed::Changed;
 use super::changed_declarations::OtherDeclarations;
 use super::changed_overlays::Overlays;
 use super::changed_settings::{SettingsChange, SettingsThen, Speaking};
+use super::declared::DeclaredByFiles;
 use super::importers::Importers;
 use super::modules::{modules, slashed};
 use super::settings::Input;
 use crate::edge::{
-    ChangedFile, Discovery, GitChanges, GitError, GoFile, MAX_SOURCE_BYTES, Overlay, Request, Role, RunError, Scratch,
-    WorkTree, discover, left_out_by_name, module_file, shown,
+    ChangedFile, Discovery, GitChanges, GitError, GoFile, MAX_SOURCE_BYTES, Nearest, Overlay, Request, Role, RunError,
+    Scratch, WorkTree, discover, left_out_by_name, module_file, shown,
 };
 use crate::go::module::parse_go_mod;
 use crate::go::module_index::ModuleIndex;
 use crate::model::ChangedLines;
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Asks git, and narrows `found`.
-pub(super) fn narrow(
+/// What git says of a change.
+pub(super) struct Answers {
+    changes: GitChanges,
+    overlays: Overlays,
+    /// Doubts.
+    warnings: Vec<String>,
+}
+
+/// Asks git. Of what was found only files of one work tree stay.
+pub(super) fn ask(
     asked: &ChangesAsked,
     found: &mut Discovery,
-    (input, speaking): (&Input, Speaking),
+    working_directory: &Path,
     scratch: &Scratch,
+) -> Result<Answers, CliError> {
+    let (tree, warnings) = one_work_tree(asked, found, working_directory, scratch)?;
+    let failed = |error: GitError| refusal(error, asked, &tree.root);
+    let changes = tree.changes(asked.since(), scratch).map_err(failed)?;
+    let overlays = Overlays::of(asked, &tree, &changes, found, scratch).map_err(failed)?;
+    Ok(Answers { changes, overlays, warnings })
+}
+
+/// Narrows `found` to what the change concerns.
+pub(super) fn narrow(
+    asked: &ChangesAsked,
+    answers: Answers,
+    found: &mut Discovery,
+    (input, speaking): (&Input, Speaking),
 ) -> Result<Changed, CliError> {
-    let failed = |error: GitError, root: &Path| refusal(error, asked, root);
     let working_directory = &input.working_directory;
-    let (tree, mut warnings) = one_work_tree(asked, found, working_directory, scratch)?;
-    let changes = tree.changes(asked.since(), scratch).map_err(|error| failed(error, &tree.root))?;
-    let overlays = Overlays::of(asked, &tree, &changes, found, scratch).map_err(|error| failed(error, &tree.root))?;
+    let Answers { changes, overlays, mut warnings } = answers;
     let (now, then) = (Arc::new(overlays.now), Arc::new(overlays.then));
 
     let mut lines: BTreeMap<PathBuf, ChangedLines> = BTreeMap::new();
@@ -47,7 +68,8 @@ pub(super) fn narrow(
     add_missing(found, &lines, &now, input);
 
     let (modules, _) = modules(found, working_directory);
-    let declarations = other_declarations(&lines, &changes, &modules, (&now, &then));
+    let declared = DeclaredByFiles::default();
+    let declarations = other_declarations(&lines, &changes, &modules, (&now, &declared), &then);
     let importers = Importers::of(&found.files, &declarations.to_importers, &modules, &now);
     let modules_changed = modules_that_say_otherwise(found, &now, &then);
     let told_otherwise = |path: &Path| {
@@ -66,7 +88,7 @@ pub(super) fn narrow(
         true => SettingsThen::of(&found.files, &settings)?.freed(&found.files, &settings)?,
         false => BTreeSet::new(),
     };
-    let folders_asked: BTreeSet<PathBuf> =
+    let folders_asked: FxHashSet<PathBuf> =
         found.files.iter().filter_map(|file| file.absolute.parent()).map(Path::to_owned).collect();
     let files_asked = found.files.len();
     let files = found.files.iter().filter(|file| lines.contains_key(&file.absolute)).count();
@@ -94,6 +116,7 @@ pub(super) fn narrow(
         files,
         files_unread,
         then,
+        declared,
         before,
         settings,
         warnings,
@@ -113,27 +136,24 @@ fn one_work_tree(
         tree.map_err(|error| refusal(error, asked, folder))
     };
     let here = around(working_directory)?;
-    let mut roots: BTreeMap<PathBuf, Option<PathBuf>> = BTreeMap::new();
-    let mut nearest = |folder: &Path| -> Option<PathBuf> {
-        if let Some(known) = roots.get(folder) {
-            return known.clone();
-        }
-        let root = folder.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned);
+    let mut repositories = Nearest::new(".git");
+    let mut root_of = |folder: &Path| -> Option<PathBuf> {
+        let root = repositories.of(folder).and_then(|repository| repository.parent().map(Path::to_owned));
         // A work tree whose repository lies elsewhere has no such name in it.
-        let root = match &here {
+        match &here {
             Some(here) if folder.starts_with(&here.root) => {
                 Some(root.filter(|root| root.starts_with(&here.root)).unwrap_or_else(|| here.root.clone()))
             }
             _ => root,
-        };
-        roots.insert(folder.to_owned(), root.clone());
-        root
+        }
     };
     let mut counts: BTreeMap<Option<PathBuf>, usize> = BTreeMap::new();
-    let of_file: Vec<Option<PathBuf>> =
-        found.files.iter().map(|file| nearest(file.absolute.parent().unwrap_or(&file.absolute))).collect();
-    for root in &of_file {
-        *counts.entry(root.clone()).or_insert(0) += 1;
+    let mut of_file: Vec<Option<PathBuf>> = Vec::with_capacity(found.files.len());
+    // Files of one folder stand together.
+    for files in found.files.chunk_by(|one, next| one.absolute.parent() == next.absolute.parent()) {
+        let root = files[0].absolute.parent().and_then(&mut root_of);
+        *counts.entry(root.clone()).or_insert(0) += files.len();
+        of_file.extend(std::iter::repeat_n(root, files.len()));
     }
     let chosen = match here {
         Some(here) if counts.is_empty() || counts.contains_key(&Some(here.root.clone())) => Some(here),
@@ -208,7 +228,7 @@ fn add_missing(found: &mut Discovery, lines: &BTreeMap<PathBuf, ChangedLines>, n
 /// Files of the packages that declare something else now, where single files were named: the change may bring findings there.
 fn add_companions(
     found: &mut Discovery,
-    folders_asked: &BTreeSet<PathBuf>,
+    folders_asked: &FxHashSet<PathBuf>,
     declarations: &OtherDeclarations,
     lines: &BTreeMap<PathBuf, ChangedLines>,
     input: &Input,
@@ -242,12 +262,13 @@ fn other_declarations(
     lines: &BTreeMap<PathBuf, ChangedLines>,
     changes: &GitChanges,
     modules: &ModuleIndex,
-    (now, then): (&Overlay, &Overlay),
+    (now, declared): (&Overlay, &DeclaredByFiles),
+    then: &Overlay,
 ) -> OtherDeclarations {
     let gone = changes.files.iter().filter(|file| is_go(file)).filter_map(|file| file.then.as_deref());
     let all = lines.keys().map(PathBuf::as_path).chain(gone);
     let vendored = |path: &Path| modules.of_file(&slashed(path)).is_some_and(|place| place.vendored);
-    OtherDeclarations::of(&all.filter(|path| !vendored(path)).collect(), now, then)
+    OtherDeclarations::of(&all.filter(|path| !vendored(path)).collect(), (now, declared), then)
 }
 
 /// Modules whose path or `go` line is another one than before.

@@ -3,7 +3,7 @@
 use super::add_ignores::add_ignores;
 use super::asked::{Measured, asked};
 use super::benchmarks::{beside_heap, load_benchmarks};
-use super::changed::changed;
+use super::changed::{ask_git, changed};
 use super::changed_before::Asking;
 use super::changed_settings::Speaking;
 use super::compiler::{Compiled, compiled};
@@ -109,16 +109,21 @@ fn threads(settings: &CheckSettings) -> Result<rayon::ThreadPool, CliError> {
 /// From settings to a report. Reads like the picture in ARCHITECTURE.md.
 fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let request = request(&settings.input)?;
-    let (loaded, mut found) = rayon::join(
+    let (loaded, found) = rayon::join(
         || load_rules(&settings.rules, &settings.selection, &settings.input.working_directory),
-        || discover(&request),
+        || {
+            let mut found = discover(&request);
+            let answers = ask_git(&settings.old_code, &mut found, &settings.input);
+            answers.map(|answers| (found, answers))
+        },
     );
     let LoadedRules { rules, known, words } = loaded?;
     let profiles = load_profiles(&settings.profile)?;
     let all: Vec<&Loaded> = profiles.iter().flat_map(Profiles::all).collect();
     let baseline = Baseline::load(&settings.old_code)?;
+    let (mut found, answers) = found?;
     let speaking = Speaking { config: &settings.config, words: &words, known: &known };
-    let changed = changed(&settings.old_code, &mut found, &settings.input, speaking)?;
+    let changed = changed(&settings.old_code, answers, &mut found, &settings.input, speaking)?;
     let here = &settings.input.working_directory;
     let mut config_files = ConfigFiles::over(settings.config.clone(), here, found.overlay.clone());
     let policies = Policies::new(&mut config_files, &found.files, Some(&words), &known)?;
@@ -130,6 +135,9 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let working_directory = &settings.input.working_directory;
     let generated = settings.input.include.generated;
     let mut gathered = gather(found, &rules, &triggers, generated, &measured, working_directory, &progress);
+    if let Some(changed) = &changed {
+        gathered.declared.carry_over(&changed.declared, |_| false);
+    }
     for loaded in &all {
         let named = packages_named(&loaded.profile);
         gathered.add_packages(named.keys().map(String::as_str), working_directory);

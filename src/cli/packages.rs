@@ -27,7 +27,9 @@ pub(super) struct Packages<'g> {
 struct Folder {
     /// Without test files.
     built: OnceLock<BTreeMap<Name, Built>>,
-    /// With them.
+    /// Test files alone.
+    tests: OnceLock<Vec<Arc<Declared>>>,
+    /// Both.
     tested: OnceLock<BTreeMap<Name, Arc<PackageFacts>>>,
 }
 
@@ -70,11 +72,12 @@ impl<'g> Packages<'g> {
         }
     }
 
-    /// The same with its test files, whose names nothing new may bear.
-    pub(super) fn with_tests(&self, file: FileId) -> Option<Arc<PackageFacts>> {
-        let folder = self.gathered.folder(file)?;
+    /// Whether a test file of a file's package declares this name at package level, so that nothing new may bear it.
+    pub(super) fn declared_by_tests(&self, file: FileId, name: &str) -> bool {
+        let Some(folder) = self.gathered.folder(file) else { return false };
         let clause = &self.gathered.tree.file(file).outline.package;
-        self.slot(folder)?.tested(folder, self.gathered).get(clause).cloned()
+        let Some(slot) = self.slot(folder) else { return false };
+        slot.tests(folder, self.gathered).iter().any(|test| test.package == *clause && test.facts.declares(name))
     }
 
     /// Of the package with this import path.
@@ -140,13 +143,17 @@ impl Folder {
                 let facts = Arc::new(PackageFacts::new(files.iter().map(|file| &file.facts)));
                 (clause, Built { files, facts })
             };
-            declared(folder, gathered, false).into_iter().map(package).collect()
+            by_clause(declared(folder, gathered, false)).into_iter().map(package).collect()
         })
+    }
+
+    fn tests(&self, folder: &Path, gathered: &Gathered) -> &[Arc<Declared>] {
+        self.tests.get_or_init(|| declared(folder, gathered, true).collect())
     }
 
     fn tested(&self, folder: &Path, gathered: &Gathered) -> &BTreeMap<Name, Arc<PackageFacts>> {
         self.tested.get_or_init(|| {
-            let mut tests = declared(folder, gathered, true);
+            let mut tests = by_clause(self.tests(folder, gathered).iter().cloned());
             let built = self.built(folder, gathered);
             for clause in built.keys() {
                 tests.entry(clause.clone()).or_default();
@@ -162,12 +169,16 @@ impl Folder {
 }
 
 /// What all test files of a folder declare, or all others, scanned or not: ten staged files are judged as in a whole run.
-fn declared(folder: &Path, gathered: &Gathered, tests: bool) -> BTreeMap<Name, Vec<Arc<Declared>>> {
-    let mut clauses: BTreeMap<Name, Vec<Arc<Declared>>> = BTreeMap::new();
+fn declared(folder: &Path, gathered: &Gathered, tests: bool) -> impl Iterator<Item = Arc<Declared>> {
     let overlay = gathered.overlay();
-    let files = overlay.siblings(folder).into_iter().filter(|path| is_test(path) == tests);
-    for declared in files.filter_map(|path| gathered.declared.of(&path, overlay)) {
-        clauses.entry(declared.package.clone()).or_default().push(declared);
+    let files = overlay.siblings(folder).into_iter().filter(move |path| is_test(path) == tests);
+    files.filter_map(move |path| gathered.declared.of(&path, overlay))
+}
+
+fn by_clause(files: impl Iterator<Item = Arc<Declared>>) -> BTreeMap<Name, Vec<Arc<Declared>>> {
+    let mut clauses: BTreeMap<Name, Vec<Arc<Declared>>> = BTreeMap::new();
+    for file in files {
+        clauses.entry(file.package.clone()).or_default().push(file);
     }
     clauses
 }

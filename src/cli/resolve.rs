@@ -44,7 +44,7 @@ fn resolve_file(
     let candidates: Vec<_> =
         scanned.candidates.iter().filter(|candidate| !redeclared(candidate.declaration)).cloned().collect();
     let module = gathered.tree.modules().of_file(&file.path()).map(|place| place.module);
-    let declared_by_tests = |name: &str| packages.with_tests(id).is_some_and(|facts| facts.declares(name));
+    let declared_by_tests = |name: &str| packages.declared_by_tests(id, name);
     let place = FilePlace {
         file: id,
         source,

@@ -105,9 +105,13 @@ pub fn discover(request: &Request) -> Discovery {
     problems.extend(found.problems);
 
     let role = if request.force_exclude { Role::Found } else { Role::Named };
-    let candidates = named.found.files.into_iter().map(|path| (path, role));
-    let candidates = candidates.chain(found.files.into_iter().map(|path| (path, Role::Found))).collect();
-    let (files, broken) = each_once(candidates, &request.working_directory);
+    let with_roles = |named: Vec<PathBuf>, found: Vec<PathBuf>| -> Vec<(PathBuf, Role)> {
+        let named = named.into_iter().map(|path| (path, role));
+        named.chain(found.into_iter().map(|path| (path, Role::Found))).collect()
+    };
+    let plain = with_roles(named.found.files, found.files);
+    let linked = with_roles(named.found.linked_files, found.linked_files);
+    let (files, broken) = each_once(plain, linked, &request.working_directory);
     problems.extend(broken);
 
     let scanned: FxHashSet<&Path> = files.iter().map(|(path, _)| path.as_path()).collect();
@@ -197,6 +201,7 @@ impl Named {
         match reason {
             Some(reason) => self.found.left_out.push((path, reason)),
             None if metadata.is_dir() => self.folders.push(path),
+            None if path.is_symlink() => self.found.linked_files.push(path),
             None => self.found.files.push(path),
         }
         Ok(())
@@ -239,21 +244,28 @@ impl Bar {
 }
 
 /// Sorts the files and drops repetitions: of one file's several names the file itself stays rather than a link to it.
-fn each_once(candidates: Vec<(PathBuf, Role)>, working_directory: &Path) -> (Vec<(PathBuf, Role)>, Vec<Problem>) {
+fn each_once(
+    mut files: Vec<(PathBuf, Role)>,
+    linked: Vec<(PathBuf, Role)>,
+    working_directory: &Path,
+) -> (Vec<(PathBuf, Role)>, Vec<Problem>) {
+    files.sort();
+    files.dedup_by(|later, earlier| later.0 == earlier.0);
     let mut problems = Vec::new();
-    let mut files: Vec<(PathBuf, bool, PathBuf, Role)> = Vec::with_capacity(candidates.len());
-    for (path, role) in candidates {
-        let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
-        let target = if is_link { path.canonicalize() } else { Ok(path.clone()) };
-        match target {
-            Ok(target) => files.push((target, is_link, path, role)),
+    let mut targets: Vec<(PathBuf, PathBuf, Role)> = Vec::new();
+    for (path, role) in linked {
+        match path.canonicalize() {
+            Ok(target) => targets.push((target, path, role)),
             Err(error) => problems.push(unreadable(&shown(&path, working_directory), &error)),
         }
     }
-    files.sort();
-    files.dedup_by(|later, earlier| later.0 == earlier.0);
-    let mut files: Vec<(PathBuf, Role)> = files.into_iter().map(|(_, _, path, role)| (path, role)).collect();
-    files.sort();
+    targets.sort();
+    targets.dedup_by(|later, earlier| later.0 == earlier.0);
+    targets.retain(|(target, ..)| files.binary_search_by(|(path, _)| path.cmp(target)).is_err());
+    if !targets.is_empty() {
+        files.extend(targets.into_iter().map(|(_, path, role)| (path, role)));
+        files.sort();
+    }
     (files, problems)
 }
 

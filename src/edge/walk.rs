@@ -35,6 +35,8 @@ pub(super) enum Reason {
 pub(super) struct Found {
     /// Go files to scan.
     pub(super) files: Vec<PathBuf>,
+    /// Links to such, by the names of the links.
+    pub(super) linked_files: Vec<PathBuf>,
     /// Go files that are not, and folders that git ignores (each once, whatever they hold).
     pub(super) left_out: Vec<(PathBuf, Reason)>,
     /// Links to folders, not followed.
@@ -94,6 +96,7 @@ pub(super) fn is_go_file(name: &OsStr) -> bool {
 impl Found {
     fn take(&mut self, other: Found) {
         self.files.extend(other.files);
+        self.linked_files.extend(other.linked_files);
         self.left_out.extend(other.left_out);
         self.links.extend(other.links);
         self.problems.extend(other.problems);
@@ -168,6 +171,7 @@ impl Found {
             return self.links.push(path);
         }
         match path.to_str() {
+            Some(_) if kind.is_symlink() => self.linked_files.push(path),
             Some(_) => self.files.push(path),
             None => self.problems.push(not_utf8(&path, terms.working_directory)),
         }

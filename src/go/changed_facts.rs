@@ -90,6 +90,11 @@ pub fn told_otherwise(then: &Facts, now: &Facts) -> BTreeSet<Name> {
     names
 }
 
+/// Whether a file declares anything of these names, methods included.
+pub fn bears(file: &Facts, names: &BTreeSet<Name>) -> bool {
+    names.iter().any(|name| file.declares(name)) || file.methods.iter().any(|method| names.contains(&method.name))
+}
+
 /// Whether a variable or constant of these files takes its type from something of one of these names.
 pub fn declared_by(files: &[Facts], names: &BTreeSet<Name>) -> bool {
     files.iter().flat_map(|file| &file.values).any(|fact| mentions(&fact.term, names))
@@ -186,6 +191,14 @@ mod tests {
         assert_eq!(names(&format!("{same}func New() {{}}\n")), ["New"]);
         assert_eq!(names(&same.replace("var v = 1\n", "")), ["v"]);
         assert_eq!(names(&same.replace("a int", "a any").replace("M()", "N()")), ["F", "M", "N"]);
+    }
+
+    #[test]
+    fn a_file_bears_the_names_of_all_that_it_declares() {
+        let file = of("type T struct{ field string }\nvar v = w\nconst c = 1\nfunc F(a int) {}\nfunc (T) M() {}\n");
+        let bears = |name: &str| super::bears(&file, &BTreeSet::from([Name::from(name)]));
+        assert!(["T", "v", "c", "F", "M"].into_iter().all(bears));
+        assert!(!["field", "w", "a", "int", "p"].into_iter().any(bears));
     }
 
     #[test]

@@ -20,6 +20,15 @@ pub struct Facts {
     pub methods: Vec<MethodFact>,
 }
 
+impl Facts {
+    /// Whether a type, variable, constant or function has this name.
+    pub fn declares(&self, name: &str) -> bool {
+        let types = self.types.iter().map(|fact| &fact.name);
+        let values = self.values.iter().map(|fact| &fact.name);
+        types.chain(values).chain(self.functions.iter().map(|(name, _)| name)).any(|known| **known == *name)
+    }
+}
+
 /// Reads the facts of an outlined file. Linear in the length of `text`; what cannot be read is left out where it is a
 /// function and `Unknown` where it is a type or a value.
 pub fn facts(text: &[u8], outline: &Outline) -> Facts {

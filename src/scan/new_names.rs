@@ -39,7 +39,9 @@ fn unborne(stem: &str, function: Option<usize>, names: &Names, place: &FilePlace
     };
     let taken = |number: &u32| {
         let text = new(*number).text();
-        let in_package = || world.here.declares(&text) || (place.declared_by_tests)(&text);
+        // What only tests declare is named by nothing in the function: a variable of it may hide that.
+        let by_tests = || function.is_none() && (place.declared_by_tests)(&text);
+        let in_package = || world.here.declares(&text) || by_tests();
         names.hold(&text) || in_package() || imported(&text) || is_predeclared(&text)
     };
     let number = (1..=MOST_NUMBERS).rev().find(taken).map_or(1, |last| last + 1);
