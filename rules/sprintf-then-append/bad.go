@@ -11,5 +11,6 @@ type Point struct {
 // Encode writes a point as text.
 func Encode(line []byte, point Point) []byte {
 	line = append(line, fmt.Sprintf("%s=%g;", point.Name, point.Value)...) // want sprintf-then-append
+	line = append(line, []byte(fmt.Sprintf("of %s", point.Name))...)       // want sprintf-then-append
 	return append(line, fmt.Sprintln(point.Name)...)                       // want sprintf-then-append
 }

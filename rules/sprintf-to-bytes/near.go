@@ -11,6 +11,9 @@ func others(n int) ([]rune, []byte) {
 	return []rune(fmt.Sprintf("%d items", n)), []byte(strings.ToUpper(fmt.Sprintf("%d items", n)))
 }
 
+// The compiler appends the string itself.
+func appended(line []byte, n int) []byte { return append(line, []byte(fmt.Sprintf("%d items of a list", n))...) } // want sprintf-then-append
+
 // The text is used twice.
 func kept(n int) (string, []byte) {
 	text := fmt.Sprintf("%d items", n)

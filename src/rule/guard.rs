@@ -142,6 +142,8 @@ pub enum Test {
     EmptiedInLoop,
     /// It names a variadic parameter.
     Variadic,
+    /// It is handed on with `...`.
+    Spread,
     /// The variable is used so. Finds the calls.
     Used(Uses),
     /// The variable is used so and in no other way. Finds the calls.

@@ -58,6 +58,7 @@ pub const GUARDS: &[&str] = &[
     "grows-only-here",
     "emptied-in-loop",
     "variadic",
+    "spread",
     "used",
     "only-used",
     "indexed-by",

@@ -24,6 +24,7 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "grows-only-here" => Test::GrowsOnlyHere,
         "emptied-in-loop" => Test::EmptiedInLoop,
         "variadic" => Test::Variadic,
+        "spread" => Test::Spread,
         "ranged-once" => Test::RangedOnce,
         "pooled" => Test::Pooled,
         "elided-conversion" => Test::ElidedConversion,

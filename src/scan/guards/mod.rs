@@ -294,6 +294,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::GrowsOnlyHere => variables::grows_only_here(node, code).into(),
         Test::EmptiedInLoop => variables::is_emptied_in_loop(node, code).into(),
         Test::Variadic => variables::is_variadic(node, code).into(),
+        Test::Spread => parts::is_spread(node, code).into(),
         Test::Used(uses) => variables::used(node, uses, code),
         Test::OnlyUsed(uses) => variables::only_used(node, uses, code),
         Test::IndexedBy(any) => parts::is_indexed_by(node, any, code),

@@ -76,6 +76,11 @@ fn normal(index: NodeId, variable: BindingId, code: &Code) -> String {
     text
 }
 
+/// Whether it is handed on with `...`.
+pub(super) fn is_spread(node: NodeId, code: &Code) -> bool {
+    code.syntax.parent(node).is_some_and(|above| code.syntax.kind(above) == Kind::VariadicArgument)
+}
+
 /// Whether the only thing that happens to the local variable is one loop over it that does not ask for indexes.
 pub(super) fn is_ranged_once(node: NodeId, code: &Code) -> bool {
     let Some(variable) = code.variable(node) else { return false };
