@@ -12,7 +12,9 @@ func others(n int) ([]rune, []byte) {
 }
 
 // The compiler appends the string itself.
-func appended(line []byte, n int) []byte { return append(line, []byte(fmt.Sprintf("%d items of a list", n))...) } // want sprintf-then-append
+func appended(line []byte, n int) []byte {
+	return append(line, []byte(fmt.Sprintf("%d items of a list", n))...)
+} // want sprintf-then-append
 
 // The text is used twice.
 func kept(n int) (string, []byte) {
