@@ -13,8 +13,8 @@ func others(n int) ([]rune, []byte) {
 
 // The compiler appends the string itself.
 func appended(line []byte, n int) []byte {
-	return append(line, []byte(fmt.Sprintf("%d items of a list", n))...)
-} // want sprintf-then-append
+	return append(line, []byte(fmt.Sprintf("%d items of a list", n))...) // want sprintf-then-append
+}
 
 // The text is used twice.
 func kept(n int) (string, []byte) {
