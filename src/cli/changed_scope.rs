@@ -91,11 +91,14 @@ pub(super) fn narrow(
     let folders_asked: FxHashSet<PathBuf> =
         found.files.iter().filter_map(|file| file.absolute.parent()).map(Path::to_owned).collect();
     let files_asked = found.files.len();
-    let files = found.files.iter().filter(|file| lines.contains_key(&file.absolute)).count();
+    let folders_changed: FxHashSet<&Path> = lines.keys().filter_map(|path| path.parent()).collect();
+    let changed =
+        |path: &Path| path.parent().is_some_and(|folder| folders_changed.contains(folder)) && lines.contains_key(path);
+    let files = found.files.iter().filter(|file| changed(&file.absolute)).count();
     // On the disk they were found.
     found.files.retain(|file| now.get(&file.absolute).is_none_or(|text| text.is_some()));
     let vanished = files_asked - found.files.len();
-    let concerns = |path: &Path| lines.contains_key(path) || told_otherwise(path) || freed.contains(path);
+    let concerns = |path: &Path| changed(path) || told_otherwise(path) || freed.contains(path);
     found.files.retain(|file| concerns(&file.absolute));
     let files_unread = files_asked - vanished - found.files.len();
     found.overlay = now;

@@ -11,6 +11,7 @@ use super::paths::shown;
 use super::read::{problem, unreadable};
 use super::walk::{Found, Reason, Terms, is_go_file, judge, not_utf8, walk};
 use crate::model::{LeftOut, Problem, ProblemKind};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -249,7 +250,7 @@ fn each_once(
     linked: Vec<(PathBuf, Role)>,
     working_directory: &Path,
 ) -> (Vec<(PathBuf, Role)>, Vec<Problem>) {
-    files.sort();
+    files.par_sort();
     files.dedup_by(|later, earlier| later.0 == earlier.0);
     let mut problems = Vec::new();
     let mut targets: Vec<(PathBuf, PathBuf, Role)> = Vec::new();

@@ -115,7 +115,8 @@ fn look_into(folder: Folder, terms: Terms<'_>) -> (Found, Vec<Folder>) {
             return (found, Vec::new());
         }
     };
-    let ignores = folder.ignores.entering(&folder.path);
+    let has_patterns = entries.iter().any(|entry| entry.file_name() == ".gitignore");
+    let ignores = if has_patterns { folder.ignores.entering(&folder.path) } else { folder.ignores.clone() };
     let mut folders = Vec::new();
     for entry in entries {
         let kind = match entry.file_type() {
