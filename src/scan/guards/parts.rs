@@ -76,9 +76,10 @@ fn normal(index: NodeId, variable: BindingId, code: &Code) -> String {
     text
 }
 
-/// Whether it is handed on with `...`.
+/// Whether it is handed on with `...`, be it the expression or the argument with its dots.
 pub(super) fn is_spread(node: NodeId, code: &Code) -> bool {
-    code.syntax.parent(node).is_some_and(|above| code.syntax.kind(above) == Kind::VariadicArgument)
+    let is_variadic = |node: NodeId| code.syntax.kind(node) == Kind::VariadicArgument;
+    is_variadic(node) || code.syntax.parent(node).is_some_and(is_variadic)
 }
 
 /// Whether the only thing that happens to the local variable is one loop over it that does not ask for indexes.
