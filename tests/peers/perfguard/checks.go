@@ -171,7 +171,7 @@ func rangeTo(to, from []int) []int {
 
 // rangeRuneSlice: `for _, r := range string(runes)`
 func rangeOverText(runes []rune) (sum rune) {
-	for _, letter := range string(runes) { // none: not among the rules: one copy of the text is saved
+	for _, letter := range string(runes) { // want range-over-text-of-runes
 		sum += letter
 	}
 	return sum
@@ -235,7 +235,7 @@ func compared(a, b string, c, d []byte) bool {
 
 // sliceLit: `append([]T{a}, b)`
 func literal(a, b int) []int {
-	return append([]int{a}, b) // none: not among the rules: one object of 8 bytes is saved (Go 1.26)
+	return append([]int{a}, b) // want append-to-literal
 }
 
 // ioCopy: `io.Copy(w, bytes.NewReader(b))`

@@ -179,8 +179,8 @@ func since(start time.Time) time.Duration {
 
 // S1018: a loop that moves elements to the front
 func slide(values []int, n, offset int) {
-	for i := 0; i < n; i++ {
-		values[i] = values[offset+i] // none: not among the rules: copy takes 45 ns of 392 for 500 numbers (Go 1.26), and is the same only where the offset is not negative
+	for i := 0; i < n; i++ { // with a profile copy-by-counted-loop
+		values[i] = values[offset+i]
 	}
 }
 
