@@ -1,23 +1,35 @@
-; `append([]T{a}, b)`, whose literal is a plain list, written on one line.
+; `append([]T{a}, b)` on one line: a list of up to four elements without keys, and one behind it.
 (call_expression
-  function: (identifier) @append
+  function: (identifier) @_append
   arguments: (argument_list
-    . "(" @open
     . (composite_literal
-        type: [(slice_type) (type_identifier) (qualified_type)]
-        body: (literal_value . "{" . (literal_element)+ . "}" @end .) @_list) @literal
-    . (_)+ @more
-    . ")" @close .)
-  (#eq? @append "append")
-  (#not-match? @_list "[\n]")) @report
+        type: [(slice_type) (type_identifier) (qualified_type)] @kind
+        body: (literal_value
+          . (literal_element) . (literal_element)? . (literal_element)? . (literal_element)? .) @list) @literal
+    . (_) @more .)
+  (#eq? @_append "append")
+  (#not-match? @list "\n")) @report
 
-; The same with a list of several lines.
+; The same with two behind it.
+(call_expression
+  function: (identifier) @_append
+  arguments: (argument_list
+    . (composite_literal
+        type: [(slice_type) (type_identifier) (qualified_type)] @kind
+        body: (literal_value
+          . (literal_element) . (literal_element)? . (literal_element)? . (literal_element)? .) @list) @literal
+    . (_) @more
+    . (_) @last .)
+  (#eq? @_append "append")
+  (#not-match? @list "\n")) @report
+
+; A list that takes several lines, and whatever number behind it.
 (call_expression
   function: (identifier) @_append
   arguments: (argument_list
     . (composite_literal
         type: [(slice_type) (type_identifier) (qualified_type)]
-        body: (literal_value . (comment)* . [(literal_element) (keyed_element)]) @_list) @literal
-    . (_)+ @more .)
+        body: (literal_value . (comment)? . [(literal_element) (keyed_element)]) @_list)
+    . (_) @more)
   (#eq? @_append "append")
   (#match? @_list "\n")) @report
