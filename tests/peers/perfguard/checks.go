@@ -194,7 +194,7 @@ func typeName(value any) string {
 
 // reflectValueKind: `v.Type().Kind()`
 func kindOf(value reflect.Value) reflect.Kind {
-	return value.Type().Kind() // none: saves no memory: 5 ns of 9 are left (Go 1.26)
+	return value.Type().Kind() // with a profile kind-through-type
 }
 
 // arrayCopy: `copy(a[:], b[:])` of arrays
