@@ -294,6 +294,12 @@ pub enum Test {
     Accumulates(GrowthPart),
     /// It is a sum. Finds its operands.
     Terms,
+    /// The function uses what it assigns in place alone, and nobody has it from here. Finds the elements that are written.
+    UsedInPlace,
+    /// Elements of what is assigned were read or written before, in the same function.
+    UsedBefore,
+    /// The name of the function or method that it stands in is one of these, in lower case; a `*` at the end takes any rest.
+    FunctionNamed(Vec<String>),
 }
 
 /// A part of how a string grows in a loop.

@@ -130,6 +130,9 @@ pub const GUARDS: &[&str] = &[
     "orders-by",
     "accumulates",
     "terms",
+    "used-in-place",
+    "used-before",
+    "function-named",
     "not",
     "unless",
     "any",
@@ -221,7 +224,7 @@ impl Reader<'_> {
                 "at",
             ],
             "type" | "denotes" => &["of", "is"],
-            "calls" | "text" | "verb" | "called-before" => &["of", "any"],
+            "calls" | "text" | "verb" | "called-before" | "function-named" => &["of", "any"],
             "indexed-by" => &["of", "any", "at"],
             "made-by" => &["of", "any", "assigned", "at"],
             "argument-of" => &["of", "any", "from", "at"],
@@ -239,9 +242,8 @@ impl Reader<'_> {
             "size" | "element-size" | "elements" | "rounded-up" => &["of", "at-least"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
-            "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms" => {
-                &["of", "at"]
-            }
+            "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms"
+            | "used-in-place" => &["of", "at"],
             _ => &["of"],
         };
         if let Some(of) = argument.get_ref().as_str() {
@@ -264,7 +266,7 @@ impl Reader<'_> {
             | "streamed-through" | "under-lock" | "appended-in-loop" | "gathered" | "loop-around"
             | "sole-declaration" | "declared-type" | "declared-value" | "argument-of" | "indexed-by"
             | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "orders-by" | "accumulates"
-            | "terms" => self.bind("at", fields),
+            | "terms" | "used-in-place" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -307,10 +309,14 @@ impl Reader<'_> {
             }
             "converted" => Test::Converted(self.types("to", fields)?),
             "conversion" => Test::Conversion(self.types("to", fields)?),
-            "text" | "verb" => {
+            "text" | "verb" | "function-named" => {
                 let any = self.some("any", fields, "any = [\"%d\"]")?;
                 let texts = any.into_iter().map(|(text, _)| text.to_owned()).collect();
-                if name == "text" { Test::Text(texts) } else { Test::Verb(texts) }
+                match name {
+                    "text" => Test::Text(texts),
+                    "verb" => Test::Verb(texts),
+                    _ => Test::FunctionNamed(texts),
+                }
             }
             "indexed-by" => {
                 let any = self.some("any", fields, "any = [\"0\", \"len(x)-1\"]")?;

@@ -94,6 +94,8 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "written-on" => Test::WrittenOn,
         "named-keys" => Test::NamedKeys,
         "moves-for-little" => Test::MovesForLittle,
+        "used-in-place" => Test::UsedInPlace,
+        "used-before" => Test::UsedBefore,
         _ => return None,
     })
 }

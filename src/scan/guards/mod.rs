@@ -12,6 +12,7 @@ mod locks;
 mod loops;
 mod origins;
 mod parts;
+mod remade;
 mod replies;
 mod reshaping;
 mod rewriting;
@@ -365,5 +366,8 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ReceivedOnce => reshaping::is_received_once(node, code).into(),
         Test::Accumulates(part) => reshaping::accumulates(node, *part, code),
         Test::Terms => reshaping::is_sum(node, code),
+        Test::UsedInPlace => remade::is_used_in_place(node, code),
+        Test::UsedBefore => remade::is_used_before(node, code).into(),
+        Test::FunctionNamed(any) => remade::is_in_function_named(node, any, code).into(),
     }
 }
