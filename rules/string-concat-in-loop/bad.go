@@ -97,3 +97,71 @@ func Marks(lines []string) string {
 	}
 	return marks
 }
+
+// Page is a text with a title.
+type Page struct {
+	Title string
+	Text  string
+	Rows  []string
+}
+
+// Fill puts the lines below each other.
+func (p *Page) Fill(lines []string) string {
+	for _, line := range lines {
+		p.Text += line + "\n" // want string-concat-in-loop
+	}
+	return p.Text
+}
+
+// Book puts all lines of a few pages into the first one.
+func Book(front Page, pages []*Page) Page {
+	for _, page := range pages {
+		for i, row := range page.Rows {
+			if i > 0 {
+				front.Text = front.Text + ", " // want string-concat-in-loop
+			}
+			front.Text = front.Text + row // want string-concat-in-loop
+		}
+	}
+	return front
+}
+
+// Columns turns a table around: what stood below each other in the first columns stands in a line.
+func Columns(rows [][]string) []string {
+	lines := make([]string, 2)
+	for _, row := range rows {
+		lines[0] += row[0] + "\t" // want string-concat-in-loop
+		lines[1] += row[1] + "\t" // want string-concat-in-loop
+	}
+	return lines
+}
+
+// Sections writes the entries of each section into one line.
+func Sections(sections map[string][]string) map[string]string {
+	all := make(map[string]string, len(sections))
+	for name, entries := range sections {
+		for _, entry := range entries {
+			all[name] += entry + ";" // want string-concat-in-loop
+		}
+	}
+	return all
+}
+
+// Describe writes to what the caller has.
+func Describe(out *string, names []string) string {
+	for _, name := range names {
+		*out += strconv.Quote(name) + " " // want string-concat-in-loop
+	}
+	return *out
+}
+
+var journal string
+
+// Note writes into the journal of the program.
+func Note(entries []string) string {
+	journal = ""
+	for _, entry := range entries {
+		journal += entry + "\n" // want string-concat-in-loop
+	}
+	return journal
+}

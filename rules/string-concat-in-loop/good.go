@@ -103,3 +103,82 @@ func MarksGood(lines []string) string {
 	}
 	return marks.String()
 }
+
+// FillGood puts the lines below each other.
+func (p *Page) FillGood(lines []string) string {
+	var text strings.Builder
+	text.Grow(len(p.Text) + len(lines)*16)
+	text.WriteString(p.Text)
+	for _, line := range lines {
+		text.WriteString(line)
+		text.WriteByte('\n')
+	}
+	p.Text = text.String()
+	return p.Text
+}
+
+// BookGood puts all lines of a few pages into the first one.
+func BookGood(front Page, pages []*Page) Page {
+	var text strings.Builder
+	text.Grow(len(front.Text) + len(pages)*256)
+	text.WriteString(front.Text)
+	for _, page := range pages {
+		text.WriteString(strings.Join(page.Rows, ", "))
+	}
+	front.Text = text.String()
+	return front
+}
+
+// ColumnsGood turns a table around: what stood below each other in the first columns stands in a line.
+func ColumnsGood(rows [][]string) []string {
+	var first, second strings.Builder
+	first.Grow(len(rows) * 16)
+	second.Grow(len(rows) * 16)
+	for _, row := range rows {
+		first.WriteString(row[0])
+		first.WriteByte('\t')
+		second.WriteString(row[1])
+		second.WriteByte('\t')
+	}
+	return []string{first.String(), second.String()}
+}
+
+// SectionsGood writes the entries of each section into one line.
+func SectionsGood(sections map[string][]string) map[string]string {
+	all := make(map[string]string, len(sections))
+	for name, entries := range sections {
+		var line strings.Builder
+		line.Grow(len(entries) * 16)
+		for _, entry := range entries {
+			line.WriteString(entry)
+			line.WriteByte(';')
+		}
+		if len(entries) > 0 {
+			all[name] = line.String()
+		}
+	}
+	return all
+}
+
+// DescribeGood writes to what the caller has.
+func DescribeGood(out *string, names []string) string {
+	text := make([]byte, 0, len(*out)+len(names)*16)
+	text = append(text, *out...)
+	for _, name := range names {
+		text = append(strconv.AppendQuote(text, name), ' ')
+	}
+	*out = string(text)
+	return *out
+}
+
+// NoteGood writes into the journal of the program.
+func NoteGood(entries []string) string {
+	var text strings.Builder
+	text.Grow(len(entries) * 16)
+	for _, entry := range entries {
+		text.WriteString(entry)
+		text.WriteByte('\n')
+	}
+	journal = text.String()
+	return journal
+}

@@ -38,12 +38,147 @@ func withSuffix(names []string, notes map[string]string) {
 	}
 }
 
-type row struct{ text string }
+type row struct {
+	text string
+	next *row
+}
 
 // Each turn has another row.
 func finish(rows []*row) {
 	for _, row := range rows {
 		row.text += "|"
+	}
+}
+
+func finishEach(rows []row, widths []int) {
+	for i := range rows {
+		rows[i].text += "|"
+		rows[widths[i]].text = rows[widths[i]].text + "|"
+	}
+}
+
+// So it has where what leads to the text moves on.
+func finishAll(first *row) {
+	for first != nil {
+		first.text += "|"
+		first = first.next
+	}
+}
+
+type document struct {
+	last  *row
+	size  int
+	notes [2]string
+}
+
+func (d *document) finish() {
+	for d.last != nil {
+		d.last.text += "|"
+		d.last = d.last.next
+	}
+}
+
+func (d *document) note(notes []string) {
+	part := 0
+	for _, note := range notes {
+		d.size += len(note)
+		d.notes[part] += note
+		part = 1 - part
+	}
+}
+
+// The loop ends with the concatenation.
+func (d *document) firstMissing(names []string, known map[string]bool) {
+	for _, name := range names {
+		if !known[name] {
+			d.last.text += name
+			break
+		}
+	}
+}
+
+func (r *row) upToBlank(lines []string) int {
+	for i, line := range lines {
+		if line != "" {
+			r.text += line
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// Fields of numbers grow in place.
+func (d *document) measure(lines []string) {
+	for _, line := range lines {
+		d.size += len(line)
+		d.size = d.size + 1
+	}
+}
+
+// The field, the element and the variable of the package begin anew on each turn.
+func (r *row) flags(values map[string]string, print func(string)) (all []string) {
+	for name, value := range values {
+		r.text = "--" + name
+		r.text += "=" + value
+		all = append(all, r.text)
+	}
+	return all
+}
+
+var label string
+
+func labels(names []string) (all []string) {
+	notes := make([]string, 1)
+	for _, name := range names {
+		label = "#" + name
+		label += "\n"
+		notes[0] = ""
+		notes[0] += label
+		all = append(all, notes[0])
+	}
+	return all
+}
+
+// What has the struct may begin the text anew, or ask what it is. Without a profile nothing is said of it.
+func (r *row) flush(print func(string)) {
+	print(r.text)
+	r.text = ""
+}
+
+func (r *row) wrapped(words []string, print func(string)) {
+	for _, word := range words {
+		r.text += word + " "
+		if len(r.text) > 72 {
+			r.flush(print)
+		}
+	}
+}
+
+func wrap(words []string, print func(*row)) {
+	line := &row{}
+	for _, word := range words {
+		line.text += word + " "
+		print(line)
+	}
+}
+
+func wrapInto(lines []string, words []string, print func([]string)) {
+	for _, word := range words {
+		lines[0] += word + " "
+		print(lines)
+	}
+}
+
+func endLine() {
+	label = ""
+}
+
+func labelAll(words []string) {
+	for _, word := range words {
+		label += word + " "
+		if len(word) > 20 {
+			endLine()
+		}
 	}
 }
 

@@ -40,4 +40,13 @@ func TestProof(t *testing.T) {
 	proof.Allocates(t, "Marks", func() string { return Marks(lines) }, func() string { return MarksGood(lines) })
 	rows := [][]string{fields[:10], fields[10:20], fields[20:30], fields[30:40]}
 	proof.Allocates(t, "Grid", func() string { return Grid(rows) }, func() string { return GridGood(rows) })
+	proof.Allocates(t, "Fill", func() string { return (&Page{Title: "fields"}).Fill(fields) }, func() string { return (&Page{Title: "fields"}).FillGood(fields) })
+	pages := []*Page{{Rows: fields[:20]}, {Rows: fields[20:40]}, {Rows: fields[40:]}}
+	proof.Allocates(t, "Book", func() Page { return Book(Page{Text: "all: "}, pages) }, func() Page { return BookGood(Page{Text: "all: "}, pages) })
+	table := [][]string{fields[:2], fields[2:4], fields[4:6], fields[6:8], fields[8:10], fields[10:12], fields[12:14], fields[14:16]}
+	proof.Allocates(t, "Columns", func() []string { return Columns(table) }, func() []string { return ColumnsGood(table) })
+	sections := map[string][]string{"first": fields[:20], "second": fields[20:40], "third": fields[40:]}
+	proof.Allocates(t, "Sections", func() map[string]string { return Sections(sections) }, func() map[string]string { return SectionsGood(sections) })
+	proof.Allocates(t, "Describe", func() string { out := "names: "; return Describe(&out, fields) }, func() string { out := "names: "; return DescribeGood(&out, fields) })
+	proof.Allocates(t, "Note", func() string { return Note(fields) }, func() string { return NoteGood(fields) })
 }

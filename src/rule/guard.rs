@@ -70,6 +70,10 @@ pub enum Test {
     CutShort,
     /// The slice gets further elements after the loop around it.
     GrowsOn,
+    /// It names the same variable on every turn of the loop around it.
+    SamePlaceEachTurn,
+    /// The loop around it calls what may read or assign the field, element or variable of a package.
+    ReachedByCalls,
     /// The loop around it gives the variable a value that has nothing of the one before.
     SetAnew,
     /// A labelled `continue` follows it in its block.
@@ -82,7 +86,7 @@ pub enum Test {
     FewByName,
     /// Names say that the loop takes many turns, as a rule.
     ManyByName,
-    /// Every turn of the loop around it adds to the local string variable.
+    /// Every turn of the loop around it adds to the string variable.
     GrowsEveryTurn,
     /// The function literal uses a parameter otherwise than as an index.
     ByPlace,

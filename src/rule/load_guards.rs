@@ -21,6 +21,8 @@ pub const GUARDS: &[&str] = &[
     "few-turns",
     "cut-short",
     "grows-on",
+    "same-place-each-turn",
+    "reached-by-calls",
     "set-anew",
     "starts-over",
     "error-dropped",

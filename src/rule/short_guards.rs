@@ -72,6 +72,8 @@ pub(super) fn short(name: &str) -> Option<Test> {
         "terms" => Test::Terms,
         "cut-short" => Test::CutShort,
         "grows-on" => Test::GrowsOn,
+        "same-place-each-turn" => Test::SamePlaceEachTurn,
+        "reached-by-calls" => Test::ReachedByCalls,
         "set-anew" => Test::SetAnew,
         "starts-over" => Test::StartsOver,
         "error-dropped" => Test::ErrorDropped,

@@ -1,6 +1,7 @@
 //! One declaration as rules see it: its tree, its names and its types.
 
 use super::climb::Climb;
+use super::places::{PlaceId, Places};
 use crate::go::bindings::{BindingId, BindingKind, Bindings, Reference, Use, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::{NodeId, Syntax};
@@ -18,6 +19,8 @@ pub(super) struct Code<'c, 't> {
     pub bindings: &'c Bindings<'t>,
     /// The types.
     pub terms: &'c Terms<'c, 't>,
+    /// The places that its variables lead to.
+    pub places: Places<'t>,
     /// What guards have found out, for the next match.
     pub found_out: FoundOut,
 }
@@ -35,14 +38,20 @@ pub(super) struct FoundOut {
     pub assigned: Climb<(), bool>,
     /// Whether the value at a node is stored in something that is not a part of the variable.
     pub stored: Climb<BindingId, bool>,
-    /// The stretches of a loop, in order and apart, to which a variable comes with a value that has nothing of the turn before.
-    pub set_anew: RefCell<FxHashMap<(BindingId, NodeId), Stretches>>,
+    /// The stretches of a loop, in order and apart, to which a place comes with a value that has nothing of the turn before.
+    pub set_anew: RefCell<FxHashMap<(PlaceId, NodeId), Stretches>>,
     /// Whether a slice grows, and whether elements of it are written, behind a loop.
     pub goes_on: RefCell<FxHashMap<(BindingId, NodeId), (bool, bool)>>,
     /// Whether a loop asks for a string that it adds to.
-    pub asked: RefCell<FxHashMap<(BindingId, NodeId), bool>>,
+    pub asked: RefCell<FxHashMap<(PlaceId, NodeId), bool>>,
     /// Whether every turn of a loop adds to a string.
-    pub grows: RefCell<FxHashMap<(BindingId, NodeId), bool>>,
+    pub grows: RefCell<FxHashMap<(PlaceId, NodeId), bool>>,
+    /// Whether a loop assigns a place.
+    pub assigned_in: RefCell<FxHashMap<(PlaceId, NodeId), bool>>,
+    /// Whether a loop lets other code have what is at a place.
+    pub handed_on: RefCell<FxHashMap<(PlaceId, NodeId), bool>>,
+    /// Whether a loop may call code that knows the variables of packages.
+    pub calls_on: Kept<bool>,
     /// How many texts of fmt's methods of a variable are given, outside of loops that it outlives; `None` where more is done with it.
     pub texts: RefCell<FxHashMap<BindingId, Option<usize>>>,
     /// The assignment around a node.
@@ -79,7 +88,7 @@ pub(super) type Kept<T> = RefCell<FxHashMap<NodeId, T>>;
 impl<'c, 't> Code<'c, 't> {
     /// The declaration as these see it.
     pub(super) fn new(syntax: &'c Syntax<'t>, bindings: &'c Bindings<'t>, terms: &'c Terms<'c, 't>) -> Code<'c, 't> {
-        Code { syntax, bindings, terms, found_out: FoundOut::default() }
+        Code { syntax, bindings, terms, places: Places::default(), found_out: FoundOut::default() }
     }
 
     /// The variable at the root of an operand: `x` of `x`, `x.f`, `x[i].f`, `(*x).f`.

@@ -18,6 +18,7 @@ mod matching_tests;
 mod mend;
 mod new_names;
 mod offer;
+mod places;
 mod questions;
 mod resolve;
 mod site;

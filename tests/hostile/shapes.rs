@@ -4,7 +4,7 @@
 pub(crate) type Shape = (&'static str, fn(usize) -> String);
 
 /// Things inside each other.
-pub(crate) const NESTED: [Shape; 32] = [
+pub(crate) const NESTED: [Shape; 33] = [
     ("parentheses", |n| body(&format!("x := append(xs, {}1{})\n_ = x", "(".repeat(n), ")".repeat(n)))),
     ("blocks", |n| body(&format!("for {{ {}xs = append(xs, n)\n{} }}", "{".repeat(n), "}".repeat(n)))),
     ("indexes", |n| body(&format!("for {{ _ = append(xs, xs{}[0]{}) }}", "[xs".repeat(n), "]".repeat(n)))),
@@ -17,6 +17,9 @@ pub(crate) const NESTED: [Shape; 32] = [
     }),
     ("loops", |n| body(&format!("{}xs = append(xs, 1){}", "for {".repeat(n), "}".repeat(n)))),
     ("findings on the way in", |n| body(&format!("{}{}", "for { xs = append(xs, 1)\n".repeat(n), "}".repeat(n)))),
+    ("elements of elements that grow", |n| {
+        body(&format!("for range xs {{ {}s{} += s }}", "m[".repeat(n), "]".repeat(n)))
+    }),
     ("findings in literals", |n| {
         body(&format!("for {{ {}{} }}", "func() { xs = append(xs, 1)\n".repeat(n), "}()\n".repeat(n)))
     }),
@@ -55,7 +58,7 @@ pub(crate) const NESTED: [Shape; 32] = [
 ];
 
 /// Things after each other.
-pub(crate) const REPEATED: [Shape; 44] = [
+pub(crate) const REPEATED: [Shape; 46] = [
     ("sum", |n| body(&format!("for {{ s += {}s }}", "s + ".repeat(n)))),
     ("sum of literals", |n| body(&format!("for {{ s += {}s }}", "\"a\" + ".repeat(n)))),
     ("sum of conversions", |n| body(&format!("for {{ s = {}s }}", "string(b) + ".repeat(n)))),
@@ -85,6 +88,12 @@ pub(crate) const REPEATED: [Shape; 44] = [
     }),
     ("appends in one loop", |n| body(&format!("for j := range xs {{\n{}}}", "xs = append(xs, j)\n".repeat(n)))),
     ("appends on one line", |n| body(&format!("for {{ {}}}", "xs = append(xs, n); ".repeat(n)))),
+    ("fields that grow in one loop", |n| {
+        body(&format!("for range xs {{\n{}}}", each(n, |i| format!("t.f{i} += s\n"))))
+    }),
+    ("package variables that grow in one loop", |n| {
+        body(&format!("for range xs {{\n{}}}", each(n, |i| format!("g{i} += s\nh()\n"))))
+    }),
     ("concatenations in one loop", |n| body(&format!("for range xs {{\n{}}}", "s += \"a\"\n".repeat(n)))),
     ("builders", |n| body(&each(n, |i| format!("var b{i} strings.Builder\nfor range xs {{ b{i}.WriteString(s) }}\n")))),
     ("writes to one builder", |n| {

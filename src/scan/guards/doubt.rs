@@ -1,14 +1,13 @@
 //! Guards about what makes a finding doubtful: loops that end early in the ordinary course, growth that goes on after the
 //! loop, keys of which there are few, and variables that would move to the heap for the cure.
 
-use crate::go::bindings::{BindingId, BindingKind, UseKind};
+use crate::go::bindings::{BindingKind, UseKind};
 use crate::go::kinds::{Field, Kind};
 use crate::go::syntax::NodeId;
 use crate::go::types::{Term, Type};
-use crate::scan::code::{Code, Stretches};
+use crate::scan::code::Code;
 use crate::scan::condition::Condition;
 use crate::scan::questions::Question;
-use std::ops::Range;
 
 /// Whether the loop around it may end before its last turn although nothing has failed: by a `break`, a `goto`, or a `return`
 /// that gives no error.
@@ -125,45 +124,6 @@ fn goes_on(node: NodeId, code: &Code) -> Option<(bool, bool)> {
         (behind().any(|using| grows(using.kind)), behind().any(|using| using.kind == UseKind::IndexWritten))
     };
     Some(*code.found_out.goes_on.borrow_mut().entry((variable, turning)).or_insert_with(look))
-}
-
-/// Whether each turn of the loop around it gives the local variable a value that has nothing of the one before, on every way to
-/// it: `s = x` or `s = ""`, but not `s = trim(s)`.
-pub(super) fn is_set_anew(node: NodeId, code: &Code) -> bool {
-    let (Some(variable), Some(turning)) = (code.variable(node), code.syntax.enclosing_loop(node)) else { return false };
-    let find = || stretches_set_anew(variable, turning, code);
-    let mut known = code.found_out.set_anew.borrow_mut();
-    let stretches = known.entry((variable, turning)).or_insert_with(find);
-    let before = stretches.partition_point(|stretch| stretch.start < node);
-    before.checked_sub(1).is_some_and(|last| node < stretches[last].end)
-}
-
-/// From each assignment that gives the variable a new value to the end of the statements that it stands among.
-fn stretches_set_anew(variable: BindingId, turning: NodeId, code: &Code) -> Stretches {
-    let stretch = |written: NodeId| {
-        let mut around = code.syntax.ancestors(written);
-        let assignment = around.find(|above| code.syntax.kind(*above) != Kind::ExpressionList)?;
-        let operator = code.syntax.child(assignment, Field::Operator);
-        let is_plain = match code.syntax.kind(assignment) {
-            Kind::ShortVarDeclaration => true,
-            Kind::AssignmentStatement => operator.is_some_and(|with| code.syntax.text(with) == b"="),
-            _ => false,
-        };
-        let right = code.syntax.child(assignment, Field::Right);
-        let mentions = right.is_some_and(|right| !code.uses_in(variable, right).is_empty());
-        let list = code.syntax.parent(assignment).filter(|_| is_plain && !mentions)?;
-        Some(assignment..code.syntax.end(list))
-    };
-    let uses = code.uses_in(variable, turning).iter().filter(|using| using.kind == UseKind::Written);
-    let mut stretches: Vec<Range<NodeId>> = Vec::new();
-    for one in uses.filter_map(|using| stretch(using.node)) {
-        match stretches.last_mut() {
-            // Of stretches that overlap, one lies in the other.
-            Some(last) if one.start < last.end => last.end = last.end.max(one.end),
-            _ => stretches.push(one),
-        }
-    }
-    stretches.into()
 }
 
 /// Whether a labelled `continue` follows it in its block: what the statement did decides where a loop further out goes on.

@@ -6,6 +6,7 @@
 mod amounts;
 mod doubt;
 mod fields;
+mod growing;
 mod habits;
 mod keys;
 mod locks;
@@ -259,13 +260,15 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::FewTurns => turns::are_few(node, code).into(),
         Test::CutShort => doubt::is_cut_short(node, code).into(),
         Test::GrowsOn => doubt::grows_on(node, code).into(),
-        Test::SetAnew => doubt::is_set_anew(node, code).into(),
+        Test::SamePlaceEachTurn => growing::is_same_place_each_turn(node, code).into(),
+        Test::ReachedByCalls => growing::is_reached_by_calls(node, code).into(),
+        Test::SetAnew => growing::is_set_anew(node, code).into(),
         Test::StartsOver => doubt::starts_over(node, code).into(),
         Test::ErrorDropped => doubt::drops_the_error(node, code).into(),
         Test::OverArguments => doubt::is_over_arguments(node, code).into(),
         Test::FewByName => habits::is_few_by_name(node, code).into(),
         Test::ManyByName => amounts::is_many_by_name(node, code).into(),
-        Test::GrowsEveryTurn => habits::grows_every_turn(node, code).into(),
+        Test::GrowsEveryTurn => growing::grows_every_turn(node, code).into(),
         Test::ByPlace => habits::asks_for_places(node, code).into(),
         Test::OutlastsTurn => habits::outlasts_turn(node, code).into(),
         Test::ShortText => values::is_short_text(node, code).into(),
@@ -276,7 +279,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::HoldsPointers => values::holds_pointers(node, code).into(),
         Test::BehindFailure => doubt::is_behind_a_failure(node, code).into(),
         Test::OverFew => habits::is_over_few(node, code).into(),
-        Test::AskedEachTurn => habits::is_asked_each_turn(node, code).into(),
+        Test::AskedEachTurn => growing::is_asked_each_turn(node, code).into(),
         Test::LoopCounter => doubt::is_loop_counter(node, code).into(),
         Test::WrittenOn => doubt::is_written_on(node, code).into(),
         Test::NamedKeys => doubt::has_named_keys(node, code).into(),
