@@ -39,3 +39,12 @@ func Prefix(words []string, n int) []string {
 	}
 	return prefix
 }
+
+// Tail is a copy of the last samples.
+func Tail(samples []float64, n int) []float64 {
+	tail, skipped := make([]float64, n), len(samples)-n
+	for i := 0; i < n; i++ { // want copy-by-counted-loop
+		tail[i] = samples[skipped+i]
+	}
+	return tail
+}

@@ -26,3 +26,10 @@ func PrefixGood(words []string, n int) []string {
 	copy(prefix, words[:n])
 	return prefix
 }
+
+// TailGood is a copy of the last samples.
+func TailGood(samples []float64, n int) []float64 {
+	tail, skipped := make([]float64, n), len(samples)-n
+	copy(tail, samples[skipped:])
+	return tail
+}

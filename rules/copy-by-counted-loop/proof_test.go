@@ -17,6 +17,8 @@ func TestProof(t *testing.T) {
 	proof.Faster(t, "Shift", func() []string { return Shift(words) }, func() []string { return ShiftGood(words) })
 	proof.Faster(t, "Head",
 		func() []float64 { return Head(window.samples, 800) }, func() []float64 { return HeadGood(window.samples, 800) })
+	proof.Faster(t, "Tail",
+		func() []float64 { return Tail(window.samples, 800) }, func() []float64 { return TailGood(window.samples, 800) })
 	proof.Faster(t, "Prefix",
 		func() []string { return Prefix(words, 800) }, func() []string { return PrefixGood(words, 800) })
 }
