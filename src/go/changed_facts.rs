@@ -26,6 +26,7 @@ fn by_name(files: &[Facts]) -> BTreeMap<Name, BTreeSet<String>> {
         let types = file.types.iter().map(|fact| (&fact.name, format!("{fact:?}")));
         let variables = file.values.iter().filter(|fact| !fact.constant).map(|fact| (&fact.name, format!("{fact:?}")));
         let functions = file.functions.iter().map(|(name, signature)| (name, format!("{signature:?}")));
+        let functions = functions.chain(read_by(file, false));
         // Every file may have an `init` and a `_`, and nobody names them.
         for (name, fact) in
             types.chain(variables).chain(functions).filter(|(name, _)| !matches!(&***name, "init" | "_"))
@@ -36,9 +37,16 @@ fn by_name(files: &[Facts]) -> BTreeMap<Name, BTreeSet<String>> {
     names
 }
 
+/// What functions, or methods, only read, by their names.
+fn read_by(file: &Facts, methods: bool) -> impl Iterator<Item = (&Name, String)> {
+    let readers = file.readers.iter().filter(move |reader| reader.receiver.is_some() == methods);
+    readers.map(|reader| (&reader.name, format!("{reader:?}")))
+}
+
 /// What can matter where nobody names it.
 fn unnamed(files: &[Facts]) -> BTreeSet<String> {
     let methods = files.iter().flat_map(|file| file.methods.iter().map(|fact| format!("{fact:?}")));
+    let methods = methods.chain(files.iter().flat_map(|file| read_by(file, true).map(|(_, fact)| fact)));
     let constants = files.iter().flat_map(|file| &file.values).filter(|fact| fact.constant);
     methods.chain(constants.map(|fact| format!("{fact:?}"))).collect()
 }
@@ -116,7 +124,8 @@ fn by_name_outside(files: &[Facts]) -> BTreeMap<(Kind, Name), BTreeSet<String>> 
     for file in files {
         let types = file.types.iter().map(|fact| (Kind::Type, &fact.name, format!("{fact:?}")));
         let values = file.values.iter().map(|fact| (Kind::Value, &fact.name, format!("{fact:?}")));
-        let functions = file.functions.iter().map(|(name, of)| (Kind::Value, name, format!("{of:?}")));
+        let functions = file.functions.iter().map(|(name, of)| (name, format!("{of:?}")));
+        let functions = functions.chain(read_by(file, false)).map(|(name, of)| (Kind::Value, name, of));
         for (kind, name, fact) in
             types.chain(values).chain(functions).filter(|(_, name, _)| !matches!(&***name, "init" | "_"))
         {
@@ -147,7 +156,9 @@ fn same_numbers(before: &BTreeMap<&Name, usize>, after: &BTreeMap<&Name, usize>)
 }
 
 fn methods(files: &[Facts]) -> BTreeSet<(Name, String)> {
-    files.iter().flat_map(|file| &file.methods).map(|fact| (fact.name.clone(), format!("{fact:?}"))).collect()
+    let declared = files.iter().flat_map(|file| &file.methods).map(|fact| (&fact.name, format!("{fact:?}")));
+    let read = files.iter().flat_map(|file| read_by(file, true));
+    declared.chain(read).map(|(name, fact)| (name.clone(), fact)).collect()
 }
 
 /// Whether the term speaks of a package-level value, a field or a method of one of these names.
@@ -222,6 +233,22 @@ mod tests {
         ] {
             assert!(!same(&then.replace(old, new)), "{old} -> {new}");
         }
+    }
+
+    #[test]
+    fn what_a_body_does_with_a_struct_that_it_takes_by_value_is_seen_by_others() {
+        let then = "type T struct{ a, b int }\nfunc F(t T) int { return t.a }\nfunc (t T) m() int { return t.a }\n";
+        let both = |old: &str, new: &str| {
+            let (then, now) = ([of(then)], [of(&then.replace(old, new))]);
+            (same_to_others(&then, &now), to_importers(&then, &now))
+        };
+        assert_eq!(both("t.a", "t.b + 1"), (true, ToImporters::Same));
+        assert_eq!(
+            both("F(t T) int { return t.a }", "F(t T) int { t.a = 2; return 1 }"),
+            (false, ToImporters::Different)
+        );
+        let inside = ToImporters::SameUnless(BTreeSet::from([Name::from("m")]));
+        assert_eq!(both("m() int { return t.a }", "m() int { return t.n() }"), (false, inside));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Never a guess: what the facts do not say is Unknown, and so is what takes too many steps. Constraints, inference of
 //! type arguments and constant values are out of reach.
 
+mod by_value;
 mod display;
 mod lookup;
 mod properties;
@@ -15,6 +16,7 @@ mod tests;
 pub use shape::{arithmetic, bounded, combined};
 
 use super::facts::{Facts, TypeFact, ValueFact};
+use super::only_read::OnlyRead;
 use super::types::{Name, Package, Term, Type};
 use rustc_hash::FxHashMap;
 use std::cell::Cell;
@@ -30,6 +32,8 @@ pub struct PackageFacts {
     methods: FxHashMap<Name, Vec<MethodOf>>,
     /// How many constants are declared to have a type, by the type.
     typed: FxHashMap<(Package, Name), usize>,
+    /// What functions and methods only read; nothing where files disagree.
+    readers: FxHashMap<(Option<Name>, Name), Arc<[OnlyRead]>>,
 }
 
 #[derive(Clone, Debug)]
@@ -93,7 +97,8 @@ impl PackageFacts {
     /// twice: where they disagree nothing is known of it.
     pub fn new<'f>(files: impl IntoIterator<Item = &'f Facts>) -> PackageFacts {
         let mut all = PackageFacts::default();
-        for file in files {
+        let files: Vec<&Facts> = files.into_iter().collect();
+        for file in &files {
             for fact in &file.types {
                 let unknown = || TypeFact { right: Type::Unknown, alias: false, ..fact.clone() };
                 insert(&mut all.types, &fact.name, fact, unknown);
@@ -116,6 +121,13 @@ impl PackageFacts {
                 }
             }
         }
+        for reader in files.iter().flat_map(|file| &file.readers) {
+            let known = all.readers.entry((reader.receiver.clone(), reader.name.clone()));
+            let kept = known.or_insert_with(|| reader.parameters.clone());
+            if *kept != reader.parameters {
+                *kept = Arc::from([]);
+            }
+        }
         for fact in all.values.values().filter(|fact| fact.constant) {
             if let Term::Is(Type::Named(package, name, _)) = &fact.term {
                 *all.typed.entry((package.clone(), name.clone())).or_default() += 1;
@@ -128,6 +140,12 @@ impl PackageFacts {
     fn typed_constants(&self, package: &Package, name: &Name) -> usize {
         let of = |package: Package| self.typed.get(&(package, name.clone())).copied().unwrap_or(0);
         of(Package::Here) + if *package == Package::Here { 0 } else { of(package.clone()) }
+    }
+
+    /// What is known of the parameter at `position`, or of the receiver, of a function that only reads it.
+    fn only_read(&self, receiver: Option<&Name>, name: &Name, position: Option<usize>) -> Option<&OnlyRead> {
+        let all = self.readers.get(&(receiver.cloned(), name.clone()))?;
+        all.iter().find(|read| read.position == position)
     }
 
     /// How many elements the literal writes that a variable is declared with.

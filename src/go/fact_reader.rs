@@ -1,16 +1,18 @@
 //! Reads what a file declares at package level from its tokens: signatures, types, variables, constants.
 //!
-//! Function bodies are not looked at. It does NOT type-check: initialisers become terms (see `term_reader`), and what
+//! Of function bodies those alone are looked at that have something by value which may be large. It does NOT type-check: initialisers become terms (see `term_reader`), and what
 //! cannot be read becomes `Unknown`.
 
 use super::cursor::Cursor;
-use super::facts::{Facts, MethodFact, TypeFact, ValueFact};
+use super::facts::{Facts, MethodFact, Reader as ReaderFact, TypeFact, ValueFact};
+use super::only_read::{only_read, parameter_names};
 use super::outline::{Declaration, DeclarationKind, Outline};
 use super::scope::FileScope;
+use super::std::is_standard;
 use super::term_reader;
 use super::token::TokenKind;
 use super::type_reader::{begins_type, signature, type_at, type_parameters};
-use super::types::{Name, Signature, Term, Type};
+use super::types::{Name, Package, Signature, Term, Type};
 use TokenKind as T;
 use std::sync::Arc;
 
@@ -58,7 +60,7 @@ impl<'file> Reader<'file> {
     fn read(&mut self, declaration: &Declaration) {
         let cursor = self.cursor(declaration);
         match declaration.kind {
-            DeclarationKind::Function => self.function(cursor, &declaration.name),
+            DeclarationKind::Function => self.function(cursor, declaration),
             DeclarationKind::Method => self.method(cursor, declaration),
             DeclarationKind::Type => specs(cursor, |cursor| self.type_spec(cursor)),
             DeclarationKind::Var => specs(cursor, |cursor| self.variables(cursor)),
@@ -71,23 +73,28 @@ impl<'file> Reader<'file> {
         }
     }
 
-    fn function(&mut self, mut cursor: Cursor<'_>, name: &Name) {
+    fn function(&mut self, mut cursor: Cursor<'file>, declaration: &Declaration) {
         cursor.advance();
         let parameters = if cursor.kind() == T::BracketOpen { type_parameters(&mut cursor) } else { Some(Vec::new()) };
+        let list = cursor;
         if let Some(signature) = parameters.and_then(|parameters| self.signature(&mut cursor, parameters, Vec::new())) {
-            self.facts.functions.push((name.clone(), Arc::new(signature)));
+            self.read_body(declaration, None, list, &signature);
+            self.facts.functions.push((declaration.name.clone(), Arc::new(signature)));
         }
     }
 
-    fn method(&mut self, mut cursor: Cursor<'_>, declaration: &Declaration) {
+    fn method(&mut self, mut cursor: Cursor<'file>, declaration: &Declaration) {
         let Some(receiver) = &declaration.receiver else { return };
         let outer = receiver_parameters(cursor);
+        let itself = cursor;
         if cursor.skip_brackets().is_none() {
             return;
         }
         cursor.advance();
         let own = if cursor.kind() == T::BracketOpen { type_parameters(&mut cursor) } else { Some(Vec::new()) };
+        let list = cursor;
         if let Some(signature) = own.and_then(|own| self.signature(&mut cursor, own, outer)) {
+            self.read_body(declaration, Some(itself), list, &signature);
             self.facts.methods.push(MethodFact {
                 receiver: receiver.type_name.clone(),
                 pointer: receiver.pointer,
@@ -95,6 +102,38 @@ impl<'file> Reader<'file> {
                 signature: Arc::new(signature),
             });
         }
+    }
+
+    /// Looks at what a body does with a receiver and with parameters that may be large; the cursors stand on the brackets of both.
+    fn read_body(
+        &mut self,
+        declaration: &Declaration,
+        receiver: Option<Cursor<'file>>,
+        list: Cursor<'file>,
+        signature: &Signature,
+    ) {
+        let Some(body) = declaration.body.filter(|_| !declaration.generic) else { return };
+        let of_receiver = declaration.receiver.as_ref();
+        let by_value = receiver.filter(|_| of_receiver.is_some_and(|receiver| !receiver.pointer));
+        let named = |list: Cursor<'file>| parameter_names(list);
+        let mut all: Vec<(Option<usize>, &[u8])> =
+            by_value.into_iter().flat_map(named).take(1).map(|name| (None, name)).collect();
+        let fixed = signature.parameters.len() - usize::from(signature.variadic);
+        let large = signature.parameters.iter().take(fixed).enumerate().filter(|(_, of)| may_be_large(of));
+        let mut large = large.map(|(position, _)| position).peekable();
+        if large.peek().is_some() {
+            let names = named(list);
+            all.extend(large.filter_map(|position| Some((Some(position), *names.get(position)?))));
+        }
+        if all.is_empty() {
+            return;
+        }
+        let body = Cursor::over(self.text, body, declaration.lines.0);
+        self.facts.readers.push(ReaderFact {
+            receiver: of_receiver.map(|receiver| receiver.type_name.clone()),
+            name: declaration.name.clone(),
+            parameters: only_read(body, &all).into(),
+        });
     }
 
     /// Reads a signature in which the type parameters `own` and those of the receiver, `outer`, are in scope.
@@ -187,6 +226,15 @@ impl<'file> Reader<'file> {
                 self.facts.values.push(ValueFact { name, term, constant, elements });
             }
         }
+    }
+}
+
+/// Whether a value of the type may be a struct or an array of many bytes. Of the standard library there are few such.
+fn may_be_large(of: &Type) -> bool {
+    match of {
+        Type::Named(Package::Here, ..) | Type::Array(..) | Type::Struct(_) => true,
+        Type::Named(Package::Path(path), ..) => !is_standard(path),
+        _ => false,
     }
 }
 

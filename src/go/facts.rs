@@ -1,8 +1,9 @@
 //! What one file declares at package level, as far as other files may ask for it.
 //!
 //! Read from tokens, not from a syntax tree: signatures, type declarations and the right sides of package variables are
-//! all that is needed, and function bodies are skipped.
+//! all that is needed, and of function bodies only those are read that may have something large by value.
 
+use super::only_read::OnlyRead;
 use super::outline::Outline;
 use super::types::{Name, Signature, Term, Type};
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub struct Facts {
     pub functions: Vec<(Name, Arc<Signature>)>,
     /// Methods by receiver type name; pointer and value receivers alike.
     pub methods: Vec<MethodFact>,
+    /// What functions and methods do with structs and arrays that they take by value.
+    pub readers: Vec<Reader>,
 }
 
 impl Facts {
@@ -72,4 +75,15 @@ pub struct MethodFact {
     pub name: Name,
     /// Its signature.
     pub signature: Arc<Signature>,
+}
+
+/// A function or method with parameters, or a receiver, that may be structs or arrays taken by value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// The receiver's type name.
+    pub receiver: Option<Name>,
+    /// Its name.
+    pub name: Name,
+    /// Those of them that it only reads.
+    pub parameters: Arc<[OnlyRead]>,
 }

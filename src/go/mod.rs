@@ -29,6 +29,7 @@ pub mod mask;
 pub mod module;
 pub mod module_index;
 pub mod normal;
+pub mod only_read;
 pub mod outline;
 #[cfg(test)]
 mod outline_tests;

@@ -302,6 +302,8 @@ pub enum Test {
     UsedInPlace,
     /// Elements of what is assigned were read or written before, in the same function.
     UsedBefore,
+    /// The turns of the loop with this body call what takes at least so many bytes by value and only reads them. Finds the calls.
+    CopiedForCalls(u64),
     /// The name of the function or method that it stands in is one of these, in lower case; a `*` at the end takes any rest.
     FunctionNamed(Vec<String>),
 }

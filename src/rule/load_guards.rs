@@ -135,6 +135,7 @@ pub const GUARDS: &[&str] = &[
     "used-in-place",
     "used-before",
     "function-named",
+    "copied-for-calls",
     "not",
     "unless",
     "any",
@@ -242,6 +243,7 @@ impl Reader<'_> {
             "beyond-array" => &["pointer", "length"],
             "same-type" => &["of", "as"],
             "size" | "element-size" | "elements" | "rounded-up" => &["of", "at-least"],
+            "copied-for-calls" => &["of", "at-least", "at"],
             "scratch" => &["of", "arguments-of", "at"],
             "lends" => &["of", "to"],
             "only-map-key" | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "terms"
@@ -268,7 +270,7 @@ impl Reader<'_> {
             | "streamed-through" | "under-lock" | "appended-in-loop" | "gathered" | "loop-around"
             | "sole-declaration" | "declared-type" | "declared-value" | "argument-of" | "indexed-by"
             | "spreads-second" | "statement-of" | "sole-value" | "second-ignored" | "orders-by" | "accumulates"
-            | "terms" | "used-in-place" => self.bind("at", fields),
+            | "terms" | "used-in-place" | "copied-for-calls" => self.bind("at", fields),
             _ => None,
         };
         Some(Guard::On { of, test, binds })
@@ -342,7 +344,7 @@ impl Reader<'_> {
                 let (text, span) = fields.text("as", "as = \"other\"")?;
                 Test::SameType(capture(text, span, self.captures, fields)?)
             }
-            "size" | "element-size" | "elements" | "rounded-up" => {
+            "size" | "element-size" | "elements" | "rounded-up" | "copied-for-calls" => {
                 let Some((bytes, _)) = fields.number("at-least") else {
                     let help = "write { of = \"value\", at-least = 256 }";
                     fields.complain(fields.span.0..fields.span.1, format!("`{name}` needs a number"), help);
@@ -352,6 +354,7 @@ impl Reader<'_> {
                     "size" => Test::Size(bytes),
                     "element-size" => Test::ElementSize(bytes),
                     "elements" => Test::ElementsAtLeast(bytes),
+                    "copied-for-calls" => Test::CopiedForCalls(bytes),
                     _ => Test::RoundedUp(bytes),
                 }
             }

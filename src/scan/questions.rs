@@ -88,6 +88,15 @@ pub enum Question {
         /// Bytes on a 64-bit machine.
         bytes: u64,
     },
+    /// Does the function take its parameter at `position`, or its receiver, by value, at least so many bytes, and only read it?
+    OnlyReads {
+        /// What is called.
+        function: Term,
+        /// The parameter's position; none for the receiver.
+        position: Option<usize>,
+        /// Bytes on a 64-bit machine.
+        bytes: u64,
+    },
     /// Would the struct that it holds, points at or has as elements take less memory with its fields in another order?
     Padded {
         /// The expression.
@@ -137,6 +146,7 @@ pub(super) fn answer(question: &Question, world: &World) -> Option<bool> {
             same_type(&evaluate(one, world), &evaluate(other, world), *receivers, world)
         }
         Question::TakesAtLeast { of, bytes } => world.size_bytes(&evaluate(of, world)).map(|size| size >= *bytes),
+        Question::OnlyReads { function, position, bytes } => world.only_reads(function, *position, *bytes),
         Question::Padded { of } => is_padded(&evaluate(of, world), world),
         Question::RoundedUp { of, length, percent } => rounded_up(&evaluate(of, world), *length, *percent, world),
         Question::PointsAt { of, element, read_as, length } => {

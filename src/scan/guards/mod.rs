@@ -4,6 +4,7 @@
 //! holds, and the candidate lives while every capture that a guard speaks of keeps one. What other files must say stays open.
 
 mod amounts;
+mod by_value;
 mod doubt;
 mod fields;
 mod growing;
@@ -369,6 +370,7 @@ fn judge_node(test: &Test, node: NodeId, together: &Together, code: &Code) -> Ju
         Test::ReceivedOnce => reshaping::is_received_once(node, code).into(),
         Test::Accumulates(part) => reshaping::accumulates(node, *part, code),
         Test::Terms => reshaping::is_sum(node, code),
+        Test::CopiedForCalls(bytes) => by_value::copies_for_calls(node, *bytes, code),
         Test::UsedInPlace => remade::is_used_in_place(node, code),
         Test::UsedBefore => remade::is_used_before(node, code).into(),
         Test::FunctionNamed(any) => remade::is_in_function_named(node, any, code).into(),
