@@ -11,6 +11,9 @@ use crate::scan::condition::Condition;
 /// Of larger declarations than this nothing is said where a package variable is assigned.
 const MOST_NODES: usize = 16_384;
 
+/// What a function names more often than this is not followed: each assignment would look at all of the others.
+const MOST_USES: usize = 512;
+
 /// Whether the function uses the variable or field that is assigned in place alone: by its elements, by ranging over it, by its
 /// length, by deleting and clearing, and by assigning it anew. Others cannot have it from here: it is a package variable, a field
 /// behind a pointer, or a local variable that the function makes. Binds the elements that are written.
@@ -182,7 +185,7 @@ fn root(node: NodeId, code: &Code) -> Option<NodeId> {
     (code.syntax.kind(node) == Kind::Identifier).then_some(node)
 }
 
-/// Where the same variable or field stands, itself among them; `None` where the declaration is too large to say.
+/// Where the same variable or field stands, itself among them; `None` where there is too much of it to say.
 fn occurrences(node: NodeId, code: &Code) -> Option<Vec<NodeId>> {
     let syntax = code.syntax;
     let root = root(node, code)?;
@@ -198,6 +201,9 @@ fn occurrences(node: NodeId, code: &Code) -> Option<Vec<NodeId>> {
             names?.into_iter().filter(same).filter(|name| code.bindings.of(*name) == Reference::Package).collect()
         }
     };
+    if roots.len() > MOST_USES {
+        return None;
+    }
     let text = syntax.text(node);
     let whole = |root: NodeId| {
         let above = std::iter::once(root).chain(syntax.ancestors(root));
