@@ -20,3 +20,9 @@ func Both(names [][]byte, first, second map[string]bool) int {
 	}
 	return both
 }
+
+// Points adds what a player has won in two games; who has not played has nothing.
+func Points(name []byte, first, second map[string]int) int {
+	key := string(name) // want converted-key-of-look-ups
+	return first[key] + second[key]
+}

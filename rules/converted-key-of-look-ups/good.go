@@ -18,3 +18,8 @@ func BothGood(names [][]byte, first, second map[string]bool) int {
 	}
 	return both
 }
+
+// PointsGood adds what a player has won in two games; who has not played has nothing.
+func PointsGood(name []byte, first, second map[string]int) int {
+	return first[string(name)] + second[string(name)]
+}

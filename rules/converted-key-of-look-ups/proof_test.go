@@ -18,4 +18,5 @@ func TestProof(t *testing.T) {
 	}
 	proof.Allocates(t, "Find", func() int { return Find(names[3], active, archived) }, func() int { return FindGood(names[3], active, archived) })
 	proof.Allocates(t, "Both", func() int { return Both(names, first, second) }, func() int { return BothGood(names, first, second) })
+	proof.Allocates(t, "Points", func() int { return Points(names[3], active, archived) }, func() int { return PointsGood(names[3], active, archived) })
 }

@@ -170,6 +170,23 @@ fn words_are_found_in_code_alone() {
 }
 
 #[test]
+fn an_identifier_directly_behind_a_definition_is_found_twice() {
+    let words = Words::new([":= string", "string"]);
+    let text = "package p\nfunc A() {\n\tx :=\n\t\tstring(b)\n\ty = string(b)\n}\nvar s = string(b)\nfunc B() { x := f(string(b)) }\n";
+    let outline = outline(text.as_bytes(), &words);
+    let defining = words.id(":= string").expect("it is a word");
+    let sites: Vec<usize> = outline
+        .word_sites
+        .iter()
+        .filter(|site| site.word == defining)
+        .map(|site| text[..site.at as usize].lines().count())
+        .collect();
+    assert_eq!((sites, outline.word_sites.len()), (vec![4], 5));
+    let held: Vec<bool> = outline.declarations.iter().map(|declaration| declaration.words.contains(defining)).collect();
+    assert_eq!(held, [true, false, false]);
+}
+
+#[test]
 fn imports_have_names_and_paths() {
     let outline =
         outline(b"package p\nimport \"a/b\"\nimport (\n\t. \"c\"\n\t_ `d`; e \"e/v2\"\n)\n", &Words::new::<&str>([]));

@@ -199,6 +199,11 @@ impl Splitter<'_> {
         let bytes = lexer.bytes(token);
         if let Some(word) = self.words.identifier(bytes) {
             self.note_word(token, word);
+            if self.last.kind == T::Define
+                && let Some(defining) = self.words.defining(word)
+            {
+                self.note_word(token, defining);
+            }
         }
         if mask::is_candidate(bytes) && self.last.kind != T::Dot && self.phase != Phase::Signature {
             self.outline.masks.extend(mask::call_without_type(token, *lexer));

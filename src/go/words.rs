@@ -29,6 +29,8 @@ pub struct Words {
     fixed: [Option<WordId>; TokenKind::COUNT],
     assertion: Option<WordId>,
     element: Option<WordId>,
+    /// Of identifiers, what they are directly behind `:=`. There are very few.
+    defining: Vec<(WordId, WordId)>,
     count: u16,
 }
 
@@ -38,9 +40,12 @@ const ASSERTION: &str = ".(";
 /// The pair of tokens that takes an element or a slice of what a call or a conversion gives.
 const ELEMENT: &str = ")[";
 
+/// What stands before an identifier that is meant only as the first token of what a variable is declared with: `:= string`.
+const DEFINING: &str = ":= ";
+
 impl Words {
     /// Numbers `words` in their order; a repeated word keeps its first number. Words are identifiers (`Sprintf`), keywords
-    /// (`for`), operators (`+=`), `.(` and `)[`; any other text never occurs. More than 65,535 words share the last number,
+    /// (`for`), operators (`+=`), `.(`, `)[`, and identifiers behind `:=` (`:= string`); any other text never occurs. More than 65,535 words share the last number,
     /// so that nothing is missed.
     pub fn new<Text: AsRef<str>>(words: impl IntoIterator<Item = Text>) -> Words {
         let mut table = Words {
@@ -49,6 +54,7 @@ impl Words {
             fixed: [None; TokenKind::COUNT],
             assertion: None,
             element: None,
+            defining: Vec::new(),
             count: 0,
         };
         for word in words {
@@ -61,12 +67,19 @@ impl Words {
         if self.id(word).is_some() {
             return;
         }
+        let defined = word.strip_prefix(DEFINING);
+        let identifier = defined.and_then(|identifier| {
+            self.add(identifier);
+            self.id(identifier)
+        });
         let id = WordId(self.count);
         self.count = self.count.saturating_add(1);
         if word == ASSERTION {
             self.assertion = Some(id);
         } else if word == ELEMENT {
             self.element = Some(id);
+        } else if let Some(identifier) = identifier {
+            self.defining.push((identifier, id));
         } else if let Some(kind) = TokenKind::of_fixed_text(word) {
             self.fixed[kind as usize] = Some(id);
         } else {
@@ -85,18 +98,23 @@ impl Words {
         if word == ELEMENT {
             return self.element;
         }
+        if let Some(identifier) = word.strip_prefix(DEFINING) {
+            return self.defining(self.identifiers.get(identifier.as_bytes()).copied()?);
+        }
         match TokenKind::of_fixed_text(word) {
             Some(kind) => self.fixed[kind as usize],
             None => self.identifiers.get(word.as_bytes()).copied(),
         }
     }
 
-    /// Whether `text` is one identifier, keyword, operator, `.(` or `)[`: something that can occur at all.
+    /// Whether `text` is one identifier, keyword, operator, `.(` or `)[`, or an identifier behind `:= `: something that can occur
+    /// at all.
     pub fn is_word(text: &str) -> bool {
-        let mut lexer = Lexer::new(text.as_bytes());
+        let (inner, defining) = text.strip_prefix(DEFINING).map_or((text, false), |inner| (inner, true));
+        let mut lexer = Lexer::new(inner.as_bytes());
         let token = lexer.next();
-        let whole = token.start == 0 && token.end as usize == text.len() && !text.is_empty();
-        let fixed = TokenKind::of_fixed_text(text).is_some();
+        let whole = token.start == 0 && token.end as usize == inner.len() && !inner.is_empty();
+        let fixed = !defining && TokenKind::of_fixed_text(inner).is_some();
         matches!(text, ASSERTION | ELEMENT) || (whole && (fixed || token.kind == TokenKind::Identifier))
     }
 
@@ -108,6 +126,12 @@ impl Words {
             return None;
         }
         self.identifiers.get(bytes).copied()
+    }
+
+    /// The word that an identifier is directly behind `:=`, besides the one that it is anywhere.
+    #[inline]
+    pub(super) fn defining(&self, identifier: WordId) -> Option<WordId> {
+        self.defining.iter().find(|(word, _)| *word == identifier).map(|(_, defining)| *defining)
     }
 
     /// The word that a token of this kind is, if it is a keyword or an operator.
@@ -193,6 +217,22 @@ mod tests {
         assert_eq!(words.identifier(b"Sprintf"), words.id("Sprintf"));
         assert_eq!(words.identifier(b"Sprintg"), None);
         for text in ["", "a b", "1", "\"s\"", "a.b", " a", "#"] {
+            assert!(!Words::is_word(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_identifier_behind_a_definition_is_a_word_of_its_own() {
+        let words = Words::new([":= string", "range", "string", ":= int", ":= string"]);
+        let string = words.id("string").expect("the identifier is a word too");
+        assert_eq!(words.identifier(b"string"), Some(string));
+        assert_eq!(words.defining(string), words.id(":= string"));
+        assert_ne!(words.defining(string), Some(string));
+        assert_ne!(words.id(":= int"), words.id(":= string"));
+        assert_eq!((words.id(":= byte"), words.id("byte"), words.id(":= ")), (None, None, None));
+        assert_eq!(words.defining(words.id("range").expect("a keyword")), None);
+        assert!(Words::is_word(":= string"));
+        for text in [":= ", ":= for", ":= .(", ":= 1", ":=string", ":=  string", ":= := string", ":= a.b"] {
             assert!(!Words::is_word(text), "{text}");
         }
     }

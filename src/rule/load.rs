@@ -188,7 +188,7 @@ fn trigger(find: Fields) -> Vec<Vec<String>> {
         }
         for (word, span) in &texts {
             if !Words::is_word(word) {
-                let help = "a trigger is an identifier, a keyword, an operator such as `+=`, `.(` or `)[`";
+                let help = "a trigger is an identifier, a keyword, an operator such as `+=`, `.(`, `)[`, or an identifier behind `:= `";
                 find.complain(span.clone(), format!("`{word}` is not one token of Go"), help);
             }
         }

@@ -63,9 +63,9 @@ func lookUpTwice(ages map[string]int, heights map[string]int, name []byte) int {
 	return heights[key]
 }
 
-// SA6001: the same in a function without an `if`
+// SA6001: its own example, without an `if`
 func lookUpPlainly(ages map[string]int, heights map[string]int, name []byte) int {
-	key := string(name) // none: functions without an `if` are not searched for it, since all that say string would have to be
+	key := string(name) // want converted-key-of-look-ups
 	return ages[key] + heights[key]
 }
 
