@@ -100,3 +100,14 @@ func workers(jobs [][]int) (sum int) {
 	}
 	return sum
 }
+
+type gatherer struct{ answers chan int }
+
+// Others take the values, by a field or another variable.
+func (g *gatherer) start(jobs []int) {
+	answers := make(chan int)
+	g.answers = answers
+	for _, job := range jobs {
+		go func() { answers <- job }()
+	}
+}

@@ -82,3 +82,15 @@ func other(d *door, scores []int) ([]byte, error) {
 	defer d.Unlock()
 	return json.Marshal(scores)
 }
+
+// The branch has given the lock back before it works.
+func (b *Board) briefly(name string) ([]byte, error) {
+	b.mu.Lock()
+	if len(b.scores) == 0 {
+		b.mu.Unlock()
+		return os.ReadFile(name)
+	}
+	b.scores = nil
+	b.mu.Unlock()
+	return nil, nil
+}

@@ -19,6 +19,7 @@ const MOST_NODES: usize = 2048;
 pub(super) fn is_under_lock(node: NodeId, code: &Code) -> Judgement {
     let Some(function) = code.syntax.function(node) else { return false.into() };
     let mut child = node;
+    let mut given_back = Vec::new();
     for above in code.syntax.ancestors(node) {
         if above == function {
             break;
@@ -27,23 +28,31 @@ pub(super) fn is_under_lock(node: NodeId, code: &Code) -> Judgement {
             // It runs at another time.
             return false.into();
         }
-        if code.syntax.kind(above) == Kind::StatementList
-            && let Some(held) = held_before(child, above, code)
-        {
-            let locks: Arc<[Callee]> = LOCKS.iter().map(|name| Callee::exactly(name)).collect();
-            let condition = super::types::calls(held.lock, &locks, code);
-            let freed = match held.deferred {
-                true => returns_after(held.lock, function, code),
-                false => unlock_after(child, above, held.mutex, code).into_iter().collect(),
-            };
-            if freed.is_empty() && !held.deferred {
-                return false.into();
+        if code.syntax.kind(above) == Kind::StatementList {
+            let before = locks_before(child, above, code);
+            // What a branch has given back, it does not hold: `if known { mu.Unlock(); return work() }`.
+            if let Some(held) = before.held.iter().rev().find(|held| !given_back.contains(&held.mutex)) {
+                return judge(held, child, above, function, code);
             }
-            return Judgement { condition, binds: freed.into_iter().map(Found::new).collect() };
+            given_back.extend(before.given_back);
         }
         child = above;
     }
     false.into()
+}
+
+/// Whether what is held when a statement of a list runs is a lock at all, and where it is given back.
+fn judge(held: &Held, statement: NodeId, list: NodeId, function: NodeId, code: &Code) -> Judgement {
+    let locks: Arc<[Callee]> = LOCKS.iter().map(|name| Callee::exactly(name)).collect();
+    let condition = super::types::calls(held.lock, &locks, code);
+    let freed = match held.deferred {
+        true => returns_after(held.lock, function, code),
+        false => unlock_after(statement, list, held.mutex, code).into_iter().collect(),
+    };
+    if freed.is_empty() && !held.deferred {
+        return false.into();
+    }
+    Judgement { condition, binds: freed.into_iter().map(Found::new).collect() }
 }
 
 /// A lock that a list of statements has taken and not given back.
@@ -55,25 +64,33 @@ struct Held<'t> {
     deferred: bool,
 }
 
-/// The lock that is held when `statement` of `list` runs, by the statements of the list alone.
-fn held_before<'t>(statement: NodeId, list: NodeId, code: &Code<'_, 't>) -> Option<Held<'t>> {
-    let mut held: Option<Held> = None;
+/// What the statements of a list before one of them do with locks.
+#[derive(Default)]
+struct Before<'t> {
+    /// Those that they take and keep, the latest last.
+    held: Vec<Held<'t>>,
+    /// The texts of those that they give back without having taken them.
+    given_back: Vec<&'t [u8]>,
+}
+
+/// What is held when `statement` of `list` runs, by the statements of the list alone.
+fn locks_before<'t>(statement: NodeId, list: NodeId, code: &Code<'_, 't>) -> Before<'t> {
+    let mut found = Before::default();
     for before in code.syntax.children(list).take(MOST_STATEMENTS).take_while(|other| *other < statement) {
         let deferred = code.syntax.kind(before) == Kind::DeferStatement;
         let Some((call, mutex, name)) = call_of(before, code) else { continue };
-        match (name, &mut held) {
-            (b"Lock", _) if !deferred => held = Some(Held { lock: call, mutex, deferred: false }),
-            (b"Unlock", Some(known)) if known.mutex == mutex => {
-                if deferred {
-                    known.deferred = true;
-                } else {
-                    held = None;
-                }
+        let known = found.held.iter().rposition(|held| held.mutex == mutex);
+        match (name, known) {
+            (b"Lock", _) if !deferred => found.held.push(Held { lock: call, mutex, deferred: false }),
+            (b"Unlock", Some(known)) if deferred => found.held[known].deferred = true,
+            (b"Unlock", Some(known)) => {
+                found.held.remove(known);
             }
+            (b"Unlock", None) if !deferred => found.given_back.push(mutex),
             _ => {}
         }
     }
-    held
+    found
 }
 
 /// The call that gives the mutex back, among the statements behind this one.

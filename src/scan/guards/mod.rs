@@ -20,6 +20,8 @@ mod reshaping;
 mod rewriting;
 mod scratch;
 mod sizes;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod types;
 mod unsafety;

@@ -56,7 +56,9 @@ pub(super) fn gathered(node: NodeId, code: &Code) -> Judgement {
             }
             // What becomes of a channel that others get, nobody knows; len and cap would see the difference.
             _ if matches!(using.kind, UseKind::Argument(call, _) if !closes(call, code)) => return false.into(),
-            _ if matches!(using.kind, UseKind::Read | UseKind::Ranged(_) | UseKind::Argument(..)) => {}
+            _ if matches!(using.kind, UseKind::Ranged(_) | UseKind::Argument(..)) => {}
+            // Whoever else gets hold of it, by another variable or a field, may take the values too.
+            Some(above) if code.syntax.kind(above) == Kind::UnaryExpression && code.syntax.has_token(above, b"<-") => {}
             _ => return false.into(),
         }
     }
