@@ -72,7 +72,7 @@ fn a_finding_waits_as_long_as_pprof_says_of_its_lines() {
 fn without_the_profile_that_measures_them_such_rules_are_counted_as_not_asked() {
     let call = heaplint(&root().join("tests/go/waits"), &["check", "--fail-on", "never", "--select", "concurrency"]);
     let without = call.report(0);
-    assert_eq!(without["summary"]["unasked"]["rules"]["block"], 2);
+    assert_eq!(without["summary"]["unasked"]["rules"]["block"], 3);
     assert_eq!(without["summary"]["unasked"]["rules"]["mutex"], 1);
     let call = heaplint(&root().join("tests/go/waits"), &["check", "--fail-on", "never", "--select", "concurrency"]);
     let with = call.profile(fixture("go1.27", "block.pb.gz")).report(0);
