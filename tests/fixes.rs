@@ -3,7 +3,7 @@
 
 use heaplint::fix::{Outcome, mend};
 use heaplint::go::evaluate::{PackageFacts, World};
-use heaplint::go::facts::facts;
+use heaplint::go::facts::facts_with_bodies;
 use heaplint::go::outline::{Outline, outline};
 use heaplint::go::tree::FileId;
 use heaplint::model::{Applies, Dialect, Fix, Source};
@@ -48,7 +48,7 @@ fn fixes(rules: &RuleSet, rule: &Rule, text: &[u8], siblings: &[Vec<u8>]) -> Vec
     let outlines: Vec<Outline> =
         siblings.iter().map(|text| outline(text, &triggers.words)).chain([outline(text, &triggers.words)]).collect();
     let texts = siblings.iter().map(Vec::as_slice).chain([text]);
-    let declared: Vec<_> = texts.zip(&outlines).map(|(text, outline)| facts(text, outline)).collect();
+    let declared: Vec<_> = texts.zip(&outlines).map(|(text, outline)| facts_with_bodies(text, outline)).collect();
     let here = PackageFacts::new(&declared);
     let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*heaplint::go::std::facts(path)?])));
     let path = format!("heaplint.test/rules/{}", rule.id);

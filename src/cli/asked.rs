@@ -26,6 +26,12 @@ pub(super) fn asked(rules: RuleSet, profiles: &[&Loaded]) -> (RuleSet, Unasked) 
     (rules, unasked)
 }
 
+/// Whether a rule that these profiles let ask asks what function bodies do with what they take by value.
+pub(super) fn ask_bodies(rules: &RuleSet, profiles: &[&Loaded]) -> bool {
+    let measured = |rule: &Rule| profiles.iter().any(|loaded| measures(loaded.kind) == Some(rule.measured_by));
+    rules.rules().iter().any(|rule| rule.asks_bodies() && (!rule.needs_profile || measured(rule)))
+}
+
 /// The files that profiles can have measured: what needs a profile need not be looked for in others, and looking costs as much
 /// as parsing.
 pub(super) struct Measured {

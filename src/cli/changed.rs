@@ -60,11 +60,11 @@ pub(super) fn changed(
     old: &OldCode,
     answers: Option<Answers>,
     found: &mut Discovery,
-    input: &Input,
-    speaking: Speaking,
+    (input, speaking): (&Input, Speaking),
+    bodies: bool,
 ) -> Result<Option<Changed>, CliError> {
     let about = old.changes.as_ref().zip(answers);
-    about.map(|(asked, answers)| narrow(asked, answers, found, (input, speaking))).transpose()
+    about.map(|(asked, answers)| narrow(asked, answers, found, (input, speaking), bodies)).transpose()
 }
 
 impl ChangesAsked {

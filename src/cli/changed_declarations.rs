@@ -65,7 +65,8 @@ impl Folder {
     fn read(files: &[&Path], now: &Now, then: &Overlay) -> Folder {
         let both = |tests: bool| -> Vec<(Arc<Declared>, Arc<Declared>)> {
             let files = files.iter().filter(|path| is_test(path) == tests);
-            files.map(|path| (Arc::new(Declared::read(path, then).unwrap_or_default()), now.declared(path))).collect()
+            let before = |path: &Path| Declared::read(path, then, now.declared.bodies).unwrap_or_default();
+            files.map(|path| (Arc::new(before(path)), now.declared(path))).collect()
         };
         let (built, tests) = (both(false), both(true));
         let paths = files.iter().filter(|path| !is_test(path));

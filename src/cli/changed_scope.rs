@@ -45,12 +45,13 @@ pub(super) fn ask(
     Ok(Answers { changes, overlays, warnings })
 }
 
-/// Narrows `found` to what the change concerns.
+/// Narrows `found` to what the change concerns, to which belongs what function bodies do where `bodies` says so.
 pub(super) fn narrow(
     asked: &ChangesAsked,
     answers: Answers,
     found: &mut Discovery,
     (input, speaking): (&Input, Speaking),
+    bodies: bool,
 ) -> Result<Changed, CliError> {
     let working_directory = &input.working_directory;
     let Answers { changes, overlays, mut warnings } = answers;
@@ -68,7 +69,7 @@ pub(super) fn narrow(
     add_missing(found, &lines, &now, input);
 
     let (modules, _) = modules(found, working_directory);
-    let declared = DeclaredByFiles::default();
+    let declared = DeclaredByFiles::reading(bodies);
     let declarations = other_declarations(&lines, &changes, &modules, (&now, &declared), &then);
     let importers = Importers::of(&found.files, &declarations.to_importers, &modules, &now);
     let modules_changed = modules_that_say_otherwise(found, &now, &then);

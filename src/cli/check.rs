@@ -1,7 +1,7 @@
 //! `heaplint check`: the pipeline, one call per stage.
 
 use super::add_ignores::add_ignores;
-use super::asked::{Measured, asked};
+use super::asked::{Measured, ask_bodies, asked};
 use super::benchmarks::{beside_heap, load_benchmarks};
 use super::changed::{ask_git, changed};
 use super::changed_before::Asking;
@@ -123,7 +123,8 @@ fn examine(settings: &CheckSettings) -> Result<Report, CliError> {
     let baseline = Baseline::load(&settings.old_code)?;
     let (mut found, answers) = found?;
     let speaking = Speaking { config: &settings.config, words: &words, known: &known };
-    let changed = changed(&settings.old_code, answers, &mut found, &settings.input, speaking)?;
+    let bodies = ask_bodies(&rules, &all);
+    let changed = changed(&settings.old_code, answers, &mut found, (&settings.input, speaking), bodies)?;
     let here = &settings.input.working_directory;
     let mut config_files = ConfigFiles::over(settings.config.clone(), here, found.overlay.clone());
     let policies = Policies::new(&mut config_files, &found.files, Some(&words), &known)?;

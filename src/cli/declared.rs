@@ -2,7 +2,7 @@
 //! of measured lines, and the scan of what was there before a change.
 
 use crate::edge::{MAX_SOURCE_BYTES, Overlay};
-use crate::go::facts::{Facts, facts};
+use crate::go::facts::{Facts, facts, facts_with_bodies};
 use crate::go::file_name::FileName;
 use crate::go::outline::{Outline, outline};
 use crate::go::types::Name;
@@ -23,30 +23,37 @@ pub(super) struct Declared {
 }
 
 impl Declared {
-    /// Of a text that was outlined.
-    pub(super) fn of(path: &Path, text: &[u8], outlined: &Outline) -> Declared {
+    /// Of a text that was outlined, with what its function bodies do where `bodies` asks for it.
+    pub(super) fn of(path: &Path, text: &[u8], outlined: &Outline, bodies: bool) -> Declared {
         let name = FileName::read(file_name(path));
         Declared {
             package: outlined.package.clone(),
-            facts: facts(text, outlined),
+            facts: if bodies { facts_with_bodies(text, outlined) } else { facts(text, outlined) },
             constrained: outlined.constraint.is_some() || name.system.is_some() || name.architecture.is_some(),
         }
     }
 
     /// Of a file, by the overlay; `None` where it cannot be read.
-    pub(super) fn read(path: &Path, overlay: &Overlay) -> Option<Declared> {
+    pub(super) fn read(path: &Path, overlay: &Overlay, bodies: bool) -> Option<Declared> {
         let text = overlay.read(path, &path.to_string_lossy(), MAX_SOURCE_BYTES).ok()?;
-        Some(Declared::of(path, &text, &outline(&text, &Words::new(std::iter::empty::<&str>()))))
+        Some(Declared::of(path, &text, &outline(&text, &Words::new(std::iter::empty::<&str>())), bodies))
     }
 }
 
 /// What files declare, as far as it was read.
 #[derive(Default)]
 pub(super) struct DeclaredByFiles {
+    /// Whether function bodies are read too.
+    pub(super) bodies: bool,
     known: RwLock<FxHashMap<PathBuf, Arc<Declared>>>,
 }
 
 impl DeclaredByFiles {
+    /// Of no file yet.
+    pub(super) fn reading(bodies: bool) -> DeclaredByFiles {
+        DeclaredByFiles { bodies, ..DeclaredByFiles::default() }
+    }
+
     /// Adds what a file declares that was read already.
     pub(super) fn add(&self, path: PathBuf, declared: Declared) {
         if let Ok(mut known) = self.known.write() {
@@ -59,7 +66,7 @@ impl DeclaredByFiles {
         if let Some(known) = self.known(path) {
             return Some(known);
         }
-        let read = Arc::new(Declared::read(path, overlay)?);
+        let read = Arc::new(Declared::read(path, overlay, self.bodies)?);
         self.known.write().ok()?.insert(path.to_owned(), read.clone());
         Some(read)
     }

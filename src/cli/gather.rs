@@ -62,6 +62,7 @@ pub(super) fn gather(
     progress: &Progress,
 ) -> Gathered {
     let (modules, mut problems) = modules(&found, working_directory);
+    let bodies = rules.ask_bodies();
     let taken: Vec<Result<Taken, Problem>> = found
         .files
         .par_iter()
@@ -70,7 +71,7 @@ pub(super) fn gather(
             |scanner, file| {
                 progress.step();
                 let wanted = generated || file.role == Role::Named;
-                take(scanner, file, &triggers.words, wanted, &found.overlay, measured)
+                take(scanner, file, (&triggers.words, bodies), wanted, &found.overlay, measured)
             },
         )
         .collect();
@@ -78,7 +79,7 @@ pub(super) fn gather(
     let mut gathered = Gathered {
         tree: SourceTree::new(modules),
         scanned: BTreeMap::new(),
-        declared: DeclaredByFiles::default(),
+        declared: DeclaredByFiles::reading(bodies),
         sources: BTreeMap::new(),
         problems,
         left_out: found.left_out,
@@ -101,7 +102,7 @@ pub(super) fn gather(
 fn take(
     scanner: &mut Result<Scanner, GrammarMismatch>,
     file: &GoFile,
-    words: &Words,
+    (words, bodies): (&Words, bool),
     wanted: bool,
     overlay: &Overlay,
     measured: &Measured,
@@ -116,7 +117,7 @@ fn take(
     let outline = outline(&text, words);
     let measured = measured.may_hold(file, &outline);
     let scanned = (wanted || !outline.generated).then(|| scanner.scan_for(&text, &outline, measured));
-    let declared = Declared::of(&file.absolute, &text, &outline);
+    let declared = Declared::of(&file.absolute, &text, &outline, bodies);
     Ok(Taken { outline, declared, scanned, source: Source::new(file.shown.clone(), text) })
 }
 

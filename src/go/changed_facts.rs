@@ -184,13 +184,13 @@ fn mentions(term: &Term, names: &BTreeSet<Name>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::go::facts::facts;
+    use crate::go::facts::facts_with_bodies;
     use crate::go::outline::outline;
     use crate::go::words::Words;
 
     fn of(text: &str) -> Facts {
         let text = format!("package p\n{text}");
-        facts(text.as_bytes(), &outline(text.as_bytes(), &Words::new(std::iter::empty::<&str>())))
+        facts_with_bodies(text.as_bytes(), &outline(text.as_bytes(), &Words::new(std::iter::empty::<&str>())))
     }
 
     #[test]

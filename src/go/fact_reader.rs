@@ -1,7 +1,7 @@
 //! Reads what a file declares at package level from its tokens: signatures, types, variables, constants.
 //!
-//! Of function bodies those alone are looked at that have something by value which may be large. It does NOT type-check: initialisers become terms (see `term_reader`), and what
-//! cannot be read becomes `Unknown`.
+//! Function bodies are looked at where a run asks for it, and of them those alone that have something by value which may be large. It does
+//! NOT type-check: initialisers become terms (see `term_reader`), and what cannot be read becomes `Unknown`.
 
 use super::cursor::Cursor;
 use super::facts::{Facts, MethodFact, Reader as ReaderFact, TypeFact, ValueFact};
@@ -16,9 +16,9 @@ use super::types::{Name, Package, Signature, Term, Type};
 use TokenKind as T;
 use std::sync::Arc;
 
-/// See [`super::facts::facts`].
-pub(super) fn read(text: &[u8], outline: &Outline) -> Facts {
-    let mut reader = Reader { text, scope: FileScope::of(outline), facts: Facts::default() };
+/// See [`super::facts::facts`] and [`super::facts::facts_with_bodies`].
+pub(super) fn read(text: &[u8], outline: &Outline, bodies: bool) -> Facts {
+    let mut reader = Reader { text, scope: FileScope::of(outline), bodies, facts: Facts::default() };
     for declaration in &outline.declarations {
         reader.declare_all(declaration);
     }
@@ -31,6 +31,8 @@ pub(super) fn read(text: &[u8], outline: &Outline) -> Facts {
 struct Reader<'file> {
     text: &'file [u8],
     scope: FileScope<'file>,
+    /// Whether function bodies are looked at.
+    bodies: bool,
     facts: Facts,
 }
 
@@ -112,7 +114,7 @@ impl<'file> Reader<'file> {
         list: Cursor<'file>,
         signature: &Signature,
     ) {
-        let Some(body) = declaration.body.filter(|_| !declaration.generic) else { return };
+        let Some(body) = declaration.body.filter(|_| self.bodies && !declaration.generic) else { return };
         let of_receiver = declaration.receiver.as_ref();
         let by_value = receiver.filter(|_| of_receiver.is_some_and(|receiver| !receiver.pointer));
         let named = |list: Cursor<'file>| parameter_names(list);

@@ -1,7 +1,7 @@
 //! What one file declares at package level, as far as other files may ask for it.
 //!
 //! Read from tokens, not from a syntax tree: signatures, type declarations and the right sides of package variables are
-//! all that is needed, and of function bodies only those are read that may have something large by value.
+//! all that is needed, and function bodies are read where a run asks what they do with large values.
 
 use super::only_read::OnlyRead;
 use super::outline::Outline;
@@ -19,7 +19,7 @@ pub struct Facts {
     pub functions: Vec<(Name, Arc<Signature>)>,
     /// Methods by receiver type name; pointer and value receivers alike.
     pub methods: Vec<MethodFact>,
-    /// What functions and methods do with structs and arrays that they take by value.
+    /// What functions and methods do with structs and arrays that they take by value, where bodies were read.
     pub readers: Vec<Reader>,
 }
 
@@ -35,7 +35,12 @@ impl Facts {
 /// Reads the facts of an outlined file. Linear in the length of `text`; what cannot be read is left out where it is a
 /// function and `Unknown` where it is a type or a value.
 pub fn facts(text: &[u8], outline: &Outline) -> Facts {
-    super::fact_reader::read(text, outline)
+    super::fact_reader::read(text, outline, false)
+}
+
+/// The same, with what function bodies do with large values: `readers`, which next to no run asks for.
+pub fn facts_with_bodies(text: &[u8], outline: &Outline) -> Facts {
+    super::fact_reader::read(text, outline, true)
 }
 
 /// A package-level type.

@@ -187,7 +187,7 @@ fn assigns(kind: TokenKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::go::facts::facts;
+    use crate::go::facts::facts_with_bodies;
     use crate::go::outline::outline;
     use crate::go::words::Words;
 
@@ -195,7 +195,7 @@ mod tests {
     fn of(body: &str) -> Vec<OnlyRead> {
         let text = format!("package x\n\nfunc f(p T, q T) {{\n{body}\n}}\n").into_bytes();
         let outline = outline(&text, &Words::new(std::iter::empty::<&str>()));
-        facts(&text, &outline).readers.into_iter().flat_map(|reader| reader.parameters.to_vec()).collect()
+        facts_with_bodies(&text, &outline).readers.into_iter().flat_map(|reader| reader.parameters.to_vec()).collect()
     }
 
     fn reads_p(body: &str) -> bool {

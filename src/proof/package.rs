@@ -1,7 +1,7 @@
 //! One package of Go examples through the rules: what a run would report there, without a profile and with one.
 
 use crate::go::evaluate::{PackageFacts, World};
-use crate::go::facts::facts;
+use crate::go::facts::facts_with_bodies;
 use crate::go::outline::{Outline, outline};
 use crate::go::tree::FileId;
 use crate::model::{Dialect, Source};
@@ -50,7 +50,8 @@ pub(super) fn read_package(
     dialect: Dialect,
 ) -> Vec<(Scanned, Vec<Site>)> {
     let outlines: Vec<Outline> = files.iter().map(|file| outline(&file.text, &triggers.words)).collect();
-    let declared: Vec<_> = files.iter().zip(&outlines).map(|(file, outline)| facts(&file.text, outline)).collect();
+    let declared: Vec<_> =
+        files.iter().zip(&outlines).map(|(file, outline)| facts_with_bodies(&file.text, outline)).collect();
     let here = PackageFacts::new(&declared);
     let package_of = |path: &str| Some(Arc::new(PackageFacts::new([&*crate::go::std::facts(path)?])));
     let world = World { path: import_path, here: &here, package_of: &package_of };

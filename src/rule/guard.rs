@@ -53,6 +53,17 @@ pub enum Guard {
     Any(Vec<Guard>),
 }
 
+impl Guard {
+    /// Whether it asks what function bodies do with what they take by value.
+    pub(super) fn asks_bodies(&self) -> bool {
+        match self {
+            Guard::On { test, .. } => matches!(test, Test::CopiedForCalls(_)),
+            Guard::Not(inner) | Guard::Unless(inner) => inner.asks_bodies(),
+            Guard::Any(alternatives) => alternatives.iter().any(Guard::asks_bodies),
+        }
+    }
+}
+
 /// What a guard tests a node for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {

@@ -206,6 +206,11 @@ impl Rule {
         self.go.oldest <= dialect.newest && dialect.oldest <= self.go.newest
     }
 
+    /// Whether one of its conditions asks what function bodies do with what they take by value.
+    pub fn asks_bodies(&self) -> bool {
+        self.guards.iter().chain(&self.needs_profile_where).any(Guard::asks_bodies)
+    }
+
     /// The oldest compiler for which it is true, as a minor version; `None` where it was always true.
     pub fn since_go(&self) -> Option<u16> {
         (self.go.oldest > 0).then_some(self.go.oldest)

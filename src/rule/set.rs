@@ -106,6 +106,11 @@ impl RuleSet {
         self
     }
 
+    /// Whether one of them asks what function bodies do with what they take by value.
+    pub fn ask_bodies(&self) -> bool {
+        self.rules.iter().any(Rule::asks_bodies)
+    }
+
     /// How many patterns they find: spellings of one pattern count once.
     pub fn patterns(&self) -> usize {
         let pattern = |rule: &'_ Rule| rule.spelling_of.clone().unwrap_or_else(|| rule.id.clone());
