@@ -9,7 +9,7 @@ import (
 func sought(line []byte, word string) bool { return strings.Contains(string(line), word) }
 
 // The answer is a text.
-func trimmed(line []byte) string { return strings.TrimSpace(string(line)) }
+func trimmed(line []byte) string { return strings.TrimSpace(string(line)) } // want converted-then-trimmed
 
 // The string is used for more than the question.
 func kept(line []byte) string {

@@ -99,7 +99,7 @@ func bigLine(b []byte, n *big.Int) []byte {
 
 // convReorder: `strings.TrimSpace(string(b))`
 func trimmed(data []byte) string {
-	return strings.TrimSpace(string(data)) // none: saves nothing where there is nothing to trim
+	return strings.TrimSpace(string(data)) // with a profile converted-then-trimmed
 }
 
 // slicedConv: `string(b)[:n]`

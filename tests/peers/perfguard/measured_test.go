@@ -1,7 +1,6 @@
 package perfguard
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -28,7 +27,6 @@ func TestNothingIsSaved(t *testing.T) {
 	measure.Nothing(t, "Join of two", func() { sinks.text = joined(text, "end") }, func() { sinks.text = text + "/" + "end" })
 	measure.Nothing(t, "errors.New of Sprintf",
 		func() { sinks.err = failed(text) }, func() { sinks.err = fmt.Errorf("no file %s", text) })
-	measure.Nothing(t, "TrimSpace", func() { sinks.text = trimmed(data) }, func() { sinks.text = string(bytes.TrimSpace(data)) })
 	room := make([]byte, 0, 1000)
 	measure.Nothing(t, "append of bytes", func() { sinks.data = appendText(room, text) }, func() { sinks.data = append(room, text...) })
 	measure.Nothing(t, "binary.Write", func() { sinks.err = binaryWrite(io.Discard, data) }, func() { _, sinks.err = io.Discard.Write(data[:]) })
