@@ -106,9 +106,13 @@ fn each_fix_turns_the_bad_example_into_the_fixed_one() {
         if !rule.fix().is_some_and(|best| applied.contains(&best)) {
             wrong.push(format!("{}: its best fix is {:?}, and bad.go shows {applied:?}", rule.id, rule.fix()));
         }
+        if fs::read(&path).ok().as_deref() == Some(&text) {
+            continue;
+        }
+        // What is right already is not written again: the other test reads it meanwhile.
         if std::env::var_os("HEAPLINT_BLESS").is_some() {
             fs::write(&path, &text).expect("bad.go.fixed");
-        } else if fs::read(&path).ok().as_deref() != Some(&text) {
+        } else {
             wrong.push(format!(
                 "{}: bad.go.fixed is not what its fixes make of bad.go (HEAPLINT_BLESS=1 writes it)",
                 rule.id
