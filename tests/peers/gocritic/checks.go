@@ -105,7 +105,7 @@ func indexOf(data []byte) int {
 
 // indexAlloc: of a variable
 func indexOfVariable(data []byte, needle string) int {
-	return strings.Index(string(data), needle) // none: bytes.Index takes a copy of the needle instead, which need not be the smaller one
+	return strings.Index(string(data), needle) // with a profile search-in-converted-text
 }
 
 // preferDecodeRune: `[]rune(s)[0]`

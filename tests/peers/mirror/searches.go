@@ -75,7 +75,7 @@ func containsString(a []byte) bool {
 
 // strings.Contains: of converted bytes and a string, which would have to be converted instead
 func containsVariable(a []byte, needle string) bool {
-	return strings.Contains(string(a), needle) // none: bytes.Contains takes a copy of the needle instead, which need not be the smaller one
+	return strings.Contains(string(a), needle) // with a profile search-in-converted-text
 }
 
 // strings.ContainsAny, ContainsRune: of converted bytes

@@ -190,7 +190,7 @@ func rangeOverText(runes []rune) (sum rune) {
 
 // reflectDeepEqual: of bytes, strings and numbers
 func deepEqual(a, b []byte) bool {
-	return reflect.DeepEqual(a, b) // none: once a call it is 156 ns (Go 1.26); in loops and handlers deep-equal-on-hot-path reports it
+	return reflect.DeepEqual(a, b) // with a profile deep-equal-on-hot-path
 }
 
 // reflectType: `reflect.ValueOf(x).Type()`

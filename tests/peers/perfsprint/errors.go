@@ -20,8 +20,8 @@ func refusedWith(text string) error {
 // err-error: `fmt.Sprintf("%s", err)`, `%v` and `fmt.Sprint` of an error (off by default in perfsprint)
 func textOf(err error) []string {
 	return []string{
-		fmt.Sprintf("%s", err), // none: it may be nil, of which fmt makes a text and Error a panic
-		fmt.Sprint(err),
+		fmt.Sprintf("%s", err), // with a profile sprintf-of-error
+		fmt.Sprint(err),        // with a profile sprintf-of-error
 	}
 }
 
@@ -37,7 +37,7 @@ var errClosed = errors.New("closed")
 
 // err-error: an error that is known not to be nil
 func textOfKnown() string {
-	return fmt.Sprint(errClosed) + fmt.Sprintf("%v", io.EOF) // none: a variable of package level, to which anybody may assign nil
+	return fmt.Sprint(errClosed) + fmt.Sprintf("%v", io.EOF) // with a profile sprintf-of-error
 }
 
 // errorf: a value in the text, which perfsprint leaves alone
