@@ -1,6 +1,7 @@
 //! What is known of a module's other packages: types, constants, signatures, and that it is the same whatever is scanned.
 
-use crate::support::{Tree, heaplint, list, text};
+use crate::support::{Tree, heaplint, list, root, text};
+use std::fs;
 
 const SHAPES: &str = "package shapes\n\nimport \"example.com/p/units\"\n\ntype Kind int\n\ntype Shape struct {\n\tNames []string\n\tSides int\n\tof    hidden\n}\n\ntype hidden struct{ Parts []string }\n\nconst Most = 1000\n\nvar Default = Shape{}\n\nfunc Count() int { return 1 }\n\nfunc Pair() (int, error) { return 1, nil }\n\nfunc New() *Shape { return &Shape{} }\n\nfunc (s *Shape) Len() units.Length { return 1 }\n\nfunc (s *Shape) Hidden() hidden { return s.of }\n\nfunc (s *Shape) Loud() Loud { return \"\" }\n\ntype Loud string\n\nfunc (Loud) String() string { return \"\" }\n";
 
@@ -126,4 +127,27 @@ fn test_files_declare_for_tests_of_their_package_alone() {
         told, wanted,
         "a method of a test file is none of the program's, and one of the package that external tests see"
     );
+}
+
+/// What functions of other packages do with what they take by value is read for rules that ask, and only for them.
+#[test]
+fn a_rule_that_asks_what_function_bodies_do_is_told_of_other_packages_too() {
+    let reads = "package orders\n\ntype Order struct {\n\tID    int64\n\tLines [24]int64\n}\n\nfunc Total(order Order) int64 { return order.Lines[0] }\n";
+    let uses = "package use\n\nimport \"example.com/p/orders\"\n\nfunc Sum(all []orders.Order) (sum int64) {\n\tfor i := range all {\n\t\tsum += orders.Total(all[i])\n\t}\n\treturn sum\n}\n";
+    let shipped = |name: &str| fs::read_to_string(root().join(name)).expect("a shipped rule's file");
+    let toml = shipped("rules/large-value-passed/rule.toml");
+    let own: String =
+        toml.lines().filter(|line| !line.starts_with("needs = ")).map(|line| format!("{line}\n")).collect();
+    assert_ne!(own.lines().count(), toml.lines().count());
+    let tree =
+        Tree::of(&[("go.mod", "module example.com/p\n\ngo 1.26\n"), ("use/use.go", uses), ("orders/orders.go", reads)]);
+    tree.write(".heaplint/queries/own-passed.scm", shipped("queries/large-value-passed.scm"));
+    tree.write(".heaplint/rules/own-passed/rule.toml", own);
+    let found = |paths: &[&str]| {
+        let call = heaplint(tree.path(), &[&["check", "--select", "own-passed", "--fail-on", "never"], paths].concat());
+        list(&call.report(0), "findings").len()
+    };
+    assert_eq!((found(&["."]), found(&["use"])), (1, 1));
+    tree.write("orders/orders.go", reads.replace("{ return", "{ order.ID = 1; return"));
+    assert_eq!((found(&["."]), found(&["use"])), (0, 0));
 }
